@@ -1,0 +1,44 @@
+import { Defect } from "./errors.ts";
+
+/** Bytes from hexadecimal text; blanks are allowed between bytes. Throws a {@link Defect} on anything else. */
+export function fromHex(text: string): Uint8Array {
+  const digits = text.replaceAll(" ", "");
+  if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(digits)) throw new Defect(`not hexadecimal: ${text.slice(0, 40)}`);
+  return Uint8Array.from(Buffer.from(digits, "hex"));
+}
+
+/** Upper-case hexadecimal without blanks, as the card reference writes bytes. */
+export function toHex(bytes: Uint8Array): string {
+  return view(bytes).toString("hex").toUpperCase();
+}
+
+/** All parts one after another in a new array. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** True when both arrays hold the same bytes. Not for secrets: the time it takes depends on the content. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return view(a).equals(b);
+}
+
+/** ASCII text as bytes; a {@link Defect} when a character has no ASCII code. */
+export function ascii(text: string): Uint8Array {
+  if (/[^\x20-\x7e]/.test(text)) throw new Defect("text is not printable ASCII");
+  return Uint8Array.from(Buffer.from(text, "latin1"));
+}
+
+/** Bytes read as Latin-1, one character a byte: never fails, for fields that ought to be ASCII. */
+export function latin1(bytes: Uint8Array): string {
+  return view(bytes).toString("latin1");
+}
+
+/** UTF-8 text as bytes. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A Buffer over the same memory, so that node's conversions can be used without a copy. */
+function view(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
