@@ -45,6 +45,8 @@ export interface Observation<N extends PcoName> {
   readonly fate: Fate;
   /** The faults that changed its fate. */
   readonly by: readonly string[];
+  /** True when it came from outside the world. */
+  readonly input?: boolean;
 }
 export type AnyObservation = { [N in PcoName]: Observation<N> }[PcoName];
 
@@ -57,8 +59,8 @@ export interface Strand {
   readonly last: number | undefined;
   /** Sends a message across a PCO and waits as long as the armed faults make it wait. */
   cross<N extends PcoName>(pco: N, message: Live<N>): Process<Passage<Live<N>>>;
-  /** Records a message that no fault may touch (`subject.act`, inputs from outside). */
-  note<N extends PcoName>(pco: N, message: Live<N>): number;
+  /** Records a message that no fault may touch; `input` when it came from outside the world. */
+  note<N extends PcoName>(pco: N, message: Live<N>, input?: boolean): number;
   /** A new strand that starts from this one, or from another crossing. */
   fork(cause?: number): Strand;
 }
@@ -106,8 +108,8 @@ export class Switchboard {
         last = passage.seq;
         return passage;
       },
-      note(pco, message) {
-        last = observe({ atMs: clock.nowMs, pco, message, cause: last, fate: "passed", by: [] } as AnyObservation);
+      note(pco, message, input = false) {
+        last = observe({ atMs: clock.nowMs, pco, message, cause: last, fate: "passed", by: [], input } as AnyObservation);
         return last;
       },
       fork: (from) => fork(from ?? last),

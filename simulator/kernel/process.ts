@@ -125,3 +125,16 @@ export class Mailbox<T> {
     return this.#items.shift();
   }
 }
+
+/** The result of a process, or undefined when `timeoutMs` passes first; then the process is abandoned. */
+export function* withDeadline<T>(clock: Clock, process: Process<T>, timeoutMs: number): Process<T | undefined> {
+  const box = new Mailbox<Settled<T>>(1);
+  const abandon = start(process, (outcome) => box.put(outcome));
+  const outcome = yield* box.take(clock, timeoutMs);
+  if (outcome === undefined) {
+    abandon();
+    return undefined;
+  }
+  if ("error" in outcome) throw outcome.error;
+  return outcome.value;
+}

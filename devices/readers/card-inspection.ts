@@ -1,0 +1,26 @@
+import type { Process } from "../../simulator/kernel/process.ts";
+import { AUTHENTICATION_PIN, jpki } from "../cards/applications/jpki.ts";
+import { type CardChannel, statusOf } from "../cards/card-channel.ts";
+import { queryPin, selectApplication, selectFile } from "../iso7816/commands.ts";
+import { NO_ANSWER, SW, triesLeftIn } from "../iso7816/status-word.ts";
+
+/** A My Number card and what the reader needs to know to offer the right ways. */
+export interface MyNumberCard {
+  readonly kind: "my-number-card";
+  /** 0 for a locked PIN, and for a 顔認証 card that has none. */
+  readonly pinTriesLeft: number;
+}
+
+/** What lies on the reader: recognised by AID, never by ATR (my-number-card.md §3.3). */
+export type CardFindings = MyNumberCard | { readonly kind: "other-card" } | { readonly kind: "unreadable" };
+
+/** Looks at the card without using up a try. */
+export function* inspectCard(channel: CardChannel): Process<CardFindings> {
+  const selected = yield* statusOf(channel, selectApplication(jpki.aid));
+  if (selected === NO_ANSWER) return { kind: "unreadable" };
+  if (selected === SW.notFound) return { kind: "other-card" };
+  if (selected !== SW.ok) return { kind: "unreadable" };
+  yield* statusOf(channel, selectFile(AUTHENTICATION_PIN));
+  const tries = triesLeftIn(yield* statusOf(channel, queryPin()));
+  return tries === undefined ? { kind: "unreadable" } : { kind: "my-number-card", pinTriesLeft: tries };
+}

@@ -1,0 +1,78 @@
+import { createHash, verify } from "node:crypto";
+import type { Process } from "../../simulator/kernel/process.ts";
+import { CARD_FRONT, cardSurface, type PrintedFront, REFERENCE_B, referenceB, SIGNER_CERTIFICATE } from "../cards/applications/card-surface.ts";
+import { type CardChannel, statusOf } from "../cards/card-channel.ts";
+import { type CardFront, cardFront } from "../cards/files/card-front.ts";
+import { frontIsGenuine } from "../cards/files/front-signature.ts";
+import { computeSignature, digestInfo, readObject, selectApplication, selectFile, verifyPin } from "../iso7816/commands.ts";
+import { SW } from "../iso7816/status-word.ts";
+import { rsaPublicKey } from "../../simulator/pki/rsa-public-key.ts";
+import "./camera.ts";
+import type { SessionParts } from "./counter.ts";
+import { type FaceImage, scoreFaces } from "./face-gate.ts";
+import type { ReaderMessageCode } from "./messages.ts";
+
+const CHALLENGE_BYTES = 32;
+
+/** The face path up to the score: read the front with what the camera sees printed, check it, compare (my-number-card.md §1.10). */
+export class FaceCheck {
+  readonly #channel: CardChannel;
+  readonly #printed: PrintedFront;
+  readonly #parts: SessionParts;
+  #photo: FaceImage | undefined;
+
+  constructor(channel: CardChannel, printed: PrintedFront, parts: SessionParts) {
+    this.#channel = channel;
+    this.#printed = printed;
+    this.#parts = parts;
+  }
+
+  /** Reads and checks the photo; a message code when the face way is closed. */
+  *prepare(): Process<ReaderMessageCode | undefined> {
+    const front = yield* this.#readFront();
+    if (front === undefined) return "001";
+    if (!(yield* this.#isGenuine(front))) return "SIM-026";
+    if (front.photo.length === 0) return "SIM-009";
+    this.#photo = this.#parts.decodePhoto(front.photo);
+    return this.#photo === undefined ? "SIM-009" : undefined;
+  }
+
+  /** One try: the camera's picture against the chip's. */
+  *matches(live: FaceImage, attempt: number): Process<boolean> {
+    const { reader, profile, strand } = this.#parts;
+    if (this.#photo === undefined) return false;
+    const score = scoreFaces(live, this.#photo);
+    const passage = yield* strand.cross("camera.frame", { reader, attempt, score, threshold: profile.face.threshold });
+    const seen = passage.delivered[0];
+    return seen !== undefined && seen.score >= seen.threshold;
+  }
+
+  *#readFront(): Process<CardFront | undefined> {
+    const channel = this.#channel;
+    if ((yield* statusOf(channel, selectApplication(cardSurface.aid))) !== SW.ok) return undefined;
+    yield* statusOf(channel, selectFile(REFERENCE_B));
+    if ((yield* statusOf(channel, verifyPin(referenceB(this.#printed)))) !== SW.ok) return undefined;
+    const bytes = yield* this.#readFile(CARD_FRONT);
+    try {
+      return bytes === undefined ? undefined : cardFront.decode(bytes);
+    } catch {
+      return undefined; // a chip with damaged data is a card that cannot be read
+    }
+  }
+
+  /** Authenticity: the issuer signed the front, and the chip holds the key the front names. */
+  *#isGenuine(front: CardFront): Process<boolean> {
+    const certificate = yield* this.#readFile(SIGNER_CERTIFICATE);
+    if (certificate === undefined || !frontIsGenuine(front, certificate, this.#parts.surfaceCaKey)) return false;
+    const challenge = this.#parts.rng.bytes(CHALLENGE_BYTES);
+    const digest = createHash("sha256").update(challenge).digest();
+    const proof = yield* this.#channel.transmit(computeSignature(digestInfo(digest), 0x00));
+    const key = rsaPublicKey(front.modulus);
+    return proof.sw === SW.ok && key !== undefined && verify("sha256", challenge, key, proof.data);
+  }
+
+  *#readFile(fid: number): Process<Uint8Array | undefined> {
+    if ((yield* statusOf(this.#channel, selectFile(fid))) !== SW.ok) return undefined;
+    return yield* readObject((apdu) => this.#channel.transmit(apdu));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+
+/** A message of the reader: code, text, and what staff do. */
+export interface ReaderMessage {
+  readonly label: Bilingual;
+  /** What the staff do next. */
+  readonly staff: Bilingual;
+  readonly source: string;
+}
+
+const row = (ja: string, en: string, staffJa: string, staffEn: string, source: string): ReaderMessage => ({
+  label: { ja, en },
+  staff: { ja: staffJa, en: staffEn },
+  source,
+});
+const OURS = "readers-and-line.md §17, our choice; the real list is on the operator's portal only";
+
+/** Messages by code. 001, 002 and 006 are public; every code that begins with SIM is ours. */
+export const readerMessages = {
+  "001": row("【001:マイナンバーカードの認識不可】", "[001: card not recognised]", "置き直し、別のカードで確認する", "place it again; try another card", "readers-and-line.md §6"),
+  "002": row("【002:マイナンバーカード以外】", "[002: not a My Number card]", "マイナンバーカードを置く", "place a My Number card", "readers-and-line.md §6"),
+  "006": row("【006:利用者証明用電子証明書の失効・有効期限切れ】", "[006: certificate revoked or expired]", "資格確認書等で確認し、更新を案内する", "use another proof; tell to renew", "readers-and-line.md §6"),
+  "SIM-003": row("【SIM-003】暗証番号が違います", "[SIM-003] wrong PIN", "残り回数を伝える", "tell how many tries are left", OURS),
+  "SIM-004": row("【SIM-004】暗証番号がロックされています", "[SIM-004] PIN locked", "顔認証または目視に切り替える", "use face or visual check", OURS),
+  "SIM-005": row("【SIM-005】処理中にカードが外れました", "[SIM-005] card lost during work", "置き直す", "place it again", OURS),
+  "SIM-007": row("【SIM-007】顔が一致しません", "[SIM-007] face not matched", "暗証番号または目視に切り替える", "use PIN or visual check", OURS),
+  "SIM-008": row("【SIM-008】時間切れです", "[SIM-008] time over", "最初からやり直す", "begin again", OURS),
+  "SIM-009": row("【SIM-009】カードに顔写真がありません", "[SIM-009] no photo on the chip", "暗証番号または目視に切り替える", "use PIN or visual check", OURS),
+  "SIM-020": row("【SIM-020】通信できません", "[SIM-020] no communication", "回線を確認し、資格確認書等で確認する", "check the line; use another proof", OURS),
+  "SIM-021": row("【SIM-021】回線認証エラー", "[SIM-021] line authentication failed", "回線認証をやり直す", "do line authentication again", OURS),
+  "SIM-022": row("【SIM-022】端末の電子証明書エラー", "[SIM-022] terminal certificate refused", "端末の電子証明書を更新する", "renew the terminal's certificate", OURS),
+  "SIM-024": row("【SIM-024】サーバーエラー", "[SIM-024] server error", "時間をおいてやり直す", "try again later", OURS),
+  "SIM-025": row("【SIM-025】このカードは利用できません", "[SIM-025] this card cannot be used", "資格確認書等で確認する", "use another proof", OURS),
+  "SIM-026": row("【SIM-026】カードの真正性を確認できません", "[SIM-026] the card is not genuine", "別の方法で確認する", "use another way", OURS),
+  "SIM-030": row("利用登録できませんでした。カードを取り出し窓口へ", "registration failed: take the card and go to the desk", "資格確認書等で確認する", "use another proof", "readers-and-line.md §5.3 (sense public, wording ours)"),
+  "SIM-031": row("利用登録を受け付けました。しばらくしてから再度カードを置いてください", "registration accepted: place the card again later", "2〜3分待ってやり直す。他の患者は利用できる", "wait 2-3 minutes; others may use the reader", "readers-and-line.md §5.3 (sense public, wording ours)"),
+  "SIM-W1": row("電子証明書の有効期限が3か月以内です", "the certificate ends within 3 months", "更新を案内する", "tell to renew", "eligibility-rules.md §7.1 (wording ours)"),
+  "SIM-W2": row("電子証明書の有効期限切れ：資格情報のみ提供します", "certificate expired: only eligibility is given", "更新を案内する", "tell to renew", "eligibility-rules.md §7.1 (wording ours)"),
+} as const satisfies Readonly<Record<string, ReaderMessage>>;
+
+/** Code of a message of the reader. */
+export type ReaderMessageCode = keyof typeof readerMessages;

@@ -1,0 +1,46 @@
+import { type CivilStamp, stampAt } from "../../simulator/kernel/civil-time.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
+import type { Strand } from "../../simulator/kernel/pco.ts";
+import type { Process } from "../../simulator/kernel/process.ts";
+import type { Rng } from "../../simulator/kernel/rng.ts";
+import { faceResultName } from "../../simulator/messages/file-name.ts";
+import type { ExchangeFolders } from "./exchange-folder.ts";
+import { encodeResult } from "./result-encoding.ts";
+import { writeResult } from "./result-writer.ts";
+import type { TerminalSettings } from "./settings.ts";
+
+/** Bytes of a face file's identifier: 11 bytes give the 16 characters ending in `=` seen in real files (receipt-system-interface.md §1.4). */
+const IDENTIFIER_BYTES = 11;
+const TOKEN_BYTES = 10;
+
+/** 顔認証DLL's part: writes the result of a check-in into `face`, unasked (receipt-system-interface.md SEQ-01). */
+export class FaceResultWriter {
+  readonly #folders: ExchangeFolders;
+  readonly #settings: TerminalSettings;
+  readonly #facility: string;
+  readonly #clock: Clock;
+  readonly #rng: Rng;
+
+  constructor(folders: ExchangeFolders, settings: TerminalSettings, facility: string, clock: Clock, rng: Rng) {
+    this.#folders = folders;
+    this.#settings = settings;
+    this.#facility = facility;
+    this.#clock = clock;
+    this.#rng = rng;
+  }
+
+  /** Writes the centre's answer as a face file and returns its name. */
+  *write(answer: object, strand: Strand): Process<string> {
+    const stamp = stampAt(this.#clock.nowMs);
+    const identifier = Buffer.from(this.#rng.bytes(IDENTIFIER_BYTES)).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+    const bytes = encodeResult("OQSsiquc01", answer, { ArbitraryFileIdentifier: identifier }, undefined, this.#settings, this.#rng);
+    const name = this.#name(stamp);
+    const file = { folder: "face", name, bytes } as const;
+    yield* writeResult(file, () => this.#name(stamp), this.#folders, this.#settings, this.#clock, strand);
+    return name;
+  }
+
+  #name(stamp: CivilStamp): string {
+    return faceResultName(this.#facility, Buffer.from(this.#rng.bytes(TOKEN_BYTES)).toString("hex"), stamp);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Clock } from "../../simulator/kernel/clock.ts";
+import type { Strand } from "../../simulator/kernel/pco.ts";
+import { type Process, sleep } from "../../simulator/kernel/process.ts";
+import type { ExchangeFolders } from "./exchange-folder.ts";
+import type { ExchangeFile } from "./ports.ts";
+import type { TerminalSettings } from "./settings.ts";
+
+/** Writes a result as the terminal's write style says; what crossed several times is written under several names. */
+export function* writeResult(
+  file: ExchangeFile,
+  again: () => string,
+  folders: ExchangeFolders,
+  settings: TerminalSettings,
+  clock: Clock,
+  strand: Strand,
+): Process<void> {
+  const passage = yield* strand.cross("exchange.file", { ...file, change: "written" });
+  for (const [copy, { folder, name, bytes }] of passage.delivered.entries()) {
+    yield* put({ folder, name: copy === 0 ? name : again(), bytes }, passage.seq, folders, settings, clock);
+  }
+}
+
+function* put(
+  file: ExchangeFile,
+  cause: number,
+  folders: ExchangeFolders,
+  { writeStyle, writeMs }: TerminalSettings,
+  clock: Clock,
+): Process<void> {
+  if (writeStyle === "rename") {
+    folders.write({ ...file, name: `${file.name}.tmp` }, cause);
+    yield* sleep(clock, writeMs);
+    folders.remove(file.folder, `${file.name}.tmp`, cause);
+  } else if (writeStyle === "in-place") {
+    folders.write({ ...file, bytes: file.bytes.slice(0, file.bytes.length >> 1) }, cause);
+    yield* sleep(clock, writeMs);
+  }
+  folders.write(file, cause);
+}

@@ -1,0 +1,182 @@
+import { readerSession } from "../devices/readers/session.ts";
+import { dateAt } from "../simulator/kernel/civil-time.ts";
+import type { Strand } from "../simulator/kernel/pco.ts";
+import { all, type Process, sleep } from "../simulator/kernel/process.ts";
+import { simulationKey } from "../simulator/pki/simulation-keys.ts";
+import { policyAt } from "../simulator/population/policy.ts";
+import { armFault } from "./faults.ts";
+import { scriptedPatient } from "./patient-script.ts";
+import type { CheckIn, Scenario, Step } from "./scenario.ts";
+import type { Actor } from "./stage.ts";
+import type { ChartPerson, InquiryKeys, Subject } from "./subjects/subject.ts";
+import type { World } from "./world.ts";
+
+/** A step as evidence: what was meant to happen, and whom it concerns, so that checks need no second source. */
+export type KeptStep = {
+  readonly step: Step["step"];
+  readonly visit?: string;
+  readonly persona?: string;
+  /** Who really stands at the counter. */
+  readonly person?: ChartPerson;
+  readonly keys?: InquiryKeys;
+  readonly fault?: string;
+  readonly proof?: string;
+  readonly chart?: string;
+  readonly ms?: number;
+};
+
+declare module "../simulator/kernel/pco.ts" {
+  interface Pcos {
+    /** From the scenario to the counter: observed only. */
+    "scenario.step": { readonly live: KeptStep; readonly kept: KeptStep };
+  }
+}
+
+/** Time between two steps: people walk and talk. */
+const BETWEEN_MS = 2_000;
+
+/** Carries out a scenario: patients at readers, clerks at the receipt system, faults armed and repaired. */
+export class Director {
+  readonly #scenario: Scenario;
+  readonly #world: World;
+  readonly #subject: Subject;
+  readonly #tellStep: (seq: number) => void;
+  readonly #armed = new Map<string, () => void>();
+
+  constructor(scenario: Scenario, world: World, subject: Subject, tellStep: (seq: number) => void) {
+    this.#scenario = scenario;
+    this.#world = world;
+    this.#subject = subject;
+    this.#tellStep = tellStep;
+  }
+
+  *run(): Process<void> {
+    for (const { fault, params } of this.#scenario.faults) this.#arm(fault, params);
+    yield* this.#steps(this.#scenario.steps);
+  }
+
+  *#steps(steps: readonly Step[]): Process<void> {
+    for (const step of steps) {
+      yield* this.#step(step);
+      yield* sleep(this.#world.clock, BETWEEN_MS);
+    }
+  }
+
+  *#step(step: Step): Process<void> {
+    if (step.step === "together") {
+      yield* all(step.steps.map((one) => this.#step(one)));
+      return;
+    }
+    const strand = this.#world.board.strand();
+    this.#tellStep(strand.note("scenario.step", this.#kept(step)));
+    switch (step.step) {
+      case "wait":
+        return yield* sleep(this.#world.clock, step.ms);
+      case "arm":
+        return this.#arm(step.armed.fault, step.armed.params);
+      case "repair":
+        return this.#armed.get(step.fault)?.();
+      case "check-in":
+        yield* this.#checkIn(step, step.reader ?? "R1", strand);
+        return;
+      default:
+        return yield* this.#counter(step);
+    }
+  }
+
+  /** What the clerk does at the receipt system. */
+  *#counter(step: Exclude<Step, { readonly step: "together" | "wait" | "arm" | "repair" | "check-in" }>): Process<void> {
+    const subject = this.#subject;
+    switch (step.step) {
+      case "known": {
+        const actor = this.#world.actor(step.persona);
+        const insurance = keysOf(actor, step.insuredAs ?? "latest");
+        return yield* subject.act({ do: "know", chart: step.chart, person: chartPerson(actor), insurance });
+      }
+      case "reception": {
+        const person = chartPerson(this.#world.actor(step.persona));
+        const { visit, chart } = step;
+        return yield* subject.act({ do: "receive", visit, person, ...(chart === undefined ? {} : { chart }) });
+      }
+      case "inquiry": {
+        const { visit, limitConsent = false } = step;
+        return yield* subject.act({ do: "inquire", visit, keys: this.#inquiryKeys(step), limitConsent });
+      }
+      case "settle":
+        return yield* subject.act({ do: "settle", visit: step.visit, proof: step.proof });
+      case "recheck":
+        return yield* subject.act({ do: "recheck" });
+      case "view-drugs":
+        return yield* subject.act({ do: "view-drugs", visit: step.visit });
+      case "erase":
+        return yield* subject.act({ do: "erase", visit: step.visit });
+      case "list-holdings":
+        return yield* subject.act({ do: "list-holdings" });
+    }
+  }
+
+  *#checkIn(script: CheckIn, reader: string, strand: Strand): Process<void> {
+    const world = this.#world;
+    const policy = policyAt(dateAt(world.clock.nowMs));
+    const patient = scriptedPatient(script, world.actor(script.persona), world);
+    yield* readerSession(world.cardOf(script.persona), patient, {
+      reader,
+      profile: world.profile,
+      clock: world.clock,
+      rng: world.rng.fork(`reader/${reader}/${strand.last}`),
+      strand,
+      terminal: world.terminal,
+      timing: { signatureMs: world.signatureMs },
+      policy,
+      surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
+      decodePhoto: world.decodePhoto,
+    });
+  }
+
+  #arm(fault: Parameters<typeof armFault>[0], params: Parameters<typeof armFault>[1]): void {
+    this.#armed.set(fault, armFault(fault, params, this.#world));
+  }
+
+  #inquiryKeys(step: Extract<Step, { readonly step: "inquiry" }>): InquiryKeys {
+    const keys = keysOf(this.#world.actor(step.persona), step.insuredAs ?? "latest");
+    return step.mistype === true ? { ...keys, number: mistyped(keys.number) } : keys;
+  }
+
+  #kept(step: Exclude<Step, { readonly step: "together" }>): KeptStep {
+    const actor = "persona" in step ? this.#world.actor(step.persona) : undefined;
+    return {
+      step: step.step,
+      ...("visit" in step ? { visit: step.visit } : {}),
+      ...(actor === undefined ? {} : { persona: actor.id, person: chartPerson(actor) }),
+      ...(step.step === "inquiry" ? { keys: this.#inquiryKeys(step) } : {}),
+      ...(step.step === "arm" ? { fault: step.armed.fault } : {}),
+      ...(step.step === "repair" ? { fault: step.fault } : {}),
+      ...(step.step === "settle" ? { proof: step.proof } : {}),
+      ...("chart" in step && step.chart !== undefined ? { chart: step.chart } : {}),
+      ...(step.step === "wait" ? { ms: step.ms } : {}),
+    };
+  }
+}
+
+/** A person as the questionnaire or the chart has them. */
+export function chartPerson({ person }: Actor): ChartPerson {
+  const { name, kana, birthdate, sex } = person;
+  return { name, kana, birthdate, sex };
+}
+
+/** The keys on a certificate: the one carried from before, or the latest the centre knows. */
+function keysOf({ person, carried }: Actor, which: "latest" | "former"): InquiryKeys {
+  const row = which === "former" ? carried : (person.eligibilities.at(-1) ?? carried);
+  return {
+    insurerNumber: row.insurerNumber,
+    ...(row.symbol === undefined ? {} : { symbol: row.symbol }),
+    number: row.number,
+    ...(row.branch === undefined ? {} : { branch: row.branch }),
+    birthdate: person.birthdate,
+  };
+}
+
+/** The last digit one up: a slip of the finger. Insured numbers of employers carry no check digit. */
+function mistyped(number: string): string {
+  return `${number.slice(0, -1)}${(Number(number.slice(-1)) + 1) % 10}`;
+}

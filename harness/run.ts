@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { start } from "../simulator/kernel/process.ts";
+import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
+import { civilDate } from "../simulator/kernel/civil-time.ts";
+import { Director } from "./director.ts";
+import type { Pictures } from "./pictures.ts";
+import { productVersion } from "./product.ts";
+import { Recorder, type Secret } from "./recorder.ts";
+import type { Scenario } from "./scenario.ts";
+import type { BuiltInSubject } from "./subjects/declare.ts";
+import { ReceiptSystem } from "./subjects/receipt-system.ts";
+import type { SubjectAct } from "./subjects/subject.ts";
+import { worldFolders } from "./subjects/world-folders.ts";
+import { castOf, epochOf, World } from "./world.ts";
+
+/** One scenario with everything it needs. */
+export interface RunPlan {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly pictures: Pictures;
+}
+
+/** What a run left behind: its trace, and our own failure if there was one. */
+export interface ScenarioRun {
+  readonly trace: Trace;
+  readonly defect: unknown;
+}
+
+/** The first line of a trace. */
+export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string, mode: RunHeader["mode"]): RunHeader {
+  return {
+    format: 1,
+    product: `madoguchi ${productVersion}`,
+    scenario: scenario.id,
+    scenarioHash: createHash("sha256").update(JSON.stringify(scenario)).digest("hex"),
+    subject,
+    mode,
+    seed,
+    policyDate: civilDate(scenario.policyDate),
+    epochMs: epochOf(scenario),
+    reader: scenario.reader,
+    facility: scenario.facility,
+    armed: scenario.faults.map(({ fault, params }) => ({ fault, params: { ...params } })),
+    pictures: castOf(scenario).length === 0 ? "" : pictures.sha256,
+  };
+}
+
+/** Runs a scenario against a receipt system of ours, all in virtual time: time jumps, nothing waits. */
+export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
+  const run = new Run(plan, subject.id, "simulate");
+  const { world } = run;
+  const system = new ReceiptSystem({
+    folders: worldFolders(world.folders, (folder, name, bytes, change) =>
+      run.strandFor(name).note("exchange.file", { folder, name, bytes, change }),
+    ),
+    clock: world.clock,
+    facility: world.facility.code,
+    decisions: subject.decisions,
+    tell: (act) => run.tell(act),
+  });
+  start(new Director(plan.scenario, world, system, (seq) => run.stepped(seq)).run(), (outcome) => {
+    if ("error" in outcome) run.defect = outcome.error;
+    else run.finished = true;
+  });
+  try {
+    world.clock.runUntilIdle();
+  } catch (error) {
+    run.defect = error;
+  }
+  return run.conclude();
+}
+
+/** A run under way: a world, its recorder, and the thread of cause and effect through the receipt system. */
+export class Run {
+  readonly world: World;
+  readonly #recorder: Recorder;
+  readonly #fileSeqs = new Map<string, number>();
+  #lastStep: number | undefined;
+  finished = false;
+  defect: unknown;
+
+  constructor(plan: RunPlan, subject: string, mode: RunHeader["mode"]) {
+    const secrets: Secret[] = [];
+    this.#recorder = new Recorder(headerOf(plan, subject, mode), secrets);
+    this.world = new World(plan.scenario, plan.seed, plan.pictures, (observation) => this.#observe(observation), (error) => {
+      this.defect ??= error;
+    });
+    for (const id of castOf(plan.scenario)) secrets.push({ kind: "personal-number", digits: this.world.actor(id).person.personalNumber });
+  }
+
+  /** A strand that goes on from the crossing of a file, or from the last step. */
+  strandFor(file: string | undefined) {
+    return this.world.board.strand(this.#fileSeqs.get((file ?? "").toLowerCase()) ?? this.#lastStep);
+  }
+
+  stepped(seq: number): void {
+    this.#lastStep = seq;
+  }
+
+  /** Records what the receipt system did. */
+  tell(act: SubjectAct, input = false): void {
+    this.strandFor("file" in act ? act.file : undefined).note("subject.act", act, input);
+  }
+
+  conclude(): ScenarioRun {
+    const outcome: RunOutcome = this.defect !== undefined ? "crashed" : this.finished ? "completed" : "incomplete";
+    return { trace: this.#recorder.conclude(outcome), defect: this.defect };
+  }
+
+  #observe(observation: Parameters<Recorder["observe"]>[0]): number {
+    const seq = this.#recorder.observe(observation);
+    if (observation.pco === "exchange.file" && observation.message.change === "written") {
+      this.#fileSeqs.set(observation.message.name.toLowerCase(), seq);
+    }
+    return seq;
+  }
+}

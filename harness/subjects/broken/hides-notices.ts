@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Drops the remark that comes with a successful answer. */
+export const hidesNotices = declareSubject({
+  id: "broken/hides-notices",
+  title: { ja: "注意メッセージを表示しない", en: "never shows remarks" },
+  decisions: { ...referenceDecisions, showsNotices: false },
+  fails: {},
+});

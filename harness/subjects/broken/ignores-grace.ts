@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Asks for drug data though the answer says that no consent could be taken. */
+export const ignoresGrace = declareSubject({
+  id: "broken/ignores-grace",
+  title: { ja: "猶予期間中も医療情報を要求する", en: "asks for medical data in the grace period" },
+  decisions: { ...referenceDecisions, asksWithoutConsent: true },
+  fails: {},
+});

@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Imports the data of an answer and never looks at the state of eligibility. */
+export const keepsInvalid = declareSubject({
+  id: "broken/keeps-invalid",
+  title: { ja: "無効な保険を有効のまま残す", en: "keeps an invalid insurance as valid" },
+  decisions: { ...referenceDecisions, judgeValidity: () => ({ billable: true, alert: undefined }) },
+  fails: {},
+});

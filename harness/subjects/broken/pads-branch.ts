@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Pads the branch number to three digits in its requests. */
+export const padsBranch = declareSubject({
+  id: "broken/pads-branch",
+  title: { ja: "枝番を誤った桁数で書く", en: "writes branch numbers with three digits" },
+  decisions: { ...referenceDecisions, writeBranch: (branch) => branch?.padStart(3, "0") },
+  fails: {},
+});

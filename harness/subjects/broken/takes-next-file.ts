@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Takes whatever face file comes next for the patient who waits longest (receipt-system-interface.md §1.4 warns of it). */
+export const takesNextFile = declareSubject({
+  id: "broken/takes-next-file",
+  title: { ja: "次のファイルを次の患者のものとする", en: "takes the next file for the next patient" },
+  decisions: { ...referenceDecisions, matchVisit: (_person, waiting) => waiting[0]?.visit, samePerson: () => true },
+  fails: {},
+});

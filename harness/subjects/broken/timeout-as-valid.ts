@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** When no answer comes, the stored insurance is taken as confirmed. */
+export const timeoutAsValid = declareSubject({
+  id: "broken/timeout-as-valid",
+  title: { ja: "応答なしを有効とみなす", en: "treats a timeout as valid" },
+  decisions: { ...referenceDecisions, onSilence: () => "confirmed" },
+  fails: {},
+});

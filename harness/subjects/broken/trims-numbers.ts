@@ -1,0 +1,10 @@
+import { referenceDecisions } from "../decisions.ts";
+import { declareSubject } from "../declare.ts";
+
+/** Stores numbers as numbers: leading zeros and blanks are lost. */
+export const trimsNumbers = declareSubject({
+  id: "broken/trims-numbers",
+  title: { ja: "番号の先頭のゼロや空白を落とす", en: "drops leading zeros and blanks" },
+  decisions: { ...referenceDecisions, store: (_element, value) => (/^[ 0]+\d+$/.test(value) ? String(Number(value)) : value) },
+  fails: {},
+});

@@ -1,0 +1,92 @@
+import { type QualificationValidity, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import type { Alert, ChartPerson, Standing } from "./subject.ts";
+
+/** A visit that waits for an answer, as far as a decision may look at it. */
+export interface WaitingVisit {
+  readonly visit: string;
+  readonly person: ChartPerson;
+}
+
+/** The person an answer speaks of. */
+export interface AnsweredPerson {
+  readonly name: string;
+  readonly kana: string;
+  readonly birthdate: string;
+}
+
+/** What follows from a state of eligibility. */
+export interface ValidityDecision {
+  readonly billable: boolean;
+  readonly alert: Alert | undefined;
+}
+
+/**
+ * The decisions in which receipt systems go wrong in the field, each a value in and a value out, so that a broken
+ * subject differs from the reference in exactly one of them.
+ */
+export interface Decisions {
+  /** Which waiting visit a face result belongs to; undefined when none or more than one fits. */
+  matchVisit(person: AnsweredPerson, waiting: readonly WaitingVisit[]): string | undefined;
+  /** Whether an answer found for a visit speaks of the patient of that visit. */
+  samePerson(person: AnsweredPerson, expected: ChartPerson): boolean;
+  judgeValidity(validity: QualificationValidity): ValidityDecision;
+  /** Where a visit stands when no answer came. */
+  onSilence(): Standing;
+  /** Further requests after one stayed without answer. */
+  readonly retries: number;
+  /** Whether a result seen before is a duplicate. */
+  isDuplicate(identifier: string, seen: ReadonlySet<string>): boolean;
+  /** Whether a result of another day may serve today. */
+  acceptsDay(confirmedOn: string, today: string): boolean;
+  /** The stored form of an element. */
+  store(element: string, value: string): string;
+  /** Whether a drug answer that refuses still shows something. */
+  showsAfterRefusal: boolean;
+  /** Whether medical data are asked for when the answer says they may not be. */
+  asksWithoutConsent: boolean;
+  /** Whether erasing a visit also erases what was set aside for it. */
+  erasesSetAside: boolean;
+  /** Whether flagged visits are asked again once the line is back. */
+  rechecks: boolean;
+  /** How the branch number of a request is written. */
+  writeBranch(branch: string | undefined): string | undefined;
+  /** Whether remarks that come with a success are shown. */
+  showsNotices: boolean;
+}
+
+/** Names compare without the blank between their parts: systems differ in its width. */
+const plain = (name: string): string => name.replace(/[\s\u3000]/g, "");
+
+/** What a careful receipt system decides. */
+export const referenceDecisions: Decisions = {
+  // Several watchers share one folder: birth date and name decide, never "the next file" (receipt-system-interface.md §1.4).
+  matchVisit(person, waiting) {
+    const fits = waiting.filter((visit) => referenceDecisions.samePerson(person, visit.person));
+    return fits.length === 1 ? fits[0]?.visit : undefined;
+  },
+  samePerson: (person, expected) =>
+    person.birthdate === expected.birthdate &&
+    (plain(person.name) === plain(expected.name) || plain(person.kana) === plain(expected.kana)),
+  judgeValidity(validity) {
+    const alerts = {
+      [VALIDITY.valid]: undefined,
+      [VALIDITY.invalid]: "insurance-lost",
+      [VALIDITY.invalidNewer]: "newer-insurance-exists",
+      [VALIDITY.none]: "not-found",
+      [VALIDITY.several]: "several-found",
+      [VALIDITY.validUnregistered]: "not-found",
+    } as const satisfies Readonly<Record<QualificationValidity, Alert | undefined>>;
+    return { billable: validity === VALIDITY.valid, alert: alerts[validity] };
+  },
+  onSilence: () => "unconfirmed",
+  retries: 3,
+  isDuplicate: (identifier, seen) => seen.has(identifier),
+  acceptsDay: (confirmedOn, today) => confirmedOn === today,
+  store: (_element, value) => value,
+  showsAfterRefusal: false,
+  asksWithoutConsent: false,
+  erasesSetAside: true,
+  rechecks: true,
+  writeBranch: (branch) => branch,
+  showsNotices: true,
+};

@@ -1,0 +1,17 @@
+import type { Cancel } from "../../simulator/kernel/clock.ts";
+import type { ExchangeFolderName } from "../../devices/terminal/ports.ts";
+
+/**
+ * The three folders as a receipt system sees them: it looks, reads, writes requests and takes results away; nobody
+ * connects to it (receipt-system-interface.md §1.8).
+ */
+export interface SharedFolders {
+  /** Names in a folder, oldest first. */
+  list(folder: ExchangeFolderName): readonly string[];
+  /** Undefined when the file is gone or locked. */
+  read(folder: ExchangeFolderName, name: string): Uint8Array | undefined;
+  write(name: string, bytes: Uint8Array): void;
+  take(folder: ExchangeFolderName, name: string): void;
+  /** Told that something changed; a hint only, looking is what counts. */
+  onChange(listener: () => void): Cancel;
+}

@@ -1,0 +1,102 @@
+import type { Process } from "../../simulator/kernel/process.ts";
+
+/** How a person looks in the receipt system's own records. */
+export interface ChartPerson {
+  readonly name: string;
+  readonly kana: string;
+  readonly birthdate: string;
+  readonly sex: string;
+}
+
+/** Keys a clerk types from a certificate (receipt-system-interface.md §2.2). */
+export interface InquiryKeys {
+  readonly insurerNumber: string;
+  readonly symbol?: string;
+  readonly number: string;
+  readonly branch?: string;
+  readonly birthdate: string;
+}
+
+/** What a patient without an online answer shows (eligibility-rules.md §8). */
+export type Proof = "none" | "certificate" | "card-and-notice" | "declaration" | "old-card";
+
+/** What the counter does with the receipt system; the only way the harness drives it. */
+export type SubjectStep =
+  | { readonly do: "know"; readonly chart: string; readonly person: ChartPerson; readonly insurance?: InquiryKeys }
+  | { readonly do: "receive"; readonly visit: string; readonly chart?: string; readonly person: ChartPerson }
+  | { readonly do: "inquire"; readonly visit: string; readonly keys: InquiryKeys; readonly limitConsent: boolean }
+  | { readonly do: "settle"; readonly visit: string; readonly proof: Proof }
+  | { readonly do: "recheck" }
+  | { readonly do: "view-drugs"; readonly visit: string }
+  | { readonly do: "erase"; readonly visit: string }
+  | { readonly do: "list-holdings" };
+
+/** Things a receipt system tells its user. Kinds, not wording: wording differs per product (requirements.md X-01). */
+export type Alert =
+  | "identity-difference"
+  | "insurance-lost"
+  | "newer-insurance-exists"
+  | "not-found"
+  | "several-found"
+  | "no-answer"
+  | "request-refused"
+  | "centre-error"
+  | "unreadable-file"
+  | "insurance-changed"
+  | "consent-expired"
+  | "notice";
+
+/** Why a file was not imported. */
+export type Refusal = "unreadable" | "other-day" | "duplicate" | "nobody-waits" | "other-person";
+
+/** Where a visit stands when the patient leaves the counter. */
+export type Standing = "confirmed" | "provisional" | "unconfirmed" | "refused";
+
+/** One patient as the receipt system has them stored. */
+export interface Holding {
+  readonly chart: string;
+  readonly name: string;
+  readonly birthdate: string;
+  readonly insurerNumber?: string;
+  readonly insuredNumber?: string;
+  /** Whether the stored insurance may be billed. */
+  readonly billable: boolean;
+}
+
+/** What the receipt system did, as its adapter reports it: states and files, never wording. */
+export type SubjectAct =
+  | { readonly act: "asked"; readonly visit: string; readonly file: string }
+  | {
+      readonly act: "imported";
+      readonly visit: string;
+      readonly chart: string;
+      readonly file: string;
+      /** Values stored, by element name of the result (receipt-system-interface.md §2.4) and `QualificationConfirmationDate`. */
+      readonly items: Readonly<Record<string, string>>;
+    }
+  | { readonly act: "refused"; readonly file: string; readonly reason: Refusal; readonly visit?: string }
+  | { readonly act: "alerted"; readonly alert: Alert; readonly visit?: string; readonly file?: string }
+  | {
+      readonly act: "settled";
+      readonly visit: string;
+      readonly standing: Standing;
+      readonly basis: "online" | Proof;
+      /** True when somebody must ask again later. */
+      readonly recheck: boolean;
+    }
+  | { readonly act: "drugs"; readonly visit: string; readonly shown: boolean; readonly file?: string }
+  | { readonly act: "erased"; readonly visit: string }
+  | { readonly act: "holdings"; readonly people: readonly Holding[] };
+
+declare module "../../simulator/kernel/pco.ts" {
+  interface Pcos {
+    /** At the receipt system under test: observed only. */
+    "subject.act": { readonly live: SubjectAct; readonly kept: SubjectAct };
+  }
+}
+
+/** The receipt system under test. */
+export interface Subject {
+  /** Carries out one step at the counter; ends when the receipt system is done with it. */
+  act(step: SubjectStep): Process<void>;
+}

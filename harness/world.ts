@@ -1,0 +1,152 @@
+import type { Card } from "../devices/cards/card.ts";
+import type { FaceImage } from "../devices/readers/face-gate.ts";
+import { readerProfiles } from "../devices/readers/profiles/index.ts";
+import type { ReaderProfile } from "../devices/readers/profile.ts";
+import { CardProcessing } from "../devices/terminal/card-processing.ts";
+import { CentreClient } from "../devices/terminal/centre-client.ts";
+import { ExchangeFolders } from "../devices/terminal/exchange-folder.ts";
+import { FaceResultWriter } from "../devices/terminal/face-result.ts";
+import { LinkApplication } from "../devices/terminal/link-application.ts";
+import type { TerminalApi } from "../devices/terminal/ports.ts";
+import { defaultTerminalSettings } from "../devices/terminal/settings.ts";
+import { CentralServer } from "../simulator/central/central-server.ts";
+import { MemoryLedger } from "../simulator/central/ledger.ts";
+import { computedRows } from "../simulator/central/population-rows.ts";
+import { addMonths, civilDate, dateAt, HOUR_MS, midnightMs, MINUTE_MS } from "../simulator/kernel/civil-time.ts";
+import { VirtualClock } from "../simulator/kernel/clock.ts";
+import { type Observer, Switchboard } from "../simulator/kernel/pco.ts";
+import { type Rng, rngFromSeed } from "../simulator/kernel/rng.ts";
+import { ipVpn } from "../simulator/line/kinds/index.ts";
+import { DedicatedLine } from "../simulator/line/line.ts";
+import { issueTerminalCertificate } from "../simulator/pki/authority.ts";
+import { revocationList } from "../simulator/pki/revocation.ts";
+import { simulationKey } from "../simulator/pki/simulation-keys.ts";
+import { type Facility, namedFacility } from "../simulator/population/facility.ts";
+import { Population } from "../simulator/population/person.ts";
+import type { PersonaId } from "../simulator/population/personas/index.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Scenario } from "./scenario.ts";
+import { type Actor, castActor, ledgerRowsOf, personaById, personalise } from "./stage.ts";
+import { foundTrust, type Trust } from "./trust.ts";
+
+/** The practice opens at 8:30. */
+const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
+/** Time a message takes inside the centre (ours; the field expects 3–7 s from request to result, readers-and-line.md §5.4). */
+const PROCESSING_MS = 2_500;
+/** The card's signature (my-number-card.md §8 D-15, ours). */
+const SIGNATURE_MS = 400;
+const PREFIX = "fd00:99:1::/64";
+
+/** The first instant of a scenario: its policy date at opening time. */
+export function epochOf(scenario: Scenario): number {
+  return midnightMs(civilDate(scenario.policyDate)) + OPENING_MS;
+}
+
+/** Everything of one run but the receipt system: no module-level state, so that worlds never touch each other. */
+export class World {
+  readonly clock: VirtualClock;
+  readonly rng: Rng;
+  readonly board: Switchboard;
+  readonly facility: Facility;
+  readonly folders = new ExchangeFolders();
+  readonly terminal: TerminalApi;
+  readonly trust: Trust;
+  readonly profile: ReaderProfile;
+  readonly signatureMs = SIGNATURE_MS;
+  readonly #actors: ReadonlyMap<PersonaId, Actor>;
+  readonly #cards = new Map<PersonaId, Card>();
+  readonly #pictures: Pictures;
+
+  constructor(scenario: Scenario, seed: number, pictures: Pictures, observe: Observer, onDefect: (error: unknown) => void) {
+    const epochMs = epochOf(scenario);
+    const today = civilDate(scenario.policyDate);
+    this.clock = new VirtualClock(epochMs);
+    this.rng = rngFromSeed(seed).fork(scenario.id);
+    this.board = new Switchboard(this.clock, observe);
+    this.facility = namedFacility(scenario.facility);
+    this.trust = foundTrust(today);
+    this.profile = readerProfiles[scenario.reader];
+    this.#pictures = pictures;
+    const population = new Population(seed, { asOf: today });
+    const cast = castOf(scenario);
+    this.#actors = new Map(cast.map((id) => [id, castActor(id, population, today, this.trust.users, this.rng)]));
+    const ledger = new MemoryLedger(computedRows(population));
+    for (const actor of this.#actors.values()) ledger.apply(ledgerRowsOf(actor, epochMs));
+    const settings = { ...defaultTerminalSettings, ...scenario.terminal };
+    const centre = new CentreClient(this.#line(ledger), this.facility.code, settings.centreDeadlineMs);
+    const rng = this.rng.fork("terminal");
+    const { folders, clock, facility } = this;
+    const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"));
+    this.terminal = new CardProcessing(centre, this.trust.terminal, results);
+    const strandFrom = (cause: number | undefined) => this.board.strand(cause);
+    new LinkApplication({ folders, centre, settings, facility: facility.code, clock, rng: rng.fork("link"), strandFrom, onDefect });
+  }
+
+  /** An actor of the cast. */
+  actor(id: PersonaId): Actor {
+    const actor = this.#actors.get(id);
+    if (actor === undefined) throw new RangeError(`${id} is not in the cast`);
+    return actor;
+  }
+
+  /** The card an actor carries: one for the whole run, its counters last. */
+  cardOf(id: PersonaId): Card {
+    const known = this.#cards.get(id) ?? personalise(this.actor(id), this.#pictures.photoOf(id), this.trust, this.rng);
+    this.#cards.set(id, known);
+    return known;
+  }
+
+  /** What the camera sees of a person. */
+  liveFace(id: PersonaId, condition: "normal" | "masked"): FaceImage {
+    return this.#pictures.liveFace(id, condition);
+  }
+
+  decodePhoto = (photo: Uint8Array): FaceImage | undefined => this.#pictures.decode(photo);
+
+  #line(ledger: MemoryLedger): DedicatedLine {
+    const { clock, facility, trust } = this;
+    const centre = new CentralServer({
+      clock,
+      rng: this.rng.fork("centre"),
+      ledger,
+      facilityByCode: (code) => (code === facility.code ? facility : undefined),
+      userCas: [trust.users.certificate],
+      revocations: revocationList([]),
+      processingMs: PROCESSING_MS,
+    });
+    const issuedOn = addMonths(dateAt(clock.nowMs), -1);
+    const terminalCertificate = issueTerminalCertificate(trust.terminals, {
+      serial: "01",
+      issuedOn,
+      facilityCode: facility.code,
+      publicKey: simulationKey("terminal-tls").publicKey,
+    });
+    return new DedicatedLine({
+      kind: ipVpn,
+      clock,
+      facility: facility.code,
+      prefix: PREFIX,
+      boundPrefix: PREFIX,
+      centre,
+      terminalCertificate,
+      terminalCa: trust.terminals.certificate,
+    });
+  }
+}
+
+/** Everybody a scenario names, and those their data were mixed up with. */
+export function castOf({ steps }: Pick<Scenario, "steps">): readonly PersonaId[] {
+  const named = new Set<PersonaId>();
+  const visit = (all: Scenario["steps"]): void => {
+    for (const step of all) {
+      if (step.step === "together") visit(step.steps);
+      else if ("persona" in step) named.add(step.persona);
+    }
+  };
+  visit(steps);
+  for (const id of named) {
+    const linked = personaById(id).linkedTo;
+    if (linked !== undefined) named.add(personaById(linked).id as PersonaId);
+  }
+  return [...named];
+}

@@ -1,0 +1,31 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { CivilDate } from "../../kernel/civil-time.ts";
+import type { Eligibility, InsuredPerson } from "../person.ts";
+
+/** What a persona may change on the computed person it stands on. */
+export interface PersonaOverlay {
+  readonly eligibilities?: readonly Eligibility[];
+  readonly flags?: NonNullable<InsuredPerson["flags"]>;
+}
+
+/** A person with a story: a computed one, chosen by what it must be, with a few things laid over it. */
+export interface Persona<I extends string = string> {
+  readonly id: I;
+  readonly title: Bilingual;
+  /** Where the search for a computed person begins; every persona has its own place, so that no two are one. */
+  readonly startIndex: number;
+  /** What the computed person must be; `today` is the first day of the scenario. */
+  suits(person: InsuredPerson, today: CivilDate): boolean;
+  overlay(person: InsuredPerson, today: CivilDate, elsewhere: Eligibility): PersonaOverlay;
+  /** Whether the card already counts as insurance card. */
+  readonly registered: boolean;
+  /** Last valid day of the user certificate. */
+  certificateEnds(today: CivilDate): CivilDate;
+  /** The persona whose data the insurers wrongly linked to this card (requirements.md R3-25). */
+  readonly linkedTo?: string;
+}
+
+/** Declares a persona; keeps its id literal. */
+export function persona<const I extends string>(declaration: Persona<I>): Persona<I> {
+  return declaration;
+}
