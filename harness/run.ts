@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { referenceB } from "../devices/cards/applications/card-surface.ts";
+import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-file.ts";
+import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
@@ -85,7 +88,7 @@ export class Run {
     this.world = new World(plan.scenario, plan.seed, plan.pictures, (observation) => this.#observe(observation), (error) => {
       this.defect ??= error;
     });
-    for (const id of castOf(plan.scenario)) secrets.push({ kind: "personal-number", digits: this.world.actor(id).person.personalNumber });
+    secrets.push(...secretsOf(this.world, plan.scenario));
   }
 
   /** A strand that goes on from the crossing of a file, or from the last step. */
@@ -114,4 +117,17 @@ export class Run {
     }
     return seq;
   }
+}
+
+/** What must never be seen outside: the numbers of everybody on stage, and the specimens that leaking faults use. */
+function secretsOf(world: World, scenario: Scenario): readonly Secret[] {
+  const own = castOf(scenario).flatMap((id): readonly Secret[] => [
+    { kind: "personal-number", digits: world.actor(id).person.personalNumber },
+    { kind: "reference-key", digits: referenceB(world.cardOf(id).image.surface) },
+  ]);
+  return [
+    ...own,
+    { kind: "personal-number", digits: SPECIMEN_PERSONAL_NUMBER },
+    { kind: "reference-key", digits: SPECIMEN_REFERENCE_B },
+  ];
 }

@@ -1,8 +1,8 @@
 import { fault } from "../../simulator/kernel/fault.ts";
 import "../terminal/ports.ts";
 
-/** A 12-digit number with a valid check digit; whose it is does not matter, it must not be there. */
-const LEAK = "123456789018";
+/** A specimen of a personal number, nobody's, with a valid check digit (my-number-card.md §8 D-17). */
+export const SPECIMEN_PERSONAL_NUMBER = "123456789018";
 
 /** A terminal that lets a personal number out: what the privacy check must catch (requirements.md X-06, N-05). */
 export const personalNumberInFile = fault({
@@ -13,6 +13,6 @@ export const personalNumberInFile = fault({
   shows: "C79+personal-number-in-file",
   arm: () => (file) =>
     file.folder === "face"
-      ? { pass: { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${LEAK} -->\n`, "latin1")]) } }
+      ? { pass: { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_PERSONAL_NUMBER} -->\n`, "latin1")]) } }
       : { pass: file },
 });

@@ -14,7 +14,7 @@ export type FaceScore = number;
 export const FACE_ACCEPT_FROM: FaceScore = 600;
 
 /** The longest side a picture may have, in pixels. */
-const MAX_SIDE_PX = 2000;
+export const FACE_IMAGE_MAX_SIDE_PX = 2000;
 
 /** The grid every picture is averaged down to: 4 x 4 pixels of a 240 x 320 portrait become one cell. */
 const COLUMNS = 60;
@@ -88,8 +88,8 @@ function descriptorOf(image: FaceImage): FaceDescriptor {
 /** Throws a {@link MisuseError} unless both sides are 1 to 2000 pixels and `luma` has one byte for each pixel. */
 export function checkFaceImage({ widthPx, heightPx, luma }: FaceImage): void {
   for (const [field, px] of Object.entries({ widthPx, heightPx })) {
-    if (!Number.isInteger(px) || px < 1 || px > MAX_SIDE_PX) {
-      throw new MisuseError(field, `a face picture has 1 to ${MAX_SIDE_PX} pixels a side, not ${px}`);
+    if (!Number.isInteger(px) || px < 1 || px > FACE_IMAGE_MAX_SIDE_PX) {
+      throw new MisuseError(field, `a face picture has 1 to ${FACE_IMAGE_MAX_SIDE_PX} pixels a side, not ${px}`);
     }
   }
   if (luma.length !== widthPx * heightPx) {

@@ -20,7 +20,7 @@ export function portraitSvg(features: PortraitFeatures): string {
 /** A grey as SVG writes it; out of range is cut off. */
 function grey(luma: number): string {
   const level = Math.max(0, Math.min(255, Math.round(luma)));
-  return `rgb(${level},9,${level})`;
+  return `rgb(${level},${level},${level})`;
 }
 
 function filled(path: string, luma: number): string {

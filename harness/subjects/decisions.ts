@@ -1,4 +1,6 @@
+import type { CivilDate } from "../../simulator/kernel/civil-time.ts";
 import { type QualificationValidity, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import { policyAt } from "../../simulator/population/policy.ts";
 import type { Alert, ChartPerson, Standing } from "./subject.ts";
 
 /** A visit that waits for an answer, as far as a decision may look at it. */
@@ -52,6 +54,14 @@ export interface Decisions {
   writeBranch(branch: string | undefined): string | undefined;
   /** Whether remarks that come with a success are shown. */
   showsNotices: boolean;
+  /** Whether imported results are taken out of the shared folder. */
+  takesResultsAway: boolean;
+  /** Whether the stored insurance survives an answer that found nobody. */
+  keepsChartWhenNobodyFound: boolean;
+  /** What an old insurance card is worth on a day. */
+  oldCardRule(today: CivilDate): "normal" | "with-inquiry" | "refused";
+  /** Whether it is told that a consent has run out. */
+  tellsExpiry: boolean;
 }
 
 /** Names compare without the blank between their parts: systems differ in its width. */
@@ -89,4 +99,8 @@ export const referenceDecisions: Decisions = {
   rechecks: true,
   writeBranch: (branch) => branch,
   showsNotices: true,
+  takesResultsAway: true,
+  keepsChartWhenNobodyFound: true,
+  oldCardRule: (today) => policyAt(today).oldInsuranceCard,
+  tellsExpiry: true,
 };

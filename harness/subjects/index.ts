@@ -1,10 +1,14 @@
+import { acceptsOldCard } from "./broken/accepts-old-card.ts";
 import { forgetsRecheck } from "./broken/forgets-recheck.ts";
+import { hidesExpiry } from "./broken/hides-expiry.ts";
 import { hidesNotices } from "./broken/hides-notices.ts";
 import { ignoresGrace } from "./broken/ignores-grace.ts";
 import { importsOtherPerson } from "./broken/imports-other-person.ts";
 import { importsTwice } from "./broken/imports-twice.ts";
 import { keepsErased } from "./broken/keeps-erased.ts";
 import { keepsInvalid } from "./broken/keeps-invalid.ts";
+import { leavesResults } from "./broken/leaves-results.ts";
+import { overwritesChart } from "./broken/overwrites-chart.ts";
 import { padsBranch } from "./broken/pads-branch.ts";
 import { retriesForever } from "./broken/retries-forever.ts";
 import { showsAfterExpiry } from "./broken/shows-after-expiry.ts";
@@ -18,13 +22,17 @@ import { reference } from "./reference.ts";
 /** Receipt systems of our own. One line a subject; the broken ones prove that the checks bite. */
 export const subjects: readonly BuiltInSubject[] = [
   reference,
+  acceptsOldCard,
   forgetsRecheck,
+  hidesExpiry,
   hidesNotices,
   ignoresGrace,
   importsOtherPerson,
   importsTwice,
   keepsErased,
   keepsInvalid,
+  leavesResults,
+  overwritesChart,
   padsBranch,
   retriesForever,
   showsAfterExpiry,

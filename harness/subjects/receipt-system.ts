@@ -1,8 +1,8 @@
 import { dateAt } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import { Mailbox, type Process } from "../../simulator/kernel/process.ts";
-import { policyAt } from "../../simulator/population/policy.ts";
-import { ChartStore } from "./chart-store.ts";
+import { type QualificationValidity, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import { type Chart, ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Arrival, ResultInbox } from "./result-inbox.ts";
 import { type DrugAnswer, drugRequest, numberRequest, type QualificationAnswer, readDrugAnswer, readQualification } from "./result-reading.ts";
@@ -151,9 +151,15 @@ export class ReceiptSystem implements Subject {
     const chart = this.#charts.get(visit.chart ?? "") ?? this.#charts.open(visit.person);
     visit.chart = chart.id;
     if (billable && answer.keys !== undefined) this.#import(visit, chart.id, arrival, answer, answer.keys);
-    else this.#charts.put({ ...chart, billable: chart.billable && alert === undefined });
+    else this.#charts.put(this.#unbillable(chart, answer.validity));
     if (answer.notice && decisions.showsNotices) this.#alert("notice", visit.id, arrival.name);
     this.#remove(arrival);
+  }
+
+  /** The chart after an answer that is not "valid": lost is no longer billable, a typing error changes nothing. */
+  #unbillable(chart: Chart, validity: QualificationValidity): Chart {
+    if (validity !== VALIDITY.none) return { ...chart, billable: false };
+    return this.#parts.decisions.keepsChartWhenNobodyFound ? chart : { ...chart, insurance: undefined, billable: false };
   }
 
   #import(visit: Visit, chartId: string, arrival: Arrival, answer: QualificationAnswer, keys: InquiryKeys): void {
@@ -204,7 +210,7 @@ export class ReceiptSystem implements Subject {
   }
 
   #settle(visit: Visit, proof: Proof): void {
-    const { decisions, clock } = this.#parts;
+    const { decisions } = this.#parts;
     const silent = !visit.answered && visit.keys !== undefined;
     const settled = (standing: Standing, basis: "online" | Proof): void => {
       visit.waiting = false;
@@ -218,7 +224,7 @@ export class ReceiptSystem implements Subject {
 
   /** Old insurance cards by date: good, good only with an online answer, no longer good (eligibility-rules.md §8 P6). */
   #oldCard(visit: Visit): Standing {
-    const rule = policyAt(dateAt(this.#parts.clock.nowMs)).oldInsuranceCard;
+    const rule = this.#parts.decisions.oldCardRule(dateAt(this.#parts.clock.nowMs));
     if (rule === "normal") return "confirmed";
     return rule === "with-inquiry" && visit.billable ? "provisional" : "refused";
   }
@@ -242,7 +248,7 @@ export class ReceiptSystem implements Subject {
     const arrival = yield* this.#ask(visit, "YZKsiquc01", (identifier) => drugRequest(facility, identifier, keys));
     if (arrival === undefined) return this.#alert("no-answer", visit.id);
     const answer: DrugAnswer = readDrugAnswer(arrival.bytes);
-    if (answer === "refused") this.#alert("consent-expired", visit.id, arrival.name);
+    if (answer === "refused" && decisions.tellsExpiry) this.#alert("consent-expired", visit.id, arrival.name);
     const shown = answer === "data" || decisions.showsAfterRefusal;
     this.#tell({ act: "drugs", visit: visit.id, shown, file: arrival.name });
     this.#remove(arrival);
@@ -255,7 +261,7 @@ export class ReceiptSystem implements Subject {
   }
 
   #remove({ folder, name }: Arrival): void {
-    this.#parts.folders.take(folder, name);
+    if (this.#parts.decisions.takesResultsAway) this.#parts.folders.take(folder, name);
   }
 
   #alert(alert: Alert, visit: string | undefined, file?: string): void {

@@ -48,6 +48,11 @@ describe("the face comparator", () => {
     ).toBeGreaterThan(900);
   });
 
+  test("does not mind a face half in the shade", () => {
+    const shaded = changed(patches(1), (tone, x) => (x < 120 ? tone : tone / 4));
+    expect(scoreFaces(shaded, patches(1))).toBeGreaterThan(700);
+  });
+
   test("does not mind that the camera's picture is larger", () => {
     expect(scoreFaces(patches(1, 480, 640), patches(1))).toBeGreaterThan(950);
   });

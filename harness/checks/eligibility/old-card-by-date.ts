@@ -1,0 +1,32 @@
+import { dateAt } from "../../../simulator/kernel/civil-time.ts";
+import { policyAt } from "../../../simulator/population/policy.ts";
+import { check, fail, inconc, pass } from "../../check.ts";
+import { actsOf, answersFor } from "../reading.ts";
+
+/** Until when an old insurance card may stand in, and with what (eligibility-rules.md §8 P6). */
+export const oldCardByDate = check({
+  id: "eligibility/old-card-by-date",
+  title: { ja: "旧保険証の日付別の扱い", en: "the old insurance card by date" },
+  expected: {
+    ja: "2025-12-01までは可、2026-03-31までは番号照会が有効な場合のみ暫定的に可、以後は不可",
+    en: "good until 2025-12-01, with a valid inquiry until 2026-03-31, not after",
+  },
+  clause: "eligibility-rules.md §8 P6, §14",
+  requires: ["X-02", "R2-01"],
+  next: { ja: "旧保険証の受付を日付と番号照会の結果で制限してください", en: "restrict old cards by date and by the answer to an inquiry" },
+  judge(trace) {
+    const settled = actsOf(trace, "settled").filter(({ message }) => message.basis === "old-card");
+    if (settled.length === 0) return inconc({ ja: "旧保険証の受付がなかった", en: "no old card was shown" });
+    for (const { seq, atMs, message } of settled) {
+      const rule = policyAt(dateAt(atMs)).oldInsuranceCard;
+      const valid = answersFor(trace, message.visit).some((answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity === "1");
+      const wanted = rule === "normal" ? "confirmed" : rule === "with-inquiry" && valid ? "provisional" : "refused";
+      if (message.standing !== wanted) {
+        return fail([seq], { ja: `${dateAt(atMs)}: 「${wanted}」のはずが「${message.standing}」`, en: `${dateAt(atMs)}: should be "${wanted}", is "${message.standing}"` });
+      }
+    }
+    return pass(settled.map(({ seq }) => seq), { ja: `${settled.length}件とも日付どおり`, en: `all ${settled.length} follow the date` });
+  },
+  passes: ["C70"],
+  bites: ["C70@broken/accepts-old-card"],
+});

@@ -1,0 +1,55 @@
+import { expiryTold } from "./consent/expiry-told.ts";
+import { noMedicalInGrace } from "./consent/no-medical-in-grace.ts";
+import { shownOnlyWithinConsent } from "./consent/shown-only-within-consent.ts";
+import { confirmedByAnswer } from "./eligibility/confirmed-by-answer.ts";
+import { lostNotKept } from "./eligibility/lost-not-kept.ts";
+import { newerInsuranceTold } from "./eligibility/newer-insurance-told.ts";
+import { nobodyFoundFallsBack } from "./eligibility/nobody-found-falls-back.ts";
+import { oldCardByDate } from "./eligibility/old-card-by-date.ts";
+import { storedDataKept } from "./eligibility/stored-data-kept.ts";
+import { importedOnce } from "./exchange/imported-once.ts";
+import { itemsAsReceived } from "./exchange/items-as-received.ts";
+import { noticesShown } from "./exchange/notices-shown.ts";
+import { otherDayNotToday } from "./exchange/other-day-not-today.ts";
+import { requestsWellFormed } from "./exchange/requests-well-formed.ts";
+import { resultsTakenAway } from "./exchange/results-taken-away.ts";
+import { differenceShown } from "./identity/difference-shown.ts";
+import { erasedLeavesNothing } from "./identity/erased-leaves-nothing.ts";
+import { rightPatient } from "./identity/right-patient.ts";
+import { recheckedAfterRecovery } from "./line/rechecked-after-recovery.ts";
+import { requestsBounded } from "./line/requests-bounded.ts";
+import { silenceIsNotValid } from "./line/silence-is-not-valid.ts";
+import { personalNumberStaysOnCard } from "./privacy/personal-number-stays-on-card.ts";
+import { pinAndPhotoStayInside } from "./privacy/pin-and-photo-stay-inside.ts";
+import { resultsAreAskedFor } from "./privacy/results-are-asked-for.ts";
+
+/** Checks by group. One line a check. */
+export const checks = [
+  importedOnce,
+  itemsAsReceived,
+  noticesShown,
+  otherDayNotToday,
+  requestsWellFormed,
+  resultsTakenAway,
+  differenceShown,
+  erasedLeavesNothing,
+  rightPatient,
+  confirmedByAnswer,
+  lostNotKept,
+  newerInsuranceTold,
+  nobodyFoundFallsBack,
+  oldCardByDate,
+  storedDataKept,
+  expiryTold,
+  noMedicalInGrace,
+  shownOnlyWithinConsent,
+  recheckedAfterRecovery,
+  requestsBounded,
+  silenceIsNotValid,
+  personalNumberStaysOnCard,
+  pinAndPhotoStayInside,
+  resultsAreAskedFor,
+] as const;
+
+/** Id of a check. */
+export type CheckId = (typeof checks)[number]["id"];

@@ -1,0 +1,77 @@
+import type { KeptFileChange } from "../../devices/terminal/ports.ts";
+import type { Crossing, Trace } from "../../simulator/kernel/trace.ts";
+import { decodeMessage, siquc01, writeText } from "../../simulator/messages/index.ts";
+import type { KeptStep } from "../director.ts";
+import type { SubjectAct } from "../subjects/subject.ts";
+
+/** An answer file as evidence, read. */
+export interface ReadAnswer {
+  readonly seq: number;
+  readonly file: KeptFileChange;
+  readonly record: Extract<ReturnType<typeof decodeSiquc>, { readonly ok: true }>["record"];
+}
+
+const decodeSiquc = (bytes: Uint8Array) => decodeMessage(siquc01.answer, bytes);
+
+/** Steps of one kind. */
+export function stepsOf<S extends KeptStep["step"]>(trace: Trace, step: S): readonly Crossing<"scenario.step">[] {
+  return trace.on("scenario.step").filter(({ message }) => message.step === step);
+}
+
+/** A crossing of `subject.act` with one kind of act. */
+export type ActCrossing<A extends SubjectAct["act"]> = Omit<Crossing<"subject.act">, "message"> & {
+  readonly message: Extract<SubjectAct, { readonly act: A }>;
+};
+
+/** Acts of one kind. */
+export function actsOf<A extends SubjectAct["act"]>(trace: Trace, act: A): readonly ActCrossing<A>[] {
+  return trace.on("subject.act").filter((crossing): crossing is ActCrossing<A> => crossing.message.act === act);
+}
+
+/** Result files of OQSsiquc01 that can be read, in `res` and `face`, in the order they were written. */
+export function answersOf(trace: Trace): readonly ReadAnswer[] {
+  return trace.on("exchange.file").flatMap(({ seq, message: file }) => {
+    if (file.change !== "written" || file.folder === "req" || !/^OQSsiquc01res_/i.test(file.name)) return [];
+    if (file.text === undefined || file.encoding === undefined) return [];
+    const decoded = decodeSiquc(writeText(file.text, file.encoding));
+    return decoded.ok ? [{ seq, file, record: decoded.record }] : [];
+  });
+}
+
+/** The step a crossing goes back to, by its chain of causes. */
+export function originOf(trace: Trace, seq: number): Crossing<"scenario.step"> | undefined {
+  let at: number | undefined = seq;
+  while (at !== undefined) {
+    const crossing: Trace["crossings"][number] | undefined = trace.crossings[at - 1];
+    if (crossing?.pco === "scenario.step") return crossing;
+    at = crossing?.cause;
+  }
+  return undefined;
+}
+
+/** The visit an answer belongs to: that of the check-in that caused it, or of the request it answers. */
+export function visitOf(trace: Trace, { seq, file }: ReadAnswer): string | undefined {
+  if (file.folder === "face") return originOf(trace, seq)?.message.visit;
+  const request = file.name.replace(/01res_/i, "01req_").toLowerCase();
+  return actsOf(trace, "asked").find(({ message }) => message.file.toLowerCase() === request)?.message.visit;
+}
+
+/** Answers that reached a visit. */
+export function answersFor(trace: Trace, visit: string): readonly ReadAnswer[] {
+  return answersOf(trace).filter((answer) => visitOf(trace, answer) === visit);
+}
+
+/** Who stood at the counter at a visit. */
+export function personAt(trace: Trace, visit: string): KeptStep["person"] {
+  return stepsOf(trace, "reception").find(({ message }) => message.visit === visit)?.message.person;
+}
+
+/** Visits that were received, in order. */
+export function visitsOf(trace: Trace): readonly string[] {
+  return stepsOf(trace, "reception").flatMap(({ message }) => (message.visit === undefined ? [] : [message.visit]));
+}
+
+/** The person an answer speaks of; undefined when it names nobody. */
+export function personIn({ record }: ReadAnswer) {
+  return record.MessageBody.ResultList?.ResultOfQualificationConfirmation[0];
+}

@@ -1,0 +1,51 @@
+/**
+ * Requirements that checks and scenarios cite: id → the requirement in one line (requirements.md, by section). The
+ * catalogue lists which checks cite each; a citation of an id that is not here does not compile.
+ */
+export const requirements = {
+  "R0-12": "face or PIN, then certificate check, then consent and eligibility in one go",
+  "R0-13": "eligibility is delivered after the card check without any request",
+  "R0-15": "an inquiry by symbol and number comes from the receipt system",
+  "R0-23": "individual requests for drug information are made within the consent period",
+  "R0-24": "the consent period is 24 hours from the moment of consent",
+  "R1-01": "eligibility can be checked by chip or by number",
+  "R1-03": "identity by face, by visual check or by 4-digit PIN",
+  "R1-04": "eligibility data are taken into the facility's system",
+  "R1-11": "the items the receipt system shows after a check",
+  "R1-12": "the confirmation date is recorded with the import",
+  "R1-43": "a patient without a card can be seen with the certificate number",
+  "R1-44": "the 12-digit number is never handled",
+  "R1-45": "the centre cannot fetch the facility's records",
+  "R1-47": "first registration at the counter",
+  "R2-01": "eligibility is confirmed at every visit from what the patient presents",
+  "R3-11": "state codes, not wording, are judged",
+  "R3-12": "invalid: eligibility lost",
+  "R3-14": "invalid, newer insurance exists: by number only",
+  "R3-15": "no eligibility found by number: three causes",
+  "R3-16": "no eligibility found by card: the insurer is late",
+  "R3-18": "proofs when the state is not valid",
+  "R3-25": "another person's data shown",
+  "R3-26": "tell the call centre and delete the data",
+  "R3-28": "the reader shows the name",
+  "R3-29": "stored data and result side by side",
+  "R3-36": "first registration failed",
+  "R3-37": "registration failed: confirm by certificate",
+  "R3-38": "registration accepted, place the card again later",
+  "R3-39": "others may use the reader meanwhile",
+  "R3-43": "causes of an outage",
+  "R3-44": "proofs in an outage",
+  "R3-53": "chip broken, certificate expired beyond grace",
+  "X-01": "verdicts on codes and files, never on wording",
+  "X-02": "rules by policy date",
+  "X-03": "simulated clock everywhere",
+  "X-05": "evidence for a third party",
+  "X-06": "no real personal data",
+  "X-07": "data provided in error must be deletable",
+  "X-10": "sessions are isolated",
+  "N-01": "24 h consent period",
+  "N-05": "the 12 digits are never handled",
+  "N-06": "2-3 minutes after registration accepted",
+} as const;
+
+/** Id of a requirement. */
+export type RequirementId = keyof typeof requirements;

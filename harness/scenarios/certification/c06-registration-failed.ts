@@ -1,0 +1,29 @@
+import { must, scenario } from "../../scenario.ts";
+
+/** Nothing to register: the insurer has not told the centre. The patient shows a certificate. */
+export const c06 = scenario({
+  id: "C06",
+  title: { ja: "利用登録の失敗、資格確認書で受付", en: "first registration fails, certificate used" },
+  expected: {
+    ja: "ファイルは届かない。資格確認書の番号で照会し、該当資格なしとして後日確認に回す",
+    en: "no file; the inquiry by certificate number finds nobody and the visit is flagged for later",
+  },
+  requires: ["R3-36", "R3-37", "R1-43"],
+  seed: 106,
+  policyDate: "2026-02-10",
+  facility: "clinic",
+  reader: "simulated-face",
+  faults: [],
+  steps: [
+    { step: "reception", visit: "V1", persona: "unknown-newcomer" },
+    { step: "check-in", visit: "V1", persona: "unknown-newcomer", methods: ["face"], consents: ["drug"] },
+    { step: "inquiry", visit: "V1", persona: "unknown-newcomer", insuredAs: "former" },
+    { step: "settle", visit: "V1", proof: "certificate" },
+  ],
+  checks: [
+    must("eligibility/confirmed-by-answer"),
+    must("eligibility/nobody-found-falls-back"),
+    must("exchange/requests-well-formed"),
+  ],
+  expect: "pass",
+});
