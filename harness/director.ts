@@ -50,7 +50,13 @@ export class Director {
     this.#tellStep = tellStep;
   }
 
+  /** The wait the scenario is in, so that a live run may leap over its middle; undefined while anything else goes on. */
+  waiting: { readonly sinceMs: number; readonly untilMs: number } | undefined;
+  /** True once the first step was taken. */
+  began = false;
+
   *run(): Process<void> {
+    this.began = true;
     for (const { fault, params } of this.#scenario.faults) this.#arm(fault, params);
     yield* this.#steps(this.#scenario.steps);
   }
@@ -71,7 +77,7 @@ export class Director {
     this.#tellStep(strand.note("scenario.step", this.#kept(step)));
     switch (step.step) {
       case "wait":
-        return yield* sleep(this.#world.clock, step.ms);
+        return yield* this.#wait(step.ms);
       case "arm":
         return this.#arm(step.armed.fault, step.armed.params);
       case "repair":
@@ -131,6 +137,13 @@ export class Director {
       surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
       decodePhoto: world.decodePhoto,
     });
+  }
+
+  *#wait(ms: number): Process<void> {
+    const { clock } = this.#world;
+    this.waiting = { sinceMs: clock.nowMs, untilMs: clock.nowMs + ms };
+    yield* sleep(clock, ms);
+    this.waiting = undefined;
   }
 
   #arm(fault: Parameters<typeof armFault>[0], params: Parameters<typeof armFault>[1]): void {

@@ -7,6 +7,7 @@ import { type AnyCrossing, type PrivateKind, type RunHeader, type RunOutcome, ty
 import { keepLineSegment } from "../simulator/line/line.ts";
 import "../devices/readers/camera.ts";
 import "../simulator/pki/validation.ts";
+import "./desk.ts";
 import "./director.ts";
 import "./subjects/subject.ts";
 
@@ -38,6 +39,7 @@ const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "central.message": unmarked(keepCentralExchange),
   "subject.act": unmarked((act) => act),
   "scenario.step": unmarked((step) => step),
+  "desk.finished": unmarked((finished) => finished),
 };
 
 /** More crossings than this in one scenario mean a loop, not a busy counter. */

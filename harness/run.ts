@@ -105,6 +105,11 @@ export class Run {
     this.strandFor("file" in act ? act.file : undefined).note("subject.act", act, input);
   }
 
+  /** Records that a task at the desk was reported finished. */
+  finishedTask(task: number): void {
+    this.world.board.strand(this.#lastStep).note("desk.finished", { task }, true);
+  }
+
   conclude(): ScenarioRun {
     const outcome: RunOutcome = this.defect !== undefined ? "crashed" : this.finished ? "completed" : "incomplete";
     return { trace: this.#recorder.conclude(outcome), defect: this.defect };

@@ -119,7 +119,8 @@ export function personaById(id: string): Persona {
   return persona;
 }
 
-function findPerson(persona: Persona, population: Population, today: CivilDate): readonly [InsuredPerson, number] {
+/** The computed person a persona stands on, and the index of that person. */
+export function findPerson(persona: Persona, population: Population, today: CivilDate): readonly [InsuredPerson, number] {
   for (let index = persona.startIndex; index < persona.startIndex + MAX_SEARCH; index++) {
     const person = population.personAt(index);
     if (persona.suits(person, today)) return [person, index];

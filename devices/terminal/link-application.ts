@@ -4,7 +4,7 @@ import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep, start } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
-import { decodeMessage, messageKind, parseFileName, resultCode } from "../../simulator/messages/index.ts";
+import { decodeMessage, messageKind, parseFileName, resultCode, resultName } from "../../simulator/messages/index.ts";
 import type { CentreClient } from "./centre-client.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
 import { encodeResult } from "./result-encoding.ts";
@@ -89,7 +89,7 @@ export class LinkApplication {
     const answer = reply.status === "ok" ? reply.body : kind.failure(this.#failure(reply.code), decoded.record);
     const header = { ArbitraryFileIdentifier: decoded.record.MessageHeader.ArbitraryFileIdentifier };
     const result = encodeResult(kind.code, answer, header, decoded.encoding, settings, rng);
-    yield* this.#write(name.replace(/01req_/i, "01res_"), result, strand);
+    yield* this.#write(resultName(parsed), result, strand);
   }
 
   #failure(code: string): { readonly code: string; readonly text: string; readonly at: string; readonly facility: string } {

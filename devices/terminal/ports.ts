@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
-import { readText } from "../../simulator/messages/text.ts";
+import { readText, writeText } from "../../simulator/messages/text.ts";
 import type { CardChannel } from "../cards/card-channel.ts";
 
 /** The three folders between terminal and receipt system (receipt-system-interface.md §1.1). */
@@ -113,7 +114,8 @@ export function keepFileChange(
   const head = { folder, name, change, lengthBytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
   if (change === "removed") return { message: head, marks: [] };
   const read = readText(bytes);
-  if (read === undefined) return { message: { ...head, hex: Buffer.from(bytes).toString("hex") }, marks: [] };
+  // Text only where it gives the very bytes back: a replay must not depend on how a file was described.
+  if (read === undefined || !sameBytes(writeText(read.text, read.encoding), bytes)) return { message: { ...head, hex: Buffer.from(bytes).toString("hex") }, marks: [] };
   const found = secrets.filter(({ digits }) => read.text.includes(digits));
   const text = found.reduce((kept, { kind, digits }) => kept.replaceAll(digits, mark(kind)), read.text);
   return { message: { ...head, encoding: read.encoding, text }, marks: [...new Set(found.map(({ kind }) => kind))] };

@@ -245,7 +245,7 @@ export class ReceiptSystem implements Subject {
     const { facility, decisions } = this.#parts;
     const keys = visit.imported;
     if (keys === undefined || !visit.drugsAllowed) return this.#tell({ act: "drugs", visit: visit.id, shown: false });
-    const arrival = yield* this.#ask(visit, "YZKsiquc01", (identifier) => drugRequest(facility, identifier, keys));
+    const arrival = yield* this.#ask(visit, "YZKsiquc01", (identifier) => drugRequest(facility, dateAt(this.#parts.clock.nowMs), identifier, keys));
     if (arrival === undefined) return this.#alert("no-answer", visit.id);
     const answer: DrugAnswer = readDrugAnswer(arrival.bytes);
     if (answer === "refused" && decisions.tellsExpiry) this.#alert("consent-expired", visit.id, arrival.name);

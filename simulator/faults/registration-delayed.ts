@@ -1,4 +1,4 @@
-import "../central/central-server.ts";
+import type { CentralExchange } from "../central/central-server.ts";
 import { fault } from "../kernel/fault.ts";
 
 /** First registration is accepted and takes effect later: "place the card again" (readers-and-line.md §5.3, RF-16). */
@@ -19,6 +19,7 @@ export const registrationDelayed = fault({
           ? { ...change, row: { effectiveAtMs: change.row.effectiveAtMs + ms } }
           : change,
       );
-      return { pass: { request, answer: { status: "ok", body: { Outcome: "pending" } }, changes } };
+      const pending: CentralExchange = { request, answer: { status: "ok", body: { Outcome: "pending" } }, changes };
+      return { pass: pending };
     },
 });

@@ -1,4 +1,4 @@
-import "../central/central-server.ts";
+import type { CentralExchange } from "../central/central-server.ts";
 import { fault } from "../kernel/fault.ts";
 
 /** The centre fails: it answers with an error and keeps nothing; codes of receipt-system-interface.md §8.1 (ours). */
@@ -10,6 +10,8 @@ export const serverError = fault({
   shows: "C54",
   arm:
     ({ code, messages }) =>
-    (exchange, seen) =>
-      seen < messages ? { pass: { request: exchange.request, answer: { status: "error", code }, changes: [] } } : { pass: exchange },
+    (exchange, seen) => {
+      const failed: CentralExchange = { request: exchange.request, answer: { status: "error", code }, changes: [] };
+      return { pass: seen < messages ? failed : exchange };
+    },
 });

@@ -1,5 +1,5 @@
 import { fault } from "../kernel/fault.ts";
-import "../pki/validation.ts";
+import type { CertificateValidation } from "../pki/validation.ts";
 
 /** The terminal's certificate ran out, 3 years 3 months after issue (readers-and-line.md §10.3). */
 export const terminalCertificateExpired = fault({
@@ -8,6 +8,8 @@ export const terminalCertificateExpired = fault({
   pco: "pki.validation",
   defaults: {},
   shows: "C53",
-  arm: () => (validation) =>
-    validation.holder === "terminal" ? { pass: { ...validation, standing: "expired" } } : { pass: validation },
+  arm: () => (validation) => {
+    const expired: CertificateValidation = { ...validation, standing: "expired" };
+    return { pass: validation.holder === "terminal" ? expired : validation };
+  },
 });

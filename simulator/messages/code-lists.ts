@@ -18,7 +18,7 @@ const PRESENCE = { "01": means("あり", "yes"), "02": means("なし", "no") };
 const USE = { "0": means("利用しない", "not used"), "1": means("利用する", "used") };
 const MATCH = { "0": means("一致", "agrees"), "1": means("不一致", "differs") };
 
-/** Every list of chapter 3. */
+/** Every list of chapter 3 but 042, whose values depend on 041 and which no element is known to use. */
 export const codeLists = {
   "001": { ja: "限度額同意", values: { "0": means("未同意", "no consent"), "1": means("同意", "consent") } },
   "002": {
@@ -60,7 +60,10 @@ export const codeLists = {
       "99": means("その他", "other"),
     },
   },
-  "009": { ja: "本人・家族の別", values: { "1": means("本人", "insured person"), "2": means("家族", "family member") } },
+  "009": {
+    ja: "本人・家族の別",
+    values: { "1": means("本人", "insured person"), "2": means("家族", "family member") },
+  },
   "010": {
     ja: "被保険者証区分",
     values: {

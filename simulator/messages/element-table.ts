@@ -1,6 +1,9 @@
 import { ensure } from "../kernel/errors.ts";
 import type { Format } from "./format.ts";
 
+/** The root of every message; it has no namespace and no attributes (fact 4). */
+export const ROOT = "XmlMsg";
+
 /**
  * Whether an element must be there. `withholdable`: an answer may hold it back, and then it is absent, never empty and
  * never masked (requirements.md X-09). An `optional` element may be absent or empty, which are two different values.
@@ -96,7 +99,12 @@ export const optional = (ja: string, format: Format, accepted: Values, refused: 
 });
 
 /** A text element that an answer may hold back. */
-export const withholdable = (ja: string, format: Format, accepted: Values, refused: Values): Scalar<"withholdable"> => ({
+export const withholdable = (
+  ja: string,
+  format: Format,
+  accepted: Values,
+  refused: Values,
+): Scalar<"withholdable"> => ({
   kind: "scalar",
   ja,
   format,

@@ -30,7 +30,7 @@ const NAME =
 const FREE = /^[A-Za-z0-9_-]{1,64}$/;
 const FACE = /^face_/i;
 /** A requester may choose a free part that begins with `face_`; only with a time stamp at its end is it a reader's. */
-const FACE_FREE = /^face_.*\d{14}$/i;
+const FACE_FREE = /^face_.+_\d{14}$/i;
 const TOKEN = /^(?<facility>\d{10})(?<token>[0-9a-f]{20})_(?<stamp>\d{14})$/i;
 const LONGEST = 128;
 
@@ -54,7 +54,9 @@ export function parseFileName(name: string): FileName | undefined {
 export function buildFileName({ code, direction, face, free, extension }: FileName): string {
   const name = `${code}${direction}_${face ? "face_" : ""}${free}.${extension}`;
   if (parseFileName(name) === undefined) {
-    throw new MisuseError("file name", `${name.slice(0, LONGEST)} is none`, ["OQSsiquc01req_<1-64 of A-Za-z0-9_->.xml"]);
+    throw new MisuseError("file name", `${name.slice(0, LONGEST)} is none`, [
+      "OQSsiquc01req_<1-64 of A-Za-z0-9_->.xml",
+    ]);
   }
   return name;
 }
@@ -68,7 +70,9 @@ export function resultName(request: FileName, extension: FileName["extension"] =
 export function faceResultName(facility: string, token: string, stamp: string): string {
   const free = `${facility}${token}_${stamp}`;
   if (!TOKEN.test(free)) {
-    throw new MisuseError("face file name", `${free.slice(0, LONGEST)} is no token`, ["<10 digits><20 hexadecimal digits>_<14 digits>"]);
+    throw new MisuseError("face file name", `${free.slice(0, LONGEST)} is no token`, [
+      "<10 digits><20 hexadecimal digits>_<14 digits>",
+    ]);
   }
   return buildFileName({ code: "OQSsiquc01", direction: "res", face: true, free, extension: "xml" });
 }

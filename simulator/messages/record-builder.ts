@@ -1,8 +1,5 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
-import type { ElementTable, Row } from "./element-table.ts";
-
-/** The root of every message (fact 4). */
-export const ROOT = "XmlMsg";
+import { type ElementTable, ROOT, type Row } from "./element-table.ts";
 
 /** Something odd that does not stop a message. Element order of requests is one of these (§8.8, ours). */
 export interface ReadWarning {
@@ -37,6 +34,8 @@ interface Limits {
   readonly maxTextLength: number;
 }
 
+/** Text has no elements. */
+const NO_RECORD: Record<string, unknown> = Object.freeze({});
 const MAX_WARNINGS = 100;
 /** Names come from outside; longer ones are cut in warnings and texts. */
 const MAX_NAME = 64;
@@ -72,22 +71,15 @@ export class RecordBuilder {
       return;
     }
     const parent = this.#frames.at(-1);
-    if (parent === undefined) return this.#openRoot(name);
-    if (parent.table === undefined) throw new Refusal(holdsElements(parent.name));
-    const row = parent.table.rows.get(name);
-    this.#refuseText(parent.name);
-    if (row === undefined) {
-      this.#warn("unknown-element", name, line, column);
-      this.#skipping = 1;
-      return;
-    }
-    this.#checkOrder(parent, parent.table, name, line, column);
-    this.#openRow(parent, name, row);
+    if (parent === undefined) this.#openRoot(name);
+    else if (parent.table === undefined) throw new Refusal(holdsElements(parent.name));
+    else this.#openChild(parent, parent.table, name, line, column);
   }
 
   text(text: string): void {
     if (this.#skipping > 0) return;
-    if (this.#text.length + text.length > this.#limits.maxTextLength) throw new Refusal(textTooLong(this.#limits.maxTextLength));
+    if (this.#text.length + text.length > this.#limits.maxTextLength)
+      throw new Refusal(textTooLong(this.#limits.maxTextLength));
     this.#text += text;
   }
 
@@ -105,7 +97,8 @@ export class RecordBuilder {
 
   #count(): void {
     if (++this.#elements > this.#limits.maxElements) throw new Refusal(tooManyElements(this.#limits.maxElements));
-    if (this.#frames.length + this.#skipping >= this.#limits.maxDepth) throw new Refusal(tooDeep(this.#limits.maxDepth));
+    if (this.#frames.length + this.#skipping >= this.#limits.maxDepth)
+      throw new Refusal(tooDeep(this.#limits.maxDepth));
   }
 
   #openRoot(name: string): void {
@@ -113,15 +106,30 @@ export class RecordBuilder {
     this.#push(name, this.#table, this.record);
   }
 
-  #openRow({ record }: Frame, name: string, row: Row): void {
+  #openChild(parent: Frame, table: ElementTable<unknown>, name: string, line: number, column: number): void {
+    this.#refuseText(parent.name);
+    const row = table.rows.get(name);
+    if (row === undefined) {
+      this.#warn("unknown-element", name, line, column);
+      this.#skipping = 1;
+      return;
+    }
+    const position = table.position.get(name) ?? 0;
+    if (position < parent.lastPosition) this.#warn("element-order", name, line, column);
+    parent.lastPosition = position;
+    this.#openRow(parent.record, name, row);
+  }
+
+  #openRow(record: Record<string, unknown>, name: string, row: Row): void {
     if (row.kind === "repeated") {
       const item = {};
       (record[name] as object[]).push(item); // an empty array since the parent opened
-      return this.#push(name, row.table, item);
+      this.#push(name, row.table, item);
+      return;
     }
     if (Object.hasOwn(record, name)) throw new Refusal(isDoubled(name));
-    const child = {};
-    record[name] = row.kind === "group" ? child : "";
+    const child = row.kind === "group" ? {} : NO_RECORD;
+    record[name] = child;
     this.#push(name, row.kind === "group" ? row.table : undefined, child);
   }
 
@@ -135,12 +143,6 @@ export class RecordBuilder {
   #refuseText(name: string): void {
     if (this.#text !== "" && /[^ \t\r\n]/.test(this.#text)) throw new Refusal(holdsText(name));
     this.#text = "";
-  }
-
-  #checkOrder(parent: Frame, table: ElementTable<unknown>, name: string, line: number, column: number): void {
-    const position = table.position.get(name) ?? 0;
-    if (position < parent.lastPosition) this.#warn("element-order", name, line, column);
-    parent.lastPosition = position;
   }
 
   #warnOfAttribute(element: string, line: number, column: number): void {

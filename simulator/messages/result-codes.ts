@@ -15,7 +15,10 @@ export const resultCodes = {
   "SIM-E-007": ours("受付番号が見つかりません。", "The reception number is not known."),
   "SIM-E-008": ours("受付番号の有効期限が切れています。", "The reception number has expired."),
   "SIM-E-009": ours("ファイルを復号できません。", "The file cannot be decrypted."),
-  "SIM-E-901": ours("中央側が応答しません。時間をおいて再度実行してください。", "The centre does not answer; try again later."),
+  "SIM-E-901": ours(
+    "中央側が応答しません。時間をおいて再度実行してください。",
+    "The centre does not answer; try again later.",
+  ),
   "SIM-E-902": ours("回線が切断されています。", "The line is down."),
   "SIM-E-903": ours("回線の認証に失敗しました。", "The line could not be authenticated."),
   "SIM-E-904": ours("端末の証明書の有効期限が切れています。", "The certificate of the terminal has expired."),
@@ -34,7 +37,10 @@ export const resultCodes = {
   ),
   "SIM-P-202": ours("照会番号が重複しています。", "The reference number is already in use."),
   "SIM-W-301": ours("この医療機関には委託されていません。", "This facility is not entrusted."),
-  "SIM-W-302": ours("社会保険の資格が保険者側に登録されていません。", "The insurer has not registered the social insurance."),
+  "SIM-W-302": ours(
+    "社会保険の資格が保険者側に登録されていません。",
+    "The insurer has not registered the social insurance.",
+  ),
   "SIM-W-303": ours("証明書の有効期限まで３か月以内です。", "The certificate expires within three months."),
   "SIM-W-304": ours(
     "証明書の有効期限が切れています。資格情報のみ提供します。",

@@ -68,6 +68,8 @@ function readUtf8(bytes: Uint8Array): EncodedText | undefined {
 }
 
 function replaceUnmappable(text: string): string {
-  const unmappable = new Set([...text].filter((character) => decode(encode(character, "cp932"), "cp932") !== character));
+  const unmappable = new Set(
+    [...text].filter((character) => decode(encode(character, "cp932"), "cp932") !== character),
+  );
   return Array.from(text, (character) => (unmappable.has(character) ? GETA : character)).join("");
 }

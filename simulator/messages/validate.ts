@@ -1,5 +1,5 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
-import type { ElementTable, Repeated, Row, Scalar } from "./element-table.ts";
+import { type ElementTable, type Repeated, ROOT, type Scalar } from "./element-table.ts";
 import { describeFormat, formatFault } from "./format.ts";
 import type { ResultCode } from "./result-codes.ts";
 
@@ -21,54 +21,60 @@ const CARRIABLE = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 /** Compares a record from outside with its table; an empty list means that it fits. At most 50 problems are listed. */
 export function validate(table: ElementTable<unknown>, record: unknown): readonly Problem[] {
   const problems: Problem[] = [];
-  validateGroup(table, record, "", problems);
-  return problems.slice(0, MAX_PROBLEMS);
+  for (const found of problemsOfGroup(table, record, "")) if (problems.push(found) === MAX_PROBLEMS) break;
+  return problems;
 }
 
-function validateGroup(table: ElementTable<unknown>, record: unknown, path: string, problems: Problem[]): void {
-  if (!isRecord(record)) return report(problems, path, "SIM-E-001", MUST_BE_GROUP);
+function* problemsOfGroup(table: ElementTable<unknown>, record: unknown, path: string): Generator<Problem> {
+  if (!isRecord(record)) {
+    yield problem(path, "SIM-E-001", MUST_BE_GROUP);
+    return;
+  }
   for (const [name, row] of table.rows) {
-    if (problems.length >= MAX_PROBLEMS) return;
-    validateRow(row, Object.hasOwn(record, name) ? record[name] : undefined, join(path, name), problems);
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
+    if (row.kind === "scalar") {
+      const found = problemOfScalar(row, value, path, name);
+      if (found !== undefined) yield found;
+    } else if (row.kind === "repeated") {
+      yield* problemsOfRepeated(row, value, join(path, name));
+    } else if (value !== undefined) {
+      yield* problemsOfGroup(row.table, value, join(path, name));
+    } else if (row.cardinality === "required") {
+      yield problem(join(path, name), "SIM-E-002", isMissing(row.ja));
+    }
   }
   for (const name of Object.keys(record)) {
-    if (problems.length >= MAX_PROBLEMS) return;
-    if (!table.rows.has(name)) report(problems, join(path, name.slice(0, 64)), "SIM-E-001", NOT_IN_LAYOUT);
+    if (!table.rows.has(name)) yield problem(join(path, name.slice(0, 64)), "SIM-E-001", NOT_IN_LAYOUT);
   }
 }
 
-function validateRow(row: Row, value: unknown, path: string, problems: Problem[]): void {
-  if (row.kind === "repeated") return validateRepeated(row, value, path, problems);
-  if (value === undefined) {
-    if (row.cardinality === "required") report(problems, path, "SIM-E-002", isMissing(row.ja));
-    return;
+function* problemsOfRepeated(row: Repeated, value: unknown, path: string): Generator<Problem> {
+  if (!Array.isArray(value)) {
+    yield problem(path, "SIM-E-001", MUST_BE_LIST);
+  } else if (value.length > row.max) {
+    yield problem(path, "SIM-E-006", isTooMany(row));
+  } else {
+    for (const [index, item] of value.entries()) yield* problemsOfGroup(row.table, item, `${path}[${index + 1}]`);
   }
-  if (row.kind === "group") return validateGroup(row.table, value, path, problems);
-  validateScalar(row, value, path, problems);
 }
 
-function validateRepeated(row: Repeated, value: unknown, path: string, problems: Problem[]): void {
-  if (!Array.isArray(value)) return report(problems, path, "SIM-E-001", MUST_BE_LIST);
-  if (value.length > row.max) return report(problems, path, "SIM-E-006", isTooMany(row));
-  for (const [index, item] of value.entries()) validateGroup(row.table, item, `${path}[${index + 1}]`, problems);
-}
-
-function validateScalar(row: Scalar, value: unknown, path: string, problems: Problem[]): void {
-  if (typeof value !== "string") return report(problems, path, "SIM-E-001", MUST_BE_TEXT);
-  if (value === "") {
-    if (row.cardinality === "required") report(problems, path, "SIM-E-002", isMissing(row.ja));
-    if (row.cardinality === "withholdable") report(problems, path, "SIM-E-003", isEmptied(row.ja));
-    return;
-  }
-  if (!CARRIABLE.test(value)) return report(problems, path, "SIM-E-001", NOT_CARRIABLE);
+function problemOfScalar(row: Scalar, value: unknown, parent: string, name: string): Problem | undefined {
+  if (value === undefined || value === "") return problemOfNothing(row, value, join(parent, name));
+  if (typeof value !== "string") return problem(join(parent, name), "SIM-E-001", MUST_BE_TEXT);
+  if (!CARRIABLE.test(value)) return problem(join(parent, name), "SIM-E-001", NOT_CARRIABLE);
   const fault = formatFault(row.format, value);
-  if (fault !== undefined) report(problems, path, fault === "length" ? "SIM-E-003" : "SIM-E-004", mustBe(row));
+  if (fault === undefined) return undefined;
+  return problem(join(parent, name), fault === "length" ? "SIM-E-003" : "SIM-E-004", mustBe(row));
 }
 
-function report(problems: Problem[], path: string, code: ResultCode, said: Bilingual): void {
-  if (problems.length >= MAX_PROBLEMS) return;
-  const where = path === "" ? "XmlMsg" : path;
-  problems.push({ path: where, code, problem: { ja: `${where}：${said.ja}`, en: `${where}: ${said.en}` } });
+function problemOfNothing({ ja, cardinality }: Scalar, value: "" | undefined, path: string): Problem | undefined {
+  if (cardinality === "required") return problem(path, "SIM-E-002", isMissing(ja));
+  return cardinality === "withholdable" && value === "" ? problem(path, "SIM-E-003", isEmptied(ja)) : undefined;
+}
+
+function problem(path: string, code: ResultCode, said: Bilingual): Problem {
+  const where = path === "" ? ROOT : path;
+  return { path: where, code, problem: { ja: `${where}：${said.ja}`, en: `${where}: ${said.en}` } };
 }
 
 const MUST_BE_GROUP = { ja: "下位の項目を持つ要素にしてください。", en: "must hold elements" };

@@ -1,9 +1,9 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { ElementTable } from "./element-table.ts";
+import { type ReadWarning, RecordBuilder, Refusal } from "./record-builder.ts";
 import type { ResultCode } from "./result-codes.ts";
 import { type MessageEncoding, readText } from "./text.ts";
-import { RecordBuilder, Refusal, type ReadWarning } from "./record-builder.ts";
 
 /** Bounds of one message; ours. */
 export interface ReadLimits {
@@ -85,7 +85,10 @@ const UNREADABLE = {
   ja: "文字コードを読み取れません。UTF-8またはShift_JISで作成し、XML宣言のencodingと一致させてください。",
   en: "the bytes are not text; write UTF-8 or Shift_JIS and declare it in the XML declaration",
 };
-const HAS_DTD = { ja: "DTDは使えません。DOCTYPE宣言を削除してください。", en: "a DTD is not allowed; remove the DOCTYPE" };
+const HAS_DTD = {
+  ja: "DTDは使えません。DOCTYPE宣言を削除してください。",
+  en: "a DTD is not allowed; remove the DOCTYPE",
+};
 
 const tooLong = (maxBytes: number): Bilingual => ({
   ja: `ファイルが大きすぎます。${maxBytes}バイト以内にしてください。`,

@@ -1,7 +1,6 @@
 import Builder from "fast-xml-builder";
 import type { Rng } from "../kernel/rng.ts";
-import type { ElementTable } from "./element-table.ts";
-import { ROOT } from "./record-builder.ts";
+import { type ElementTable, ROOT, type Row } from "./element-table.ts";
 import { type MessageEncoding, writeText } from "./text.ts";
 
 /** How a message is written. */
@@ -18,7 +17,6 @@ const builder = new Builder({
   indentBy: "  ",
   ignoreAttributes: true,
   suppressEmptyNode: true,
-  jPath: false,
 });
 
 /**
@@ -33,20 +31,23 @@ export function writeXml(table: ElementTable<unknown>, record: object, options: 
 /** A copy whose keys stand in the order in which they are written. */
 function arrange(table: ElementTable<unknown>, record: object, options: WriteOptions): object {
   const values = record as Readonly<Record<string, unknown>>;
-  const entries: [name: string, value: unknown][] = [];
+  const arranged: [name: string, value: unknown][] = [];
   for (const [name, row] of table.rows) {
     const value = values[name];
-    if (value === undefined) {
-      if (options.emptyOptionals === "empty" && row.kind === "scalar" && row.cardinality === "optional") entries.push([name, ""]);
-    } else if (row.kind === "scalar") {
-      entries.push([name, value]);
-    } else if (row.kind === "group") {
-      entries.push([name, arrange(row.table, value as object, options)]);
-    } else {
-      entries.push([name, (value as readonly object[]).map((item) => arrange(row.table, item, options))]);
-    }
+    if (value !== undefined) arranged.push([name, content(row, value, options)]);
+    else if (options.emptyOptionals === "empty" && isOptionalText(row)) arranged.push([name, ""]);
   }
-  return Object.fromEntries(options.order === "paper" ? entries : shuffled(entries, options.order));
+  return Object.fromEntries(options.order === "paper" ? arranged : shuffled(arranged, options.order));
+}
+
+function content(row: Row, value: unknown, options: WriteOptions): unknown {
+  if (row.kind === "scalar") return value;
+  if (row.kind === "group") return arrange(row.table, value as object, options);
+  return (value as readonly object[]).map((item) => arrange(row.table, item, options));
+}
+
+function isOptionalText(row: Row): boolean {
+  return row.kind === "scalar" && row.cardinality === "optional";
 }
 
 /** Fisher and Yates. */

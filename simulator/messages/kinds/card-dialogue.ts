@@ -80,8 +80,16 @@ export const cardDialogueVectors: readonly {
   { code: "SIMregister", body: { DialogueId: "short" }, refused: "DialogueId" },
   { code: "SIMregister", body: {}, refused: "DialogueId" },
   { code: "SIMconclude", body: { DialogueId: "00112233AABBCCDD", Asked: "drug care", Given: "drug" } },
-  { code: "SIMconclude", body: { DialogueId: "00112233AABBCCDD", Asked: "drug", Given: "everything" }, refused: "Given" },
-  { code: "SIMauthenticate", body: { ChallengeId: "00112233AABBCCDD", Certificate: "30", Signature: "0G" }, refused: "Signature" },
+  {
+    code: "SIMconclude",
+    body: { DialogueId: "00112233AABBCCDD", Asked: "drug", Given: "everything" },
+    refused: "Given",
+  },
+  {
+    code: "SIMauthenticate",
+    body: { ChallengeId: "00112233AABBCCDD", Certificate: "30", Signature: "0G" },
+    refused: "Signature",
+  },
 ];
 
 /** The name of the first field of a query that is missing or malformed; undefined when all are well. */

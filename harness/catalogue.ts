@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+import { MisuseError } from "../simulator/kernel/errors.ts";
+import { personas } from "../simulator/population/personas/index.ts";
+import { checks } from "./checks/index.ts";
+import { faults } from "./faults.ts";
+import type { Scenario } from "./scenario.ts";
+import { certificationScenarios } from "./scenarios/certification/index.ts";
+import type { BuiltInSubject } from "./subjects/declare.ts";
+import { subjects } from "./subjects/index.ts";
+
+/** Everything that can be named on the command line. */
+export const catalogue = { scenarios: certificationScenarios, faults, checks, subjects, personas } as const;
+
+/** A scenario by its id, in any case. Unknown names are a {@link MisuseError} that lists near ones. */
+export function scenarioByName(name: string): Scenario {
+  return byName("scenario", name, certificationScenarios);
+}
+
+/** A subject by its name. */
+export function subjectByName(name: string): BuiltInSubject {
+  return byName("subject", name, subjects);
+}
+
+function byName<T extends { readonly id: string }>(field: string, name: string, all: readonly T[]): T {
+  const found = all.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearNames(name, all.map(({ id }) => id));
+  throw new MisuseError(field, `there is no ${name}; near names: ${near.join(", ")}`, near);
+}
+
+const MOST_NEAR = 5;
+
+/** The names that look most like the one asked for. */
+export function nearNames(name: string, names: readonly string[]): readonly string[] {
+  const score = (candidate: string): number => distance(name.toLowerCase(), candidate.toLowerCase());
+  return names.toSorted((a, b) => score(a) - score(b)).slice(0, MOST_NEAR);
+}

@@ -1,0 +1,59 @@
+import type { Trace } from "../simulator/kernel/trace.ts";
+import { digestOf, judge } from "./judge.ts";
+import { productVersion } from "./product.ts";
+import type { ScenarioRun } from "./run.ts";
+import type { RunRecord, ScenarioRecord } from "./run-record.ts";
+import type { Scenario } from "./scenario.ts";
+import { worst } from "./verdict.ts";
+import type { Bilingual } from "../simulator/kernel/bilingual.ts";
+
+/** What is to be certified, and how. */
+export interface CertificationPlan {
+  readonly scenarios: readonly Scenario[];
+  readonly subject: { readonly id: string; readonly title: Bilingual };
+  readonly mode: RunRecord["mode"];
+  /** Given on the command line; undefined lets every scenario use its own. */
+  readonly seed: number | undefined;
+}
+
+/** Runs one scenario with a seed. */
+export type RunScenario = (scenario: Scenario, seed: number) => Promise<ScenarioRun>;
+
+/**
+ * Runs scenarios one after another and judges each. After every one `keep` gets the record as it stands, so that a run
+ * broken off leaves what it has, marked incomplete (peers-and-pains.md §4 row 5).
+ */
+export async function certify(
+  plan: CertificationPlan,
+  run: RunScenario,
+  keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
+  stopped: () => boolean,
+): Promise<RunRecord> {
+  const done: ScenarioRecord[] = [];
+  keep(recordOf(plan, done, false), undefined);
+  for (const scenario of plan.scenarios) {
+    if (stopped()) return recordOf(plan, done, false);
+    const outcome = await run(scenario, plan.seed ?? scenario.seed);
+    const record = judge(scenario, outcome);
+    done.push(record);
+    keep(recordOf(plan, done, false), record);
+  }
+  return recordOf(plan, done, true);
+}
+
+function recordOf({ subject, mode, seed, scenarios }: CertificationPlan, done: readonly ScenarioRecord[], complete: boolean): RunRecord {
+  const traces: readonly Trace[] = done.map(({ trace }) => trace);
+  const reached = worst(done.map(({ verdict }) => verdict));
+  return {
+    product: `madoguchi ${productVersion}`,
+    subject,
+    mode,
+    seed,
+    scenarios: [...done],
+    planned: scenarios.length,
+    // A run that is not over has not earned its verdict, unless something already failed.
+    verdict: complete ? reached : reached === "pass" ? "none" : reached,
+    complete,
+    digest: digestOf(traces),
+  };
+}

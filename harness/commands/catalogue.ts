@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { catalogue } from "../catalogue.ts";
+import { languageOption } from "../edges/language.ts";
+
+const EXAMPLES = `
+Examples:
+  $ madoguchi catalogue               everything
+  $ madoguchi catalogue faults        the faults with their parameters`;
+
+const PARTS = ["scenarios", "faults", "checks", "subjects", "personas"] as const;
+
+/** Adds `madoguchi catalogue`. */
+export function addCatalogue(program: Command): void {
+  program
+    .command("catalogue")
+    .description("list scenarios, faults, checks, receipt systems and personas")
+    .argument("[part]", `one of ${PARTS.join(", ")}`)
+    .addOption(languageOption())
+    .addHelpText("after", EXAMPLES)
+    .action((part: string | undefined, { lang }: { readonly lang: Language }, command: Command) => {
+      const known = PARTS.find((candidate) => candidate === part);
+      if (part !== undefined && known === undefined) {
+        command.error(`error: there is no part ${part}; accepted: ${PARTS.join(", ")}`, { exitCode: 2 });
+      }
+      for (const name of known === undefined ? PARTS : [known]) process.stdout.write(listing(name, lang));
+    });
+}
+
+function listing(part: (typeof PARTS)[number], lang: Language): string {
+  const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] = catalogue[part];
+  const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
+  const detail = new Map<string, string>(
+    part === "faults" ? catalogue.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`]) : [],
+  );
+  const lines = rows.map(({ id, title }) => `  ${id.padEnd(width)}${title[lang]}${detail.get(id) ?? ""}`);
+  return `${part} (${rows.length})\n${lines.join("\n")}\n\n`;
+}

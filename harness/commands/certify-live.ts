@@ -1,0 +1,79 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { namedFacility } from "../../simulator/population/facility.ts";
+import { certify } from "../certification.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import { LiveLink } from "../edges/live-link.ts";
+import { Pace, wallClock } from "../edges/pace.ts";
+import { preparePictures } from "../edges/prepare-pictures.ts";
+import { LiveRun } from "../live-run.ts";
+import type { ScenarioRun } from "../run.ts";
+import type { RunRecord, ScenarioRecord } from "../run-record.ts";
+import type { Scenario } from "../scenario.ts";
+
+/** What the live mode needs from the command line. */
+export interface LiveOptions {
+  readonly folder?: string;
+  readonly seed?: number;
+  readonly pace: number;
+}
+
+/** How often the folders are looked at when no notice comes, ms of the wall. */
+const LOOK_MS = 10;
+/** Looks without a notice before the folders are read all the same: notices get lost. */
+const LOOKS_BETWEEN = 20;
+/** Waits longer than this are leapt over but for their ends, so that nobody sits through 24 hours. */
+const LEAP_OVER_MS = 60_000;
+const ENDS_MS = 10_000;
+const NOBODY_THERE = "no receipt system answered at the desk";
+
+const SUBJECT = { id: "live", title: { ja: "外部のレセコン（ライブ）", en: "receipt system outside (live)" } } as const;
+
+/** Certifies a receipt system outside this process over the folders in `--folder`. */
+export async function liveCertification(
+  scenarios: readonly Scenario[],
+  { folder, seed, pace }: LiveOptions,
+  keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
+  stopped: () => boolean,
+): Promise<RunRecord> {
+  if (folder === undefined) throw new MisuseError("--folder", "--live needs the folder that holds req, res and face");
+  const link = new LiveLink(folder);
+  try {
+    const plan = { scenarios, subject: SUBJECT, mode: "live", seed } as const;
+    return await certify(plan, (scenario, chosen) => runLive(scenario, chosen, link, pace, stopped), keep, stopped);
+  } finally {
+    link.close();
+  }
+}
+
+async function runLive(scenario: Scenario, seed: number, link: LiveLink, factor: number, stopped: () => boolean): Promise<ScenarioRun> {
+  const pictures = await preparePictures(scenario, seed);
+  link.clear();
+  const facility = namedFacility(scenario.facility).code;
+  const live = new LiveRun({ scenario, seed, pictures }, SUBJECT.id, (task) => link.post({ ...task, scenario: scenario.id, facility }));
+  const stopMirror = link.mirror(live.run.world.folders);
+  const pace = new Pace(live.run.world.clock.nowMs, factor, wallClock);
+  for (let look = 0; !live.over && !stopped(); look++) {
+    if (link.changed || look % LOOKS_BETWEEN === 0) {
+      const inputs = link.inputs(scenario.id);
+      if (inputs.length > 0) live.advanceTo(Math.max(pace.nowMs(), live.run.world.clock.nowMs));
+      for (const input of inputs) live.apply(input);
+    }
+    live.advanceTo(Math.max(pace.nowMs(), live.run.world.clock.nowMs));
+    leap(live, pace);
+    await delay(LOOK_MS);
+  }
+  const run = live.conclude();
+  stopMirror();
+  if (!live.director.began) throw new ConfigurationError(NOBODY_THERE, "start the receipt system's adapter, e.g. madoguchi subject --folder <folder>");
+  return run;
+}
+
+/** Goes over the middle of a long wait at once. */
+function leap(live: LiveRun, pace: Pace): void {
+  const { waiting } = live.director;
+  const now = live.run.world.clock.nowMs;
+  if (waiting === undefined || waiting.untilMs - now <= LEAP_OVER_MS || now < waiting.sinceMs + ENDS_MS) return;
+  live.advanceTo(waiting.untilMs - ENDS_MS);
+  pace.leapTo(waiting.untilMs - ENDS_MS);
+}

@@ -1,0 +1,42 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { subjectByName } from "../catalogue.ts";
+import { runSubjectProcess } from "../edges/subject-process.ts";
+
+interface SubjectOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly pace: number;
+}
+
+const EXAMPLES = `
+Examples:
+  $ madoguchi subject --folder ./oqs                                  the reference receipt system
+  $ madoguchi subject --folder ./oqs --name broken/timeout-as-valid   one with a defect
+
+Start it beside: madoguchi certify --live --folder ./oqs`;
+
+/** Adds `madoguchi subject`. */
+export function addSubject(program: Command): void {
+  program
+    .command("subject")
+    .description("run a built-in receipt system as a process of its own that only sees the exchange folders")
+    .requiredOption("--folder <folder>", "folder that holds req, res, face and the desk")
+    .option("--name <name>", "reference, or broken/<defect>", "reference")
+    .addOption(new Option("--pace <factor>", "virtual seconds a second; the same as certify's").argParser(factor).default(1))
+    .addHelpText("after", EXAMPLES)
+    .action(async ({ folder, name, pace }: SubjectOptions) => {
+      let stopped = false;
+      process.once("SIGINT", () => {
+        stopped = true;
+      });
+      process.once("SIGTERM", () => {
+        stopped = true;
+      });
+      await runSubjectProcess(folder, subjectByName(name).decisions, pace, () => stopped);
+    });
+}
+
+function factor(value: string): number {
+  if (!/^\d{1,4}$/.test(value) || Number(value) < 1) throw new InvalidArgumentError("give a whole number from 1 to 9999.");
+  return Number(value);
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { FaceImage } from "../../devices/readers/face-gate.ts";
+import { ageOn, civilDate } from "../../simulator/kernel/civil-time.ts";
+import { rngFromSeed } from "../../simulator/kernel/rng.ts";
+import type { PersonaId } from "../../simulator/population/personas/index.ts";
+import { Population } from "../../simulator/population/person.ts";
+import type { Pictures } from "../pictures.ts";
+import type { Scenario, Step } from "../scenario.ts";
+import { findPerson, personaById } from "../stage.ts";
+import { captureFrame, renderPortrait } from "./face-image.ts";
+import { loadJpeg2000 } from "./jpeg2000.ts";
+import { portraitFeatures } from "./portrait-features.ts";
+
+/** How a camera sees people in the scenarios. */
+const CONDITIONS = ["normal", "masked"] as const;
+
+interface Portrait {
+  readonly photo: Uint8Array;
+  readonly live: Readonly<Record<(typeof CONDITIONS)[number], FaceImage>>;
+}
+
+/**
+ * Draws everybody who looks into a camera, before time zero. Cards of people who never do carry no photo here: nobody
+ * reads it, and a start without pictures is a start in half the time.
+ */
+export async function preparePictures(scenario: Scenario, seed: number): Promise<Pictures> {
+  const faces = new Set<PersonaId>();
+  visitFaces(scenario.steps, faces);
+  if (faces.size === 0) return { photoOf: () => new Uint8Array(0), liveFace: noFace, decode: () => undefined, sha256: "" };
+  const codec = await loadJpeg2000();
+  const today = civilDate(scenario.policyDate);
+  const population = new Population(seed, { asOf: today });
+  const portraits = new Map<PersonaId, Portrait>();
+  const hash = createHash("sha256");
+  for (const id of faces) {
+    const [person] = findPerson(personaById(id), population, today);
+    const rng = rngFromSeed(seed).fork(`portrait/${id}`);
+    const features = portraitFeatures(rng, { sex: person.sex, ageYears: ageOn(person.birthdate, today) });
+    const portrait = await renderPortrait(features);
+    const photo = codec.encode(portrait);
+    const [normal, masked] = CONDITIONS.map((condition) => captureFrame(portrait, condition, rng.fork(condition)));
+    if (normal === undefined || masked === undefined) continue;
+    portraits.set(id, { photo, live: { normal, masked } });
+    hash.update(photo).update(normal.luma).update(masked.luma);
+  }
+  const decoded = new Map<string, FaceImage | undefined>();
+  return {
+    photoOf: (id) => portraits.get(id)?.photo ?? new Uint8Array(0),
+    liveFace: (id, condition) => portraits.get(id)?.live[condition] ?? noFace(),
+    decode(photo) {
+      // A chip's photo is decoded once (performance.md §8): the card is read many times, its picture does not change.
+      const key = createHash("sha256").update(photo).digest("hex");
+      if (!decoded.has(key)) decoded.set(key, codec.decode(photo));
+      return decoded.get(key);
+    },
+    sha256: hash.digest("hex"),
+  };
+}
+
+function visitFaces(steps: readonly Step[], faces: Set<PersonaId>): void {
+  for (const step of steps) {
+    if (step.step === "together") visitFaces(step.steps, faces);
+    else if (step.step === "check-in" && step.methods.includes("face")) faces.add(step.persona);
+  }
+}
+
+function noFace(): FaceImage {
+  return { widthPx: 1, heightPx: 1, luma: new Uint8Array(1) };
+}

@@ -1,0 +1,40 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
+import type { ScenarioRecord } from "../run-record.ts";
+import { verdictNames } from "../verdict.ts";
+
+/** Tells how far a run is: a bar on a terminal, a line a scenario elsewhere (CI logs keep no moving bars). */
+export interface Progress {
+  begin(total: number): void;
+  done(record: ScenarioRecord): void;
+  end(): void;
+}
+
+/** A progress display for a stream. */
+export function progressFor(stream: NodeJS.WriteStream, language: Language): Progress {
+  return stream.isTTY ? bar(stream, language) : lines(stream, language);
+}
+
+function bar(stream: NodeJS.WriteStream, language: Language): Progress {
+  const single = new SingleBar({ stream, format: "{bar} {value}/{total}  {scenario}", hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  return {
+    begin: (total) => single.start(total, 0, { scenario: "" }),
+    done: (record) => single.increment({ scenario: `${record.id} ${record.title[language]}` }),
+    end: () => single.stop(),
+  };
+}
+
+function lines(stream: NodeJS.WriteStream, language: Language): Progress {
+  let total = 0;
+  let count = 0;
+  return {
+    begin: (planned) => {
+      total = planned;
+    },
+    done: (record) => {
+      count++;
+      stream.write(`${count}/${total}  ${record.id}  ${verdictNames[record.verdict][language]}  ${record.title[language]}\n`);
+    },
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+
+/** Headings and labels that more than one report format uses. Expected and observed are always told apart (peers-and-pains.md §4 row 8). */
+export const words = {
+  title: { ja: "オンライン資格確認 適合試験の報告書", en: "Online eligibility check: conformance report" },
+  expected: { ja: "期待", en: "Expected" },
+  observed: { ja: "実際", en: "Observed" },
+  clause: { ja: "根拠", en: "Clause" },
+  requirements: { ja: "要件", en: "Requirements" },
+  evidence: { ja: "証拠", en: "Evidence" },
+  next: { ja: "次の手", en: "Next step" },
+  defect: { ja: "模擬側の異常", en: "Simulator failure" },
+  product: { ja: "試験ソフト", en: "Test software" },
+  subject: { ja: "試験対象", en: "Subject" },
+  mode: { ja: "実行方式", en: "Mode" },
+  seed: { ja: "シード", en: "Seed" },
+  ownSeeds: { ja: "シナリオごと", en: "one per scenario" },
+  digest: { ja: "全記録のダイジェスト", en: "Digest of all traces" },
+  scenario: { ja: "シナリオ", en: "Scenario" },
+  verdict: { ja: "判定", en: "Verdict" },
+  policyDate: { ja: "制度の基準日", en: "Policy date" },
+  faults: { ja: "注入した障害", en: "Injected faults" },
+  noFaults: { ja: "なし", en: "none" },
+  warnings: { ja: "注意", en: "Warnings" },
+  failedChecks: { ja: "合格しなかった確認項目", en: "Checks not passed" },
+  runToEnd: { ja: "シナリオを最後まで実行した", en: "the scenario ran to its end" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** How a run is driven. */
+export const modeNames: Readonly<Record<"simulate" | "live", Bilingual>> = {
+  simulate: { ja: "模擬（内蔵の対象、仮想時間）", en: "simulate (built-in subject, virtual time)" },
+  live: { ja: "実機（外部のレセコン）", en: "live (receipt system outside)" },
+};
+
+/** Whether a failed check fails the scenario. */
+export const levelNames: Readonly<Record<"must" | "should", Bilingual>> = {
+  must: { ja: "必須", en: "must" },
+  should: { ja: "推奨", en: "should" },
+};

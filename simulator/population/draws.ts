@@ -1,0 +1,33 @@
+import { ensure } from "../kernel/errors.ts";
+import { mix } from "./mix.ts";
+
+/** Gives whole numbers in 0 … bound − 1, one after another. */
+export type Draws = (bound: number) => number;
+
+/**
+ * Draws for one person or household out of many: unlike a stream of the kernel's Rng it is there at once for any index,
+ * which is what lets 125 million people be computed instead of kept.
+ */
+export function drawsOf(key: number, index: number): Draws {
+  const start = mix(key, index);
+  let count = 0;
+  return (bound) => mix(start, ++count) % bound;
+}
+
+/** One of the items, all equally likely. */
+export function pick<T>(items: readonly T[], draws: Draws): T {
+  const item = items[draws(items.length)];
+  ensure(item !== undefined, "nothing to pick from");
+  return item;
+}
+
+/** One of the rows, as likely as its `parts` say. */
+export function pickByParts<T extends { readonly parts: number }>(rows: readonly T[], draws: Draws): T {
+  let left = draws(rows.reduce((sum, { parts }) => sum + parts, 0));
+  const row = rows.find(({ parts }) => {
+    left -= parts;
+    return left < 0;
+  });
+  ensure(row !== undefined, "nothing to pick from");
+  return row;
+}

@@ -1,0 +1,59 @@
+/** Who may import whom: architecture.md §3 as data. The first row whose folder a file lies in decides. */
+export interface Layer {
+  /** Folder or file, without a slash at its end. */
+  readonly place: string;
+  /** Places of ours it may import besides itself. */
+  readonly may: readonly string[];
+  /** Packages and `node:` modules it may import; none where left out. */
+  readonly packages?: readonly string[];
+  /** An edge may touch files, sockets, wall time and environment. */
+  readonly edge?: true;
+}
+
+const KERNEL = "simulator/kernel";
+const PURE_NODE = ["node:crypto"];
+
+/** Rows from the particular to the general. */
+export const layers: readonly Layer[] = [
+  { place: KERNEL, may: [], packages: ["node:crypto", "pure-rand", "tinyqueue"] },
+  { place: "simulator/pki", may: [KERNEL], packages: [...PURE_NODE, "@peculiar/asn1-x509", "@peculiar/asn1-schema"] },
+  { place: "simulator/population", may: [KERNEL], packages: PURE_NODE },
+  { place: "simulator/messages", may: [KERNEL], packages: ["saxes", "iconv-lite", "fast-xml-builder"] },
+  { place: "simulator/line", may: [KERNEL, "simulator/pki"] },
+  { place: "simulator/central", may: [KERNEL, "simulator/pki", "simulator/population", "simulator/messages"], packages: PURE_NODE },
+  { place: "simulator/faults", may: [KERNEL, "simulator/line/line.ts", "simulator/pki/validation.ts", "simulator/central/central-server.ts"] },
+  { place: "simulator/index.ts", may: ["simulator"] },
+  { place: "devices/iso7816", may: [KERNEL] },
+  { place: "devices/cards", may: [KERNEL, "simulator/pki", "devices/iso7816"], packages: PURE_NODE },
+  {
+    place: "devices/terminal",
+    may: [KERNEL, "simulator/pki", "simulator/messages", "simulator/line", "devices/iso7816", "devices/cards/card-channel.ts", "devices/cards/applications/jpki.ts"],
+    packages: PURE_NODE,
+  },
+  {
+    place: "devices/readers",
+    may: [KERNEL, "simulator/pki/rsa-public-key.ts", "devices/iso7816", "devices/cards", "devices/terminal/ports.ts"],
+    packages: PURE_NODE,
+  },
+  { place: "devices/faults", may: [KERNEL, "devices/cards/card.ts", "devices/readers/camera.ts", "devices/terminal/ports.ts"] },
+  { place: "devices/index.ts", may: ["devices"] },
+  {
+    place: "harness/checks",
+    may: [KERNEL, "simulator/messages", "simulator/population/policy.ts", "harness/check.ts", "harness/requirement.ts", "harness/director.ts", "harness/subjects/subject.ts", "devices/terminal/ports.ts"],
+  },
+  { place: "harness/scenarios", may: ["simulator/kernel/civil-time.ts", "harness/scenario.ts"] },
+  {
+    place: "harness/edges",
+    may: ["simulator", "devices", "harness"],
+    packages: ["sharp", "@cornerstonejs/codec-openjpeg", "cli-progress", "commander", "node:fs", "node:path", "node:crypto", "node:timers", "node:timers/promises"],
+    edge: true,
+  },
+  { place: "harness/commands", may: ["simulator", "devices", "harness"], packages: ["commander", "node:fs", "node:timers/promises"], edge: true },
+  { place: "harness/cli.ts", may: ["simulator", "harness"], packages: ["commander"], edge: true },
+  { place: "harness/reports", may: ["simulator", "devices", "harness"], packages: ["cli-table3", "fast-xml-builder", "node:util"] },
+  { place: "harness/subjects", may: ["simulator", "devices", "harness/subjects"] },
+  { place: "harness", may: ["simulator", "devices", "firmware-stubs", "harness"], packages: ["node:crypto", "zod", "fastest-levenshtein"] },
+];
+
+/** Folders of the product. */
+export const productFolders = ["simulator", "devices", "harness", "firmware-stubs"] as const;
