@@ -54,16 +54,17 @@ export function readTraceFile(text: string): Trace {
   const [first, ...rest] = lines;
   const last = rest.pop();
   if (first === undefined || last === undefined) throw new MisuseError("trace", "the file has no header or no footer");
-  const header = parse(headerShape, first, 1);
-  const footer = parse(footerShape, last, lines.length);
-  const crossings = rest.map((line, index) => parse(crossingShape, line, index + 2));
+  const header = parse(headerShape, first, 1) as RunHeader;
+  const footer = parse(footerShape, last, lines.length) as Footer;
+  const crossings = rest.map((line, index) => parse(crossingShape, line, index + 2) as AnyCrossing);
   const digest = new TraceDigest();
   for (const line of lines.slice(0, -1)) digest.add(line);
   if (digest.finish() !== footer.sha256) throw new MisuseError("trace", "the digest does not agree: the evidence was changed");
-  return traceOf(header as RunHeader, crossings as readonly AnyCrossing[], footer as Footer);
+  return traceOf(header, crossings, footer);
 }
 
-function parse<T>(shape: z.ZodType<T>, line: string, number: number): T {
+/** A line whose shape holds; what a message says inside is for the checks to judge. */
+function parse(shape: z.ZodType, line: string, number: number): unknown {
   const wrong = (what: string): MisuseError => new MisuseError(`trace line ${number}`, what);
   let value: unknown;
   try {
@@ -72,7 +73,7 @@ function parse<T>(shape: z.ZodType<T>, line: string, number: number): T {
     throw wrong("is not JSON");
   }
   const result = shape.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return value; // as it was written: key order is part of the digest
   const [issue] = result.error.issues;
   throw wrong(`${issue?.path.join(".") || "the line"}: ${issue?.message ?? "is malformed"}`);
 }

@@ -4,8 +4,4 @@ import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 
 /** Every report format, by hand: one line a format. */
-export const reports: readonly Report[] = [
-  htmlReport,
-  jsonReport,
-  junitReport,
-];
+export const reports: readonly Report[] = [htmlReport, jsonReport, junitReport];

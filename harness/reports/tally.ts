@@ -17,7 +17,13 @@ export function tallyOf({ planned, scenarios }: RunRecord): Tally {
   return {
     planned,
     ran: scenarios.length,
-    byVerdict: { none: count("none"), pass: count("pass"), inconc: count("inconc"), fail: count("fail"), error: count("error") },
+    byVerdict: {
+      none: count("none"),
+      pass: count("pass"),
+      inconc: count("inconc"),
+      fail: count("fail"),
+      error: count("error"),
+    },
     warnings: scenarios.reduce((sum, { warnings }) => sum + warnings, 0),
   };
 }

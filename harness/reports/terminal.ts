@@ -24,14 +24,21 @@ const FIXED_COLUMNS = 44;
 /** A stack trace is for us; its first lines are enough on a terminal. */
 const DEFECT_LINES = 3;
 
-const colourOf = { none: "gray", pass: "green", inconc: "yellow", fail: "red", error: "magenta" } as const satisfies Record<Verdict, string>;
+const colourOf = {
+  none: "gray",
+  pass: "green",
+  inconc: "yellow",
+  fail: "red",
+  error: "magenta",
+} as const satisfies Record<Verdict, string>;
 
 type Paint = (verdict: Verdict, text: string) => string;
 
 /** What a run came to, for a terminal: the table of scenarios, under it what to do about each that did not pass. */
 export function renderTable(run: RunRecord, language: Language, { colours, widthColumns }: TableOptions): string {
   // styleText asks the environment unless told not to.
-  const paint: Paint = (verdict, text) => (colours ? styleText(colourOf[verdict], text, { validateStream: false }) : text);
+  const paint: Paint = (verdict, text) =>
+    colours ? styleText(colourOf[verdict], text, { validateStream: false }) : text;
   const failing = run.scenarios.filter(({ verdict }) => verdict !== "pass");
   const parts = [
     scenarioTable(run, language, Math.max(widthColumns, NARROWEST_COLUMNS), paint),
@@ -44,10 +51,15 @@ export function renderTable(run: RunRecord, language: Language, { colours, width
 function scenarioTable(run: RunRecord, language: Language, widthColumns: number, paint: Paint): string {
   const halfColumns = Math.max(Math.floor((widthColumns - FIXED_COLUMNS) / 2), 8);
   const table = new Table({
-    head: ["ID", words.scenario[language], words.verdict[language], words.warnings[language], words.failedChecks[language]].map(
-      (head) => wrapText(head, halfColumns),
-    ),
+    head: [
+      "ID",
+      words.scenario[language],
+      words.verdict[language],
+      words.warnings[language],
+      words.failedChecks[language],
+    ].map((head) => wrapText(head, halfColumns)),
     style: { head: [], border: [] },
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
   });
   for (const scenario of run.scenarios) {
     table.push([

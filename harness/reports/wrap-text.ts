@@ -1,8 +1,9 @@
 /** Characters two columns wide on a terminal; where the Unicode tables leave it open we count two and wrap earlier. */
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const WIDE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 
-/** Places where a line may end: after a blank or a slash, and on both sides of a wide character. */
-const PIECES = new RegExp(`${WIDE.source}|[^\\s/]*?(?=${WIDE.source})|[^\\s/]*[\\s/]?`, "gu");
+/** Places where a line may end: after a blank, a slash or a hyphen, and on both sides of a wide character. */
+const PIECES = new RegExp(`${WIDE.source}|[^\\s/-]*?(?=${WIDE.source})|[^\\s/-]*[\\s/-]?`, "gu");
 
 /** Columns a text takes on a terminal. */
 export function widthColumns(text: string): number {

@@ -37,7 +37,11 @@ export function isPersonalNumber(digits: string): boolean {
 }
 
 /** The worked examples of eligibility-rules.md §12.2 and the fictitious numbers of §12.3, whole numbers with their digit. */
-export const checkDigitVectors: readonly { readonly title: string; readonly digits: string; readonly valid: boolean }[] = [
+export const checkDigitVectors: readonly {
+  readonly title: string;
+  readonly digits: string;
+  readonly valid: boolean;
+}[] = [
   { title: "official example of an insurer", digits: "06130488", valid: true },
   { title: "the same with another digit", digits: "06130489", valid: false },
   { title: "national insurance, six digits", digits: "990010", valid: true },
@@ -58,7 +62,11 @@ export const checkDigitVectors: readonly { readonly title: string; readonly digi
 ];
 
 /** Personal numbers of eligibility-rules.md §12.2 and my-number-card.md §1.5. */
-export const personalNumberVectors: readonly { readonly title: string; readonly digits: string; readonly valid: boolean }[] = [
+export const personalNumberVectors: readonly {
+  readonly title: string;
+  readonly digits: string;
+  readonly valid: boolean;
+}[] = [
   { title: "published example", digits: "983205673214", valid: true },
   { title: "synthetic example of the card reference", digits: "123456789018", valid: true },
   { title: "two digits swapped", digits: "983205673241", valid: false },

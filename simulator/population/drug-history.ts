@@ -13,7 +13,13 @@ export interface Dispensing {
 /** Invented drugs: no real product, codes of the 6999 range no price list uses. */
 const DRUGS = [
   { drugCode: "699999901", drugName: "架空錠５ｍｇ", ingredient: "架空成分", usage: "１日１回朝食後", days: 28 },
-  { drugCode: "699999902", drugName: "見本カプセル１０ｍｇ", ingredient: "見本成分", usage: "１日２回朝夕食後", days: 14 },
+  {
+    drugCode: "699999902",
+    drugName: "見本カプセル１０ｍｇ",
+    ingredient: "見本成分",
+    usage: "１日２回朝夕食後",
+    days: 14,
+  },
   { drugCode: "699999903", drugName: "試験散１０％", ingredient: "試験成分", usage: "１日３回毎食後", days: 7 },
 ] as const;
 

@@ -46,6 +46,9 @@ const LAWS: readonly LawRow[] = [
 /** The number of a prefecture that does not exist (eligibility-rules.md §12.3). */
 const PREFECTURE_NUMBER = "99";
 
+/** Every law insurers work under. */
+export const INSURANCE_LAWS: readonly InsuranceLaw[] = LAWS.map(({ law }) => law);
+
 /** How many insurers the master holds. */
 export const INSURER_COUNT = LAWS.reduce((sum, { count }) => sum + count, 0);
 
@@ -109,6 +112,11 @@ export function placeOfInsurer(number: string): InsurerPlace | undefined {
 
 function rowOf(law: InsuranceLaw): LawRow {
   const row = LAWS.find((candidate) => candidate.law === law);
-  if (row === undefined) throw new MisuseError("law", `${law} is unknown`, LAWS.map((known) => known.law));
+  if (row === undefined)
+    throw new MisuseError(
+      "law",
+      `${law} is unknown`,
+      LAWS.map((known) => known.law),
+    );
   return row;
 }

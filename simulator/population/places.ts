@@ -5,17 +5,73 @@ import type { Draws } from "./draws.ts";
 export const PREFECTURE = "架空県";
 
 const FIRST_WORDS: readonly Bilingual[] = [
-  ["青", "Ao"], ["朝", "Asa"], ["白", "Shira"], ["若", "Waka"], ["星", "Hoshi"], ["月", "Tsuki"], ["花", "Hana"], ["春", "Haru"],
-  ["秋", "Aki"], ["夕", "Yu"], ["雪", "Yuki"], ["風", "Kaze"], ["虹", "Niji"], ["霧", "Kiri"], ["露", "Tsuyu"], ["雲", "Kumo"],
-  ["鈴", "Suzu"], ["笹", "Sasa"], ["萩", "Hagi"], ["桐", "Kiri"], ["楓", "Kaede"], ["椿", "Tsubaki"], ["藤", "Fuji"], ["柳", "Yanagi"],
-  ["鶴", "Tsuru"], ["亀", "Kame"], ["鹿", "Shika"], ["鷺", "Sagi"], ["鳩", "Hato"], ["蛍", "Hotaru"], ["貝", "Kai"], ["糸", "Ito"],
+  ["青", "Ao"],
+  ["朝", "Asa"],
+  ["白", "Shira"],
+  ["若", "Waka"],
+  ["星", "Hoshi"],
+  ["月", "Tsuki"],
+  ["花", "Hana"],
+  ["春", "Haru"],
+  ["秋", "Aki"],
+  ["夕", "Yu"],
+  ["雪", "Yuki"],
+  ["風", "Kaze"],
+  ["虹", "Niji"],
+  ["霧", "Kiri"],
+  ["露", "Tsuyu"],
+  ["雲", "Kumo"],
+  ["鈴", "Suzu"],
+  ["笹", "Sasa"],
+  ["萩", "Hagi"],
+  ["桐", "Kiri"],
+  ["楓", "Kaede"],
+  ["椿", "Tsubaki"],
+  ["藤", "Fuji"],
+  ["柳", "Yanagi"],
+  ["鶴", "Tsuru"],
+  ["亀", "Kame"],
+  ["鹿", "Shika"],
+  ["鷺", "Sagi"],
+  ["鳩", "Hato"],
+  ["蛍", "Hotaru"],
+  ["貝", "Kai"],
+  ["糸", "Ito"],
 ].map(bilingual);
 
 const SECOND_WORDS: readonly Bilingual[] = [
-  ["浪", "nami"], ["凪", "nagi"], ["空", "zora"], ["灯", "tomoshi"], ["鐘", "gane"], ["笛", "bue"], ["舟", "bune"], ["車", "guruma"],
-  ["垣", "gaki"], ["門", "kado"], ["窓", "mado"], ["庭", "niwa"], ["路", "ji"], ["坂", "zaka"], ["峰", "mine"], ["岬", "misaki"],
-  ["泉", "izumi"], ["滝", "taki"], ["淵", "buchi"], ["瀬", "se"], ["洲", "su"], ["渚", "nagisa"], ["砂", "suna"], ["石", "ishi"],
-  ["畑", "hata"], ["穂", "ho"], ["苗", "nae"], ["実", "mi"], ["枝", "eda"], ["葉", "ba"], ["根", "ne"], ["種", "dane"],
+  ["浪", "nami"],
+  ["凪", "nagi"],
+  ["空", "zora"],
+  ["灯", "tomoshi"],
+  ["鐘", "gane"],
+  ["笛", "bue"],
+  ["舟", "bune"],
+  ["車", "guruma"],
+  ["垣", "gaki"],
+  ["門", "kado"],
+  ["窓", "mado"],
+  ["庭", "niwa"],
+  ["路", "ji"],
+  ["坂", "zaka"],
+  ["峰", "mine"],
+  ["岬", "misaki"],
+  ["泉", "izumi"],
+  ["滝", "taki"],
+  ["淵", "buchi"],
+  ["瀬", "se"],
+  ["洲", "su"],
+  ["渚", "nagisa"],
+  ["砂", "suna"],
+  ["石", "ishi"],
+  ["畑", "hata"],
+  ["穂", "ho"],
+  ["苗", "nae"],
+  ["実", "mi"],
+  ["枝", "eda"],
+  ["葉", "ba"],
+  ["根", "ne"],
+  ["種", "dane"],
 ].map(bilingual);
 
 /** Different names there are; numbers beyond begin again. */
@@ -28,7 +84,7 @@ export function placeName(index: number): Bilingual {
   return { ja: `${first?.ja}${second?.ja}`, en: `${first?.en}${second?.en}` };
 }
 
-/** Name of a municipality: the first are cities, as in most prefectures the smaller ones are towns and villages. */
+/** Name of a municipality: 500 cities, then towns and villages (ours). */
 export function municipality(index: number): string {
   const kind = index < 500 ? "市" : index < 900 ? "町" : "村";
   return `${placeName(index).ja}${kind}`;

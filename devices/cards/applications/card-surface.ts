@@ -56,7 +56,7 @@ export const cardSurface: CardApplication = {
         {
           title: "a small front: the first entry follows the offset table at 0018",
           bytes:
-            "FF20 55 DF21 12 0018 0023 0027 0035 0038 003B 0042 0048 0053" +
+            "FF20 53 DF21 12 0018 0023 0027 0035 0038 003B 0042 0048 0053" +
             "DF22 08 3139393030313031 DF23 01 31 DF24 0B 90 03 010001 91 04 A1A2A3A4 DF25 00 DF26 00 DF27 04 0000000C" +
             "DF28 03 B1B2B3 DF29 08 3230333030313031 DF2A 00",
           value: {

@@ -1,0 +1,121 @@
+import { screenTitles } from "../../devices/readers/screens.ts";
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
+import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
+import { actSummary, stepSummary } from "./act-words.ts";
+
+interface PcoWords<N extends PcoName> {
+  readonly title: Bilingual;
+  readonly summary: (message: Kept<N>) => Bilingual;
+}
+
+const same = (text: string): Bilingual => ({ ja: text, en: text });
+/** CLA INS P1 P2, the part of a command that says what is asked. */
+const COMMAND_HEADER_DIGITS = 8;
+/** SW1 SW2, the end of every response. */
+const STATUS_WORD_DIGITS = 4;
+
+/** Each PCO in words, and a line about any message on it; a PCO without an entry does not compile. */
+const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
+  "card.field": {
+    title: { ja: "カードとリーダーの間", en: "card and reader" },
+    summary: ({ reader, change }) =>
+      change === "inserted"
+        ? { ja: `${reader}: カードを置いた`, en: `${reader}: card placed` }
+        : { ja: `${reader}: カードを取った`, en: `${reader}: card taken` },
+  },
+  "card.apdu": {
+    title: { ja: "リーダーとICチップの間", en: "reader and chip" },
+    summary: ({ reader, application, command, response }) =>
+      same(
+        `${reader} ${application ?? "-"}: ${command.slice(0, COMMAND_HEADER_DIGITS)} → ${response.slice(-STATUS_WORD_DIGITS)}`,
+      ),
+  },
+  "camera.frame": {
+    title: { ja: "カメラと照合の間", en: "camera and matcher" },
+    summary: ({ reader, attempt, score, threshold }) => ({
+      ja: `${reader}: ${attempt + 1}回目の照合 ${score}（しきい値 ${threshold}）`,
+      en: `${reader}: try ${attempt + 1}, score ${score} (threshold ${threshold})`,
+    }),
+  },
+  "reader.screen": {
+    title: { ja: "リーダーと患者の間", en: "reader and patient" },
+    summary: ({ reader, screen, touch }) => {
+      const { ja, en } = screenTitles[screen];
+      const did = touch === undefined ? "" : ` → ${touch.kind}`;
+      return { ja: `${reader} ${screen}「${ja}」${did}`, en: `${reader} ${screen} "${en}"${did}` };
+    },
+  },
+  "terminal.api": {
+    title: { ja: "リーダーと端末の間", en: "reader and terminal" },
+    summary: ({ reader, call, result }) =>
+      same(`${reader} ${call} → ${result.kind}${result.kind === "unreachable" ? ` (${result.why})` : ""}`),
+  },
+  "exchange.file": {
+    title: { ja: "端末とレセコンの間のファイル", en: "file between terminal and receipt system" },
+    summary: ({ folder, name, change, lengthBytes }) =>
+      change === "written"
+        ? {
+            ja: `${folder}/${name} ができた（${lengthBytes}バイト）`,
+            en: `${folder}/${name} written (${lengthBytes} bytes)`,
+          }
+        : { ja: `${folder}/${name} がなくなった`, en: `${folder}/${name} taken away` },
+  },
+  "line.segment": {
+    title: { ja: "端末とセンターの間の回線", en: "line between terminal and centre" },
+    summary: ({ facility, step, lengthBytes }) =>
+      step === "request"
+        ? { ja: `${facility}: 要求 ${lengthBytes}バイト`, en: `${facility}: request, ${lengthBytes} bytes` }
+        : { ja: `${facility}: 応答 ${lengthBytes}バイト`, en: `${facility}: answer, ${lengthBytes} bytes` },
+  },
+  "pki.validation": {
+    title: { ja: "電子証明書の検証", en: "certificate validation" },
+    summary: ({ holder, serial, standing }) =>
+      holder === "terminal"
+        ? { ja: `端末の証明書 ${serial}: ${standing}`, en: `terminal certificate ${serial}: ${standing}` }
+        : { ja: `利用者証明用電子証明書 ${serial}: ${standing}`, en: `user certificate ${serial}: ${standing}` },
+  },
+  "central.message": {
+    title: { ja: "センターの中", en: "inside the centre" },
+    summary: ({ kind, answer }) => same(`${kind} → ${answer.status}${answer.status === "ok" ? "" : ` ${answer.code}`}`),
+  },
+  "subject.act": { title: { ja: "レセコンの動作", en: "act of the receipt system" }, summary: actSummary },
+  "desk.finished": {
+    title: { ja: "外部のレセコンの受付", en: "desk of the outside receipt system" },
+    summary: ({ task }) => ({ ja: `作業${task}の完了報告`, en: `task ${task} reported finished` }),
+  },
+  "scenario.step": { title: { ja: "シナリオの手順", en: "step of the scenario" }, summary: stepSummary },
+};
+
+/** What became of a crossing in words. */
+export const fateNames: Readonly<Record<Fate, Bilingual>> = {
+  passed: { ja: "素通り", en: "passed" },
+  changed: { ja: "改変", en: "changed" },
+  delayed: { ja: "遅延", en: "delayed" },
+  repeated: { ja: "重複", en: "repeated" },
+  dropped: { ja: "消失", en: "dropped" },
+  severed: { ja: "切断", en: "severed" },
+};
+
+/** Kinds of private data in words. */
+export const privateKindNames: Readonly<Record<PrivateKind, Bilingual>> = {
+  pin: { ja: "暗証番号", en: "PIN" },
+  "personal-number": { ja: "個人番号", en: "personal number" },
+  photo: { ja: "顔写真", en: "photo" },
+  "reference-key": { ja: "照合番号", en: "reference number" },
+};
+
+/** A PCO in words. */
+export function pcoTitle(pco: PcoName): Bilingual {
+  return pcoWords[pco].title;
+}
+
+/** A crossing in a line. */
+export function crossingSummary(crossing: AnyCrossing): Bilingual {
+  return summaryOn(crossing.pco, crossing.message);
+}
+
+function summaryOn<N extends PcoName>(pco: N, message: Kept<N>): Bilingual {
+  const row: PcoWords<N> = pcoWords[pco];
+  return row.summary(message);
+}

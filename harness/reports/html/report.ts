@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../../../simulator/kernel/bilingual.ts";
+import type { Report, RunRecord } from "../../run-record.ts";
+import { words } from "../words.ts";
+import { both } from "./bits.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
+import { cover, scenarioTable } from "./overview.ts";
+import { scenarioSection } from "./scenario.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** One page that needs nothing else: opened from a folder or a mail, printed, kept. Both languages are in it. */
+export const htmlReport: Report = {
+  format: "html",
+  title: { ja: "HTML（閲覧・印刷用）", en: "HTML (to read and print)" },
+  extension: "html",
+  render: (run, language) => page(run, language).toString(),
+};
+
+/** A second lock behind the escaping: the browser runs and loads nothing but the script and style written here. */
+const policy = `default-src 'none'; script-src ${digest(SCRIPT)}; style-src ${digest(STYLE)}; base-uri 'none'; form-action 'none'`;
+
+function digest(source: string): string {
+  return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
+}
+
+function page(run: RunRecord, language: Language): Markup {
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.title[language]} – ${run.subject.title[language]}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body>
+<header class="top">
+<h1>${both(words.title)}</h1>
+<div class="languages" role="group" aria-label="言語 / Language" hidden>
+<button type="button" data-language="ja" lang="ja" aria-pressed="${String(language === "ja")}">日本語</button>
+<button type="button" data-language="en" lang="en" aria-pressed="${String(language === "en")}">English</button>
+</div>
+</header>
+<main>
+${cover(run)}
+<section aria-labelledby="scenarios"><h2 id="scenarios">${both({ ja: "シナリオ一覧", en: "Scenarios" })}</h2>
+${scenarioTable(run)}</section>
+<section aria-labelledby="details"><h2 id="details">${both({ ja: "シナリオごとの結果", en: "Results by scenario" })}</h2>
+<p class="note">${both({ ja: "証拠の時刻は仮想世界の日本時間、#の番号は記録（トレース）の通し番号です。", en: "Times of evidence are Japan time of the simulated world; # numbers are those of the trace." })}</p>
+${run.scenarios.map((scenario) => scenarioSection(scenario, run))}</section>
+</main>
+<footer>${both({ ja: "登場する人物・番号はすべて架空です。", en: "All persons and numbers in this report are made up." })} ${run.product}</footer>
+<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,76 @@
+import { addDays, addMonths, type CivilDate, civilDate, endOfMonth } from "../kernel/civil-time.ts";
+
+/** Which rules of ratio and limit a person falls under on a day (eligibility-rules.md §4.1, §11). */
+export type LifeStage = "preschool" | "ordinary" | "elderly" | "late-elderly";
+
+/** A stage with the days it covers; `until` is its last day. */
+export interface StagePeriod {
+  readonly stage: LifeStage;
+  readonly from: CivilDate;
+  readonly until?: CivilDate;
+}
+
+const YEAR = 12;
+
+/** The stage a person is in on a day. */
+export function stageOn(birthdate: CivilDate, date: CivilDate): StagePeriod {
+  const lateElderly = birthday(birthdate, 75);
+  if (date >= lateElderly) return { stage: "late-elderly", from: lateElderly };
+  const elderly = elderlyFrom(birthdate);
+  if (date >= elderly) return { stage: "elderly", from: elderly, until: addDays(lateElderly, -1) };
+  const preschool = preschoolUntil(birthdate);
+  if (date <= preschool) return { stage: "preschool", from: birthdate, until: preschool };
+  return { stage: "ordinary", from: addDays(preschool, 1), until: addDays(elderly, -1) };
+}
+
+/** A birthday; born on 29 February it is 1 March in a short year, as ages count (kernel `ageOn`). */
+export function birthday(birthdate: CivilDate, age: number): CivilDate {
+  const day = addMonths(birthdate, age * YEAR);
+  return day.slice(6) === birthdate.slice(6) ? day : addDays(day, 1);
+}
+
+/** Elderly rules begin with the month after the 70th birthday; for who is born on the 1st with that month (§11). */
+export function elderlyFrom(birthdate: CivilDate): CivilDate {
+  const seventieth = birthday(birthdate, 70);
+  return birthdate.endsWith("01") ? seventieth : addDays(endOfMonth(seventieth), 1);
+}
+
+/**
+ * Last preschool day: the first 31 March on or after the day six is reached (§4.1, §11). An age is reached at the end of the
+ * day before the birthday, so who is born on 1 April belongs to the older class.
+ */
+export function preschoolUntil(birthdate: CivilDate): CivilDate {
+  const year = Number(birthdate.slice(0, 4)) + (birthdate.slice(4) <= "0401" ? 6 : 7);
+  return civilDate(`${year}0331`);
+}
+
+/** Both sides of each boundary. */
+export const lifeStageVectors: readonly {
+  readonly title: string;
+  readonly born: string;
+  readonly on: string;
+  readonly stage: LifeStage;
+}[] = [
+  {
+    title: "born 2 April 2019: the last preschool day is 31 March 2026",
+    born: "2019-04-02",
+    on: "2026-03-31",
+    stage: "preschool",
+  },
+  { title: "and school begins the day after", born: "2019-04-02", on: "2026-04-01", stage: "ordinary" },
+  { title: "born 1 April 2019: one class older", born: "2019-04-01", on: "2025-03-31", stage: "preschool" },
+  { title: "no longer preschool a year before the neighbour", born: "2019-04-01", on: "2025-04-01", stage: "ordinary" },
+  { title: "70 on 10 February: not yet in February", born: "1956-02-10", on: "2026-02-28", stage: "ordinary" },
+  { title: "but from March on", born: "1956-02-10", on: "2026-03-01", stage: "elderly" },
+  { title: "70 on the 1st: from that day on", born: "1956-02-01", on: "2026-02-01", stage: "elderly" },
+  { title: "and not the day before", born: "1956-02-01", on: "2026-01-31", stage: "ordinary" },
+  { title: "the day before the 75th birthday", born: "1951-02-10", on: "2026-02-09", stage: "elderly" },
+  { title: "the 75th birthday", born: "1951-02-10", on: "2026-02-10", stage: "late-elderly" },
+  {
+    title: "born on 29 February: 75 on 1 March of a short year",
+    born: "1952-02-29",
+    on: "2027-02-28",
+    stage: "elderly",
+  },
+  { title: "and late-elderly from then on", born: "1952-02-29", on: "2027-03-01", stage: "late-elderly" },
+];

@@ -1,0 +1,131 @@
+import { type CivilDate, civilDate, HOUR_MS } from "../kernel/civil-time.ts";
+import { MisuseError } from "../kernel/errors.ts";
+
+/** The rules of a day. */
+export interface Policy {
+  /** The reader asks about limit-amount data (eligibility-rules.md §5). */
+  readonly limitScreenAsked: boolean;
+  /** One button consents to all kinds of medical information (§5). */
+  readonly bundledConsent: boolean;
+  /** How long an outpatient's consent lasts, in ms; its end is exclusive (§5, §3.6 V20). */
+  readonly consentWindowMs: number;
+  /** Whole months after the month in which a user certificate expires during which it still shows eligibility (§7.1). */
+  readonly certificateGraceMonths: number;
+  /** The reader asks for a facility passcode before a visual check (§7.2). */
+  readonly visualPasscodeOnReader: boolean;
+  /** A smartphone may stand for the card where the facility is equipped (§7.2). */
+  readonly smartphone: boolean;
+  /** What an old insurance card proves (§8 P6). */
+  readonly oldInsuranceCard: "normal" | "with-inquiry" | "refused";
+  /** A later visit of a month may rest on the stored number (§14 month rule). */
+  readonly storedNumberTolerance: boolean;
+  /** How many months of drug information from claims can be seen (§6.1). */
+  readonly drugWindowMonths: number;
+  /** Cards without a PIN exist (§7.2). */
+  readonly faceOnlyCards: boolean;
+  /** Medical aid 医療扶助 is part of the check (§13.2). */
+  readonly medicalAidOnline: boolean;
+  /** Late-elderly patients of the upper middle pay two tenths, 一般 splits into Ⅰ and Ⅱ (§4.1, §4.2). */
+  readonly lateElderlyTwoTenths: boolean;
+}
+
+/** H official or two sources, M one good source, A our assumption (eligibility-rules.md, head). */
+type Confidence = "H" | "M" | "A";
+
+/** From a day on a rule has a value. */
+type PolicyRow = {
+  readonly [F in keyof Policy]: {
+    readonly rule: F;
+    readonly from: CivilDate;
+    readonly value: Policy[F];
+    readonly source: string;
+    readonly confidence: Confidence;
+    readonly vectors: readonly { readonly on: CivilDate; readonly value: Policy[F] }[];
+  };
+}[keyof Policy];
+
+/** Pre-operation began; there is no check before (eligibility-rules.md §14). */
+const START = "2021-03-04";
+
+/** Every dated rule, in the order of dates for each. */
+export const policyTable: readonly PolicyRow[] = [
+  starting("limitScreenAsked", true, "eligibility-rules.md §5", "H"),
+  changing("limitScreenAsked", "2024-10-07", false, "eligibility-rules.md §5, §14 [P22, P23]", "H", [
+    "2024-10-06",
+    true,
+  ]),
+  starting("bundledConsent", false, "eligibility-rules.md §5", "H"),
+  changing("bundledConsent", "2024-10-07", true, "eligibility-rules.md §5, §14 [P22]", "H", ["2024-10-06", false]),
+  starting("consentWindowMs", 24 * HOUR_MS, "eligibility-rules.md §5 [Q2]", "H"),
+  starting("certificateGraceMonths", 0, "eligibility-rules.md §7.1", "H"),
+  // Reading: to the end of the month of expiry plus three months; another reading counts from the day (§7.1, §19).
+  changing("certificateGraceMonths", "2024-12-02", 3, "eligibility-rules.md §7.1, §14 [P32]", "H", ["2024-12-01", 0]),
+  starting("visualPasscodeOnReader", false, "eligibility-rules.md §7.2", "H"),
+  // The source knows the month only; the day is ours.
+  changing("visualPasscodeOnReader", "2025-03-01", true, "eligibility-rules.md §7.2, §14 [P37]", "A", [
+    "2025-02-28",
+    false,
+  ]),
+  starting("smartphone", false, "eligibility-rules.md §7.2", "H"),
+  changing("smartphone", "2025-09-19", true, "eligibility-rules.md §7.2, §14 [P38]", "H", ["2025-09-18", false]),
+  starting("oldInsuranceCard", "normal", "eligibility-rules.md §8 P6", "H"),
+  changing("oldInsuranceCard", "2025-12-02", "with-inquiry", "eligibility-rules.md §8 P6 [P40, P41]", "H", [
+    "2025-12-01",
+    "normal",
+  ]),
+  changing("oldInsuranceCard", "2026-04-01", "refused", "eligibility-rules.md §8 P6, §14 [P41]", "H", [
+    "2026-03-31",
+    "with-inquiry",
+  ]),
+  starting("storedNumberTolerance", true, "eligibility-rules.md §14 month rule", "A"),
+  // No end is stated; off with the end of new insurance cards is our choice.
+  changing("storedNumberTolerance", "2024-12-02", false, "eligibility-rules.md §14 month rule", "A", [
+    "2024-12-01",
+    true,
+  ]),
+  starting("drugWindowMonths", 36, "eligibility-rules.md §6.1", "H"),
+  // Changed on an unknown day between 2023-12 and 2024-12; the latest is ours, for nobody may count on more before.
+  changing("drugWindowMonths", "2024-12-01", 60, "eligibility-rules.md §6.1 [P25, P26, P27]", "A", ["2024-11-30", 36]),
+  starting("faceOnlyCards", false, "eligibility-rules.md §7.2", "H"),
+  changing("faceOnlyCards", "2023-12-15", true, "eligibility-rules.md §7.2, §14 [P34]", "H", ["2023-12-14", false]),
+  starting("medicalAidOnline", false, "eligibility-rules.md §13.2", "H"),
+  changing("medicalAidOnline", "2024-03-01", true, "eligibility-rules.md §13.2, §14 [P76]", "H", ["2024-02-29", false]),
+  starting("lateElderlyTwoTenths", false, "eligibility-rules.md §4.1", "H"),
+  changing("lateElderlyTwoTenths", "2022-10-01", true, "eligibility-rules.md §4.1, §14 [P15]", "H", [
+    "2022-09-30",
+    false,
+  ]),
+];
+
+/** The rules of a day; days before the service began are a misuse. */
+export function policyAt(date: CivilDate): Policy {
+  if (date < civilDate(START))
+    throw new MisuseError("policyDate", `the online check began on ${START}; choose a later day`);
+  const inForce = policyTable.filter(({ from }) => from <= date).map(({ rule, value }) => [rule, value]);
+  return Object.fromEntries(inForce) as Policy;
+}
+
+function starting<F extends keyof Policy>(
+  rule: F,
+  value: Policy[F],
+  source: string,
+  confidence: Confidence,
+): PolicyRow {
+  const from = civilDate(START);
+  return { rule, from, value, source, confidence, vectors: [{ on: from, value }] } as PolicyRow;
+}
+
+function changing<F extends keyof Policy>(
+  rule: F,
+  from: string,
+  value: Policy[F],
+  source: string,
+  confidence: Confidence,
+  [dayBefore, before]: readonly [string, Policy[F]],
+): PolicyRow {
+  const vectors = [
+    { on: civilDate(dayBefore), value: before },
+    { on: civilDate(from), value },
+  ];
+  return { rule, from: civilDate(from), value, source, confidence, vectors } as PolicyRow;
+}

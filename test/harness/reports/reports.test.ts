@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { reports } from "../../../harness/reports/index.ts";
+import { plainText } from "../../../harness/reports/plain-text.ts";
+import { sampleRun } from "./sample-run.ts";
+
+describe("every report", () => {
+  test.each(reports)("$format: equal runs give equal bytes", (report) => {
+    expect(
+      report.render({ ...sampleRun, scenarios: sampleRun.scenarios.map((scenario) => ({ ...scenario })) }, "ja"),
+    ).toBe(report.render(sampleRun, "ja"));
+  });
+
+  test("has a name and an extension of its own", () => {
+    expect(new Set(reports.map(({ format }) => format)).size).toBe(reports.length);
+    expect(new Set(reports.map(({ extension }) => extension)).size).toBe(reports.length);
+  });
+});
+
+describe("plain text", () => {
+  test("keeps tabs and line feeds, and marks the place of everything unfit", () => {
+    expect(plainText("a\tb\r\nc\u0000\u001b\u0085\uD800\uFFFE\u202e髙😀")).toBe(
+      "a\tb\nc\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD髙😀",
+    );
+  });
+});

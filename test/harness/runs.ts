@@ -1,0 +1,41 @@
+import { scenarioByName, subjectByName } from "../../harness/catalogue.ts";
+import type { TraceRef } from "../../harness/check.ts";
+import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
+import { faults, type FaultId } from "../../harness/faults.ts";
+import { judge } from "../../harness/judge.ts";
+import type { Pictures } from "../../harness/pictures.ts";
+import { type ScenarioRun, simulate } from "../../harness/run.ts";
+import type { ScenarioRecord } from "../../harness/run-record.ts";
+import type { ArmedFault, Scenario } from "../../harness/scenario.ts";
+
+const pictures = new Map<string, Promise<Pictures>>();
+
+/** The pictures of a scenario, drawn once for all tests of a file. */
+export function picturesFor(scenario: Scenario, seed: number): Promise<Pictures> {
+  const key = `${scenario.id} ${seed}`;
+  const known = pictures.get(key) ?? preparePictures(scenario, seed);
+  pictures.set(key, known);
+  return known;
+}
+
+/** Runs a scenario in virtual time against a receipt system of ours. */
+export async function run(scenario: Scenario, subject = "reference", seed = scenario.seed): Promise<ScenarioRun> {
+  return simulate({ scenario, seed, pictures: await picturesFor(scenario, seed) }, subjectByName(subject));
+}
+
+/** Runs and judges. */
+export async function judged(scenario: Scenario, subject = "reference"): Promise<ScenarioRecord> {
+  return judge(scenario, await run(scenario, subject));
+}
+
+/** The run a reference names: `C56`, `C56@broken/takes-next-file`, `C79+personal-number-in-file`. */
+export async function runOf(ref: TraceRef): Promise<ScenarioRun> {
+  const [, id = "", extra = "", name = ""] = /^(\w+)([@+])?(.+)?$/.exec(ref) ?? [];
+  const scenario = scenarioByName(id);
+  if (extra === "@") return run(scenario, name);
+  if (extra !== "+") return run(scenario);
+  const fault: FaultId | undefined = faults.find((candidate) => candidate.id === name)?.id;
+  if (fault === undefined) throw new RangeError(`${ref} names no fault`);
+  const armed = { fault } as ArmedFault;
+  return run({ ...scenario, faults: [...scenario.faults, armed] });
+}
