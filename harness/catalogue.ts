@@ -24,7 +24,10 @@ export function subjectByName(name: string): BuiltInSubject {
 function byName<T extends { readonly id: string }>(field: string, name: string, all: readonly T[]): T {
   const found = all.find(({ id }) => id.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
-  const near = nearNames(name, all.map(({ id }) => id));
+  const near = nearNames(
+    name,
+    all.map(({ id }) => id),
+  );
   throw new MisuseError(field, `there is no ${name}; near names: ${near.join(", ")}`, near);
 }
 

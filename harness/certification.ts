@@ -1,3 +1,4 @@
+import type { Bilingual } from "../simulator/kernel/bilingual.ts";
 import type { Trace } from "../simulator/kernel/trace.ts";
 import { digestOf, judge } from "./judge.ts";
 import { productVersion } from "./product.ts";
@@ -5,7 +6,6 @@ import type { ScenarioRun } from "./run.ts";
 import type { RunRecord, ScenarioRecord } from "./run-record.ts";
 import type { Scenario } from "./scenario.ts";
 import { worst } from "./verdict.ts";
-import type { Bilingual } from "../simulator/kernel/bilingual.ts";
 
 /** What is to be certified, and how. */
 export interface CertificationPlan {
@@ -41,7 +41,11 @@ export async function certify(
   return recordOf(plan, done, true);
 }
 
-function recordOf({ subject, mode, seed, scenarios }: CertificationPlan, done: readonly ScenarioRecord[], complete: boolean): RunRecord {
+function recordOf(
+  { subject, mode, seed, scenarios }: CertificationPlan,
+  done: readonly ScenarioRecord[],
+  complete: boolean,
+): RunRecord {
   const traces: readonly Trace[] = done.map(({ trace }) => trace);
   const reached = worst(done.map(({ verdict }) => verdict));
   return {

@@ -26,7 +26,9 @@ function report(error: unknown): number {
 }
 
 const program = new Command("madoguchi")
-  .description("Emulates オンライン資格確認 from card to receipt system, injects every fault, and certifies receipt systems.")
+  .description(
+    "Emulates オンライン資格確認 from card to receipt system, injects every fault, and certifies receipt systems.",
+  )
   .version(productVersion)
   .showSuggestionAfterError()
   .exitOverride();

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Subject, SubjectAct, SubjectStep } from "./subjects/subject.ts";
-import { Mailbox, type Process } from "../simulator/kernel/process.ts";
 import type { Clock } from "../simulator/kernel/clock.ts";
+import { Mailbox, type Process } from "../simulator/kernel/process.ts";
+import type { Subject, SubjectAct, SubjectStep } from "./subjects/subject.ts";
 
 /**
  * The desk: how the harness drives and watches a receipt system that runs outside. The receipt system itself only sees
@@ -32,24 +32,68 @@ declare module "../simulator/kernel/pco.ts" {
 
 const text = z.string().max(200);
 const person = z.object({ name: text, kana: text, birthdate: text, sex: text });
-const keys = z.object({ insurerNumber: text, symbol: text.optional(), number: text, branch: text.optional(), birthdate: text });
+const keys = z.object({
+  insurerNumber: text,
+  symbol: text.optional(),
+  number: text,
+  branch: text.optional(),
+  birthdate: text,
+});
 const proof = z.enum(["none", "certificate", "card-and-notice", "declaration", "old-card"]);
 const alert = z.enum([
-  "identity-difference", "insurance-lost", "newer-insurance-exists", "not-found", "several-found", "no-answer",
-  "request-refused", "centre-error", "unreadable-file", "insurance-changed", "consent-expired", "notice",
+  "identity-difference",
+  "insurance-lost",
+  "newer-insurance-exists",
+  "not-found",
+  "several-found",
+  "no-answer",
+  "request-refused",
+  "centre-error",
+  "unreadable-file",
+  "insurance-changed",
+  "consent-expired",
+  "notice",
 ]);
 
 const act = z.discriminatedUnion("act", [
   z.object({ act: z.literal("asked"), visit: text, file: text }),
-  z.object({ act: z.literal("imported"), visit: text, chart: text, file: text, items: z.record(text, z.string().max(1_000)) }),
-  z.object({ act: z.literal("refused"), file: text, reason: z.enum(["unreadable", "other-day", "duplicate", "nobody-waits", "other-person"]), visit: text.optional() }),
+  z.object({
+    act: z.literal("imported"),
+    visit: text,
+    chart: text,
+    file: text,
+    items: z.record(text, z.string().max(1_000)),
+  }),
+  z.object({
+    act: z.literal("refused"),
+    file: text,
+    reason: z.enum(["unreadable", "other-day", "duplicate", "nobody-waits", "other-person"]),
+    visit: text.optional(),
+  }),
   z.object({ act: z.literal("alerted"), alert, visit: text.optional(), file: text.optional() }),
-  z.object({ act: z.literal("settled"), visit: text, standing: z.enum(["confirmed", "provisional", "unconfirmed", "refused"]), basis: z.union([z.literal("online"), proof]), recheck: z.boolean() }),
+  z.object({
+    act: z.literal("settled"),
+    visit: text,
+    standing: z.enum(["confirmed", "provisional", "unconfirmed", "refused"]),
+    basis: z.union([z.literal("online"), proof]),
+    recheck: z.boolean(),
+  }),
   z.object({ act: z.literal("drugs"), visit: text, shown: z.boolean(), file: text.optional() }),
   z.object({ act: z.literal("erased"), visit: text }),
   z.object({
     act: z.literal("holdings"),
-    people: z.array(z.object({ chart: text, name: text, birthdate: text, insurerNumber: text.optional(), insuredNumber: text.optional(), billable: z.boolean() })).max(10_000),
+    people: z
+      .array(
+        z.object({
+          chart: text,
+          name: text,
+          birthdate: text,
+          insurerNumber: text.optional(),
+          insuredNumber: text.optional(),
+          billable: z.boolean(),
+        }),
+      )
+      .max(10_000),
   }),
 ]);
 

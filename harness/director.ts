@@ -91,7 +91,9 @@ export class Director {
   }
 
   /** What the clerk does at the receipt system. */
-  *#counter(step: Exclude<Step, { readonly step: "together" | "wait" | "arm" | "repair" | "check-in" }>): Process<void> {
+  *#counter(
+    step: Exclude<Step, { readonly step: "together" | "wait" | "arm" | "repair" | "check-in" }>,
+  ): Process<void> {
     const subject = this.#subject;
     switch (step.step) {
       case "known": {
@@ -162,6 +164,7 @@ export class Director {
       ...("visit" in step ? { visit: step.visit } : {}),
       ...(actor === undefined ? {} : { persona: actor.id, person: chartPerson(actor) }),
       ...(step.step === "inquiry" ? { keys: this.#inquiryKeys(step) } : {}),
+      ...(step.step === "known" && actor !== undefined ? { keys: keysOf(actor, step.insuredAs ?? "latest") } : {}),
       ...(step.step === "arm" ? { fault: step.armed.fault } : {}),
       ...(step.step === "repair" ? { fault: step.fault } : {}),
       ...(step.step === "settle" ? { proof: step.proof } : {}),

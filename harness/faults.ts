@@ -21,6 +21,11 @@ export function armFault(
   { board, clock, rng }: { readonly board: Switchboard; readonly clock: Clock; readonly rng: Rng },
 ): () => void {
   const found = faults.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new MisuseError("fault", `there is no ${id}`, faults.map((known) => known.id));
+  if (found === undefined)
+    throw new MisuseError(
+      "fault",
+      `there is no ${id}`,
+      faults.map((known) => known.id),
+    );
   return found.plugInto(board, params, { clock, rng: rng.fork(`fault/${id}`) });
 }

@@ -12,7 +12,12 @@ import { type Verdict, worst } from "./verdict.ts";
 export function judge(scenario: Scenario, { trace, defect }: ScenarioRun): ScenarioRecord {
   const judged = scenario.checks.map((planned) => judgeCheck(planned, trace));
   const must = judged.filter(({ level }) => level === "must").map(({ finding }): Verdict => finding.verdict);
-  const verdict = trace.footer.outcome === "crashed" ? "error" : trace.footer.outcome === "incomplete" ? worst([...must, "inconc"]) : worst(must);
+  const verdict =
+    trace.footer.outcome === "crashed"
+      ? "error"
+      : trace.footer.outcome === "incomplete"
+        ? worst([...must, "inconc"])
+        : worst(must);
   return {
     id: scenario.id,
     title: scenario.title,

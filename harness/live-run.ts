@@ -1,8 +1,8 @@
-import { writeText } from "../simulator/messages/index.ts";
+import type { KeptFileChange } from "../devices/terminal/ports.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { Trace } from "../simulator/kernel/trace.ts";
-import type { KeptFileChange } from "../devices/terminal/ports.ts";
-import { type DeskTask, DeskSubject } from "./desk.ts";
+import { writeText } from "../simulator/messages/index.ts";
+import { DeskSubject, type DeskTask } from "./desk.ts";
 import { Director } from "./director.ts";
 import { Run, type RunPlan, type ScenarioRun } from "./run.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
@@ -52,14 +52,20 @@ export class LiveRun {
     const { folders } = run.world;
     switch (input.input) {
       case "request": {
-        const seq = run.strandFor(undefined).note("exchange.file", { folder: "req", name: input.name, bytes: input.bytes, change: "written" }, true);
+        const seq = run
+          .strandFor(undefined)
+          .note("exchange.file", { folder: "req", name: input.name, bytes: input.bytes, change: "written" }, true);
         return folders.write({ folder: "req", name: input.name, bytes: input.bytes }, seq);
       }
       case "taken": {
         const file = folders.read(input.folder, input.name);
         if (file === undefined) return;
         const { folder, name, bytes } = file;
-        folders.remove(folder, name, run.strandFor(name).note("exchange.file", { folder, name, bytes, change: "removed" }, true));
+        folders.remove(
+          folder,
+          name,
+          run.strandFor(name).note("exchange.file", { folder, name, bytes, change: "removed" }, true),
+        );
         return;
       }
       case "act":

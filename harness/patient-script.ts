@@ -26,7 +26,10 @@ export function scriptedPatient(script: CheckIn, actor: Actor, world: World): Pa
         return { kind: "typed", digits: pin() };
       case "S05":
       case "S06":
-        return { kind: "answered", consents: Object.fromEntries((view.asks ?? []).map((kind) => [kind, script.consents.includes(kind)])) };
+        return {
+          kind: "answered",
+          consents: Object.fromEntries((view.asks ?? []).map((kind) => [kind, script.consents.includes(kind)])),
+        };
       case "S07":
         return { kind: "prescription", select: script.prescription };
       case "S09":

@@ -3,7 +3,16 @@ import { keepScreenEvent } from "../devices/readers/screens.ts";
 import { keepFileChange } from "../devices/terminal/ports.ts";
 import { keepCentralExchange } from "../simulator/central/central-server.ts";
 import type { AnyObservation, Kept, Live, PcoName } from "../simulator/kernel/pco.ts";
-import { type AnyCrossing, type PrivateKind, type RunHeader, type RunOutcome, type Trace, TraceDigest, traceLine, traceOf } from "../simulator/kernel/trace.ts";
+import {
+  type AnyCrossing,
+  type PrivateKind,
+  type RunHeader,
+  type RunOutcome,
+  type Trace,
+  TraceDigest,
+  traceLine,
+  traceOf,
+} from "../simulator/kernel/trace.ts";
 import { keepLineSegment } from "../simulator/line/line.ts";
 import "../devices/readers/camera.ts";
 import "../simulator/pki/validation.ts";

@@ -15,7 +15,10 @@ export interface Replay extends ScenarioRun {
 /** Runs a recorded trace again: the same world, the same inputs at the same instants, nothing from outside. */
 export function replay(recorded: Trace, scenario: Scenario, pictures: Pictures): Replay {
   const plan = { scenario, seed: recorded.header.seed, pictures };
-  const again = recorded.header.mode === "live" ? replayLive(recorded, plan) : simulate(plan, subjectByName(recorded.header.subject));
+  const again =
+    recorded.header.mode === "live"
+      ? replayLive(recorded, plan)
+      : simulate(plan, subjectByName(recorded.header.subject));
   return { ...again, firstDifference: firstDifference(recorded, again.trace) };
 }
 
@@ -29,7 +32,8 @@ function replayLive(recorded: Trace, plan: Parameters<typeof simulate>[0]): Scen
 }
 
 function firstDifference(before: Trace, after: Trace): number | undefined {
-  const lines = ({ header, crossings, footer }: Trace): readonly string[] => [header, ...crossings, footer].map(traceLine);
+  const lines = ({ header, crossings, footer }: Trace): readonly string[] =>
+    [header, ...crossings, footer].map(traceLine);
   const [old, fresh] = [lines(before), lines(after)];
   const at = old.findIndex((line, index) => line !== fresh[index]);
   return at < 0 ? undefined : at + 1;

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { referenceB } from "../devices/cards/applications/card-surface.ts";
 import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-file.ts";
 import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
+import { civilDate } from "../simulator/kernel/civil-time.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
-import { civilDate } from "../simulator/kernel/civil-time.ts";
 import { Director } from "./director.ts";
 import type { Pictures } from "./pictures.ts";
 import { productVersion } from "./product.ts";
@@ -85,9 +85,15 @@ export class Run {
   constructor(plan: RunPlan, subject: string, mode: RunHeader["mode"]) {
     const secrets: Secret[] = [];
     this.#recorder = new Recorder(headerOf(plan, subject, mode), secrets);
-    this.world = new World(plan.scenario, plan.seed, plan.pictures, (observation) => this.#observe(observation), (error) => {
-      this.defect ??= error;
-    });
+    this.world = new World(
+      plan.scenario,
+      plan.seed,
+      plan.pictures,
+      (observation) => this.#observe(observation),
+      (error) => {
+        this.defect ??= error;
+      },
+    );
     secrets.push(...secretsOf(this.world, plan.scenario));
   }
 

@@ -1,5 +1,5 @@
-import type { ReaderId } from "../devices/readers/profiles/index.ts";
 import type { ConfirmationMethod } from "../devices/readers/profile.ts";
+import type { ReaderId } from "../devices/readers/profiles/index.ts";
 import type { ConsentKind } from "../devices/terminal/ports.ts";
 import type { TerminalSettings } from "../devices/terminal/settings.ts";
 import type { Bilingual } from "../simulator/kernel/bilingual.ts";
@@ -12,7 +12,9 @@ import type { Proof } from "./subjects/subject.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A fault with its parameters; ids and parameters that do not exist do not compile. */
-export type ArmedFault = { readonly [I in FaultId]: { readonly fault: I; readonly params?: Partial<FaultParams<I>> } }[FaultId];
+export type ArmedFault = {
+  readonly [I in FaultId]: { readonly fault: I; readonly params?: Partial<FaultParams<I>> };
+}[FaultId];
 
 /** How a patient behaves at the reader. */
 export interface CheckIn {
@@ -31,7 +33,12 @@ export interface CheckIn {
 /** One thing that happens at the counter or in the world, in order. */
 export type Step =
   /** The receipt system already has a chart of this person. `insuredAs` is what it stored: the persona's latest or earlier row. */
-  | { readonly step: "known"; readonly persona: PersonaId; readonly chart: string; readonly insuredAs?: "latest" | "former" }
+  | {
+      readonly step: "known";
+      readonly persona: PersonaId;
+      readonly chart: string;
+      readonly insuredAs?: "latest" | "former";
+    }
   /** A patient steps up: known by chart, or new with a questionnaire. */
   | { readonly step: "reception"; readonly visit: string; readonly persona: PersonaId; readonly chart?: string }
   | ({ readonly step: "check-in"; readonly visit: string; readonly reader?: string } & CheckIn)

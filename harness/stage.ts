@@ -3,8 +3,8 @@ import { Card } from "../devices/cards/card.ts";
 import type { CardImage } from "../devices/cards/card-image.ts";
 import { signFront } from "../devices/cards/files/front-signature.ts";
 import { MY_NUMBER_ATRS } from "../devices/iso7816/atr.ts";
-import { toHex } from "../simulator/kernel/bytes.ts";
 import type { LedgerChange } from "../simulator/central/ledger.ts";
+import { toHex } from "../simulator/kernel/bytes.ts";
 import { addMonths, type CivilDate, dateAt, lastSecondMs, midnightMs } from "../simulator/kernel/civil-time.ts";
 import { Defect, MisuseError } from "../simulator/kernel/errors.ts";
 import type { Rng } from "../simulator/kernel/rng.ts";
@@ -12,9 +12,9 @@ import { type Authority, issueUserCertificate } from "../simulator/pki/authority
 import type { Certificate } from "../simulator/pki/certificate.ts";
 import { simulationKey } from "../simulator/pki/simulation-keys.ts";
 import type { Eligibility, InsuredPerson, Population } from "../simulator/population/person.ts";
-import type { Trust } from "./trust.ts";
 import { type PersonaId, personas } from "../simulator/population/personas/index.ts";
 import type { Persona } from "../simulator/population/personas/persona.ts";
+import type { Trust } from "./trust.ts";
 
 /** A persona on stage: the person, the certificate of the card, and the PIN that opens it. */
 export interface Actor {
@@ -36,7 +36,13 @@ const CERTIFICATE_MONTHS = 60;
 const SECURITY_CODES = 10_000;
 
 /** Brings a persona onto the stage: the computed person, what the persona lays over, a certificate and a PIN. */
-export function castActor(id: PersonaId, population: Population, today: CivilDate, authority: Authority, rng: Rng): Actor {
+export function castActor(
+  id: PersonaId,
+  population: Population,
+  today: CivilDate,
+  authority: Authority,
+  rng: Rng,
+): Actor {
   const persona: Persona = personaById(id);
   const chance = rng.fork(`actor/${id}`);
   const [person, index] = findPerson(persona, population, today);
@@ -69,7 +75,9 @@ export function castActor(id: PersonaId, population: Population, today: CivilDat
 export function ledgerRowsOf(actor: Actor, epochMs: number): readonly LedgerChange[] {
   const { id, person, carried, certificate, registered, linkedTo } = actor;
   // The carried certificate's key is taken over as well: what the persona hides must not shine through from below.
-  const byKey = new Set([carried, ...person.eligibilities].map(({ insurerNumber, number }) => `${insurerNumber}/${number}`));
+  const byKey = new Set(
+    [carried, ...person.eligibilities].map(({ insurerNumber, number }) => `${insurerNumber}/${number}`),
+  );
   return [
     { table: "person", key: id, row: person },
     { table: "link", key: certificate.serial, row: { personId: linkedTo } },
@@ -115,12 +123,21 @@ export function personalise(actor: Actor, photo: Uint8Array, trust: Trust, rng: 
 /** A persona by its id. */
 export function personaById(id: string): Persona {
   const persona = personas.find((candidate) => candidate.id === id);
-  if (persona === undefined) throw new MisuseError("persona", `there is no ${id}`, personas.map((known) => known.id));
+  if (persona === undefined)
+    throw new MisuseError(
+      "persona",
+      `there is no ${id}`,
+      personas.map((known) => known.id),
+    );
   return persona;
 }
 
 /** The computed person a persona stands on, and the index of that person. */
-export function findPerson(persona: Persona, population: Population, today: CivilDate): readonly [InsuredPerson, number] {
+export function findPerson(
+  persona: Persona,
+  population: Population,
+  today: CivilDate,
+): readonly [InsuredPerson, number] {
   for (let index = persona.startIndex; index < persona.startIndex + MAX_SEARCH; index++) {
     const person = population.personAt(index);
     if (persona.suits(person, today)) return [person, index];

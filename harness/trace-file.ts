@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { MisuseError } from "../simulator/kernel/errors.ts";
-import { type AnyCrossing, type Footer, type RunHeader, type Trace, TraceDigest, traceLine, traceOf } from "../simulator/kernel/trace.ts";
+import {
+  type AnyCrossing,
+  type Footer,
+  type RunHeader,
+  type Trace,
+  TraceDigest,
+  traceLine,
+  traceOf,
+} from "../simulator/kernel/trace.ts";
 
 /** A trace as a file: NDJSON, header first, footer last (architecture.md §7.7). */
 export function writeTraceFile({ header, crossings, footer }: Trace): string {
@@ -59,7 +67,8 @@ export function readTraceFile(text: string): Trace {
   const crossings = rest.map((line, index) => parse(crossingShape, line, index + 2) as AnyCrossing);
   const digest = new TraceDigest();
   for (const line of lines.slice(0, -1)) digest.add(line);
-  if (digest.finish() !== footer.sha256) throw new MisuseError("trace", "the digest does not agree: the evidence was changed");
+  if (digest.finish() !== footer.sha256)
+    throw new MisuseError("trace", "the digest does not agree: the evidence was changed");
   return traceOf(header, crossings, footer);
 }
 

@@ -1,7 +1,7 @@
 import type { Card } from "../devices/cards/card.ts";
 import type { FaceImage } from "../devices/readers/face-gate.ts";
-import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import type { ReaderProfile } from "../devices/readers/profile.ts";
+import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { CardProcessing } from "../devices/terminal/card-processing.ts";
 import { CentreClient } from "../devices/terminal/centre-client.ts";
 import { ExchangeFolders } from "../devices/terminal/exchange-folder.ts";
@@ -12,7 +12,7 @@ import { defaultTerminalSettings } from "../devices/terminal/settings.ts";
 import { CentralServer } from "../simulator/central/central-server.ts";
 import { MemoryLedger } from "../simulator/central/ledger.ts";
 import { computedRows } from "../simulator/central/population-rows.ts";
-import { addMonths, civilDate, dateAt, HOUR_MS, midnightMs, MINUTE_MS } from "../simulator/kernel/civil-time.ts";
+import { addMonths, civilDate, dateAt, HOUR_MS, MINUTE_MS, midnightMs } from "../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../simulator/kernel/clock.ts";
 import { type Observer, Switchboard } from "../simulator/kernel/pco.ts";
 import { type Rng, rngFromSeed } from "../simulator/kernel/rng.ts";
@@ -57,7 +57,13 @@ export class World {
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
 
-  constructor(scenario: Scenario, seed: number, pictures: Pictures, observe: Observer, onDefect: (error: unknown) => void) {
+  constructor(
+    scenario: Scenario,
+    seed: number,
+    pictures: Pictures,
+    observe: Observer,
+    onDefect: (error: unknown) => void,
+  ) {
     const epochMs = epochOf(scenario);
     const today = civilDate(scenario.policyDate);
     this.clock = new VirtualClock(epochMs);
@@ -79,7 +85,16 @@ export class World {
     const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"));
     this.terminal = new CardProcessing(centre, this.trust.terminal, results);
     const strandFrom = (cause: number | undefined) => this.board.strand(cause);
-    new LinkApplication({ folders, centre, settings, facility: facility.code, clock, rng: rng.fork("link"), strandFrom, onDefect });
+    new LinkApplication({
+      folders,
+      centre,
+      settings,
+      facility: facility.code,
+      clock,
+      rng: rng.fork("link"),
+      strandFrom,
+      onDefect,
+    });
   }
 
   /** An actor of the cast. */

@@ -2,8 +2,8 @@
 export { CentralServer, type CentralServerParts } from "./central/central-server.ts";
 export { type Ledger, MemoryLedger } from "./central/ledger.ts";
 export type { CentralService } from "./central/service.ts";
-export { MisuseError, ProtocolViolation } from "./kernel/errors.ts";
 export { type Clock, VirtualClock } from "./kernel/clock.ts";
+export { MisuseError, ProtocolViolation } from "./kernel/errors.ts";
 export { type DeclaredFault, fault } from "./kernel/fault.ts";
 export { type Outcome, type Pcos, Switchboard } from "./kernel/pco.ts";
 export { all, Mailbox, type Process, sleep, start } from "./kernel/process.ts";

@@ -2,7 +2,7 @@ import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep } from "../../simulator/kernel/process.ts";
 import { type CommandApdu, type ResponseApdu, response } from "../iso7816/apdu.ts";
-import { type StatusWord, NO_ANSWER } from "../iso7816/status-word.ts";
+import { NO_ANSWER, type StatusWord } from "../iso7816/status-word.ts";
 import type { Card } from "./card.ts";
 
 /** What the terminal sees of a card: commands go, answers come. A mute or lifted card answers {@link NO_ANSWER}. */

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { CardApplication, CardObject } from "./application.ts";
 import type { CardImage } from "./card-image.ts";
-import { allows, type AccessRule, type AnyFile } from "./elementary-file.ts";
+import { type AccessRule, type AnyFile, allows } from "./elementary-file.ts";
 import { PinObject } from "./pin.ts";
 
 /** A PIN-less authentication under way (my-number-card.md §1.10). */

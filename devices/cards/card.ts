@@ -35,7 +35,11 @@ declare module "../../simulator/kernel/pco.ts" {
 }
 
 /** {@link FieldChange} as evidence. */
-export type KeptFieldChange = { readonly reader: string; readonly change: "inserted" | "removed"; readonly atr?: string };
+export type KeptFieldChange = {
+  readonly reader: string;
+  readonly change: "inserted" | "removed";
+  readonly atr?: string;
+};
 /** {@link ApduExchange} as evidence: hexadecimal, with a mark where private data stood. */
 export type KeptApdu = {
   readonly reader: string;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { PrivateKind } from "../../simulator/kernel/trace.ts";
-import { SW, type StatusWord, triesLeftWord } from "../iso7816/status-word.ts";
+import { type StatusWord, SW, triesLeftWord } from "../iso7816/status-word.ts";
 import type { CardImage } from "./card-image.ts";
 
 /** A PIN or reference number of an application. */

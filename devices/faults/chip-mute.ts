@@ -8,5 +8,8 @@ export const chipMute = fault({
   pco: "card.apdu",
   defaults: { afterCommands: 0 },
   shows: "C01+chip-mute",
-  arm: ({ afterCommands }) => (exchange, seen) => (seen < afterCommands ? { pass: exchange } : { sever: "chip mute" }),
+  arm:
+    ({ afterCommands }) =>
+    (exchange, seen) =>
+      seen < afterCommands ? { pass: exchange } : { sever: "chip mute" },
 });

@@ -8,5 +8,7 @@ export const faceScore = fault({
   pco: "camera.frame",
   defaults: { score: 599 },
   shows: "C01+face-score",
-  arm: ({ score }) => (frame) => ({ pass: { ...frame, score } }),
+  arm:
+    ({ score }) =>
+    (frame) => ({ pass: { ...frame, score } }),
 });

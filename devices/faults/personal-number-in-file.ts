@@ -13,6 +13,11 @@ export const personalNumberInFile = fault({
   shows: "C79+personal-number-in-file",
   arm: () => (file) =>
     file.folder === "face"
-      ? { pass: { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_PERSONAL_NUMBER} -->\n`, "latin1")]) } }
+      ? {
+          pass: {
+            ...file,
+            bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_PERSONAL_NUMBER} -->\n`, "latin1")]),
+          },
+        }
       : { pass: file },
 });

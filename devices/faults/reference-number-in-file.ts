@@ -13,6 +13,11 @@ export const referenceNumberInFile = fault({
   shows: "C79+reference-number-in-file",
   arm: () => (file) =>
     file.folder === "face"
-      ? { pass: { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_REFERENCE_B} -->\n`, "latin1")]) } }
+      ? {
+          pass: {
+            ...file,
+            bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_REFERENCE_B} -->\n`, "latin1")]),
+          },
+        }
       : { pass: file },
 });

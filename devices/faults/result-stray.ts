@@ -8,6 +8,10 @@ export const resultStray = fault({
   pco: "exchange.file",
   defaults: { free: "999999999999" },
   shows: "C79+result-stray",
-  arm: ({ free }) => (file) =>
-    file.folder === "res" ? { pass: { ...file, name: file.name.replace(/_[^_]+$/, `_${free}.xml`) } } : { pass: file },
+  arm:
+    ({ free }) =>
+    (file) =>
+      file.folder === "res"
+        ? { pass: { ...file, name: file.name.replace(/_[^_]+$/, `_${free}.xml`) } }
+        : { pass: file },
 });

@@ -8,5 +8,7 @@ export const resultTruncated = fault({
   pco: "exchange.file",
   defaults: { keepBytes: 600 },
   shows: "C01+result-truncated",
-  arm: ({ keepBytes }) => (file) => ({ pass: { ...file, bytes: file.bytes.slice(0, keepBytes) } }),
+  arm:
+    ({ keepBytes }) =>
+    (file) => ({ pass: { ...file, bytes: file.bytes.slice(0, keepBytes) } }),
 });

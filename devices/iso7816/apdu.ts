@@ -21,7 +21,14 @@ export interface ResponseApdu {
 const NOTHING = new Uint8Array(0);
 
 /** A command from its header; data and Ne as needed. */
-export function command(cla: number, ins: number, p1: number, p2: number, data: Uint8Array = NOTHING, ne = 0): CommandApdu {
+export function command(
+  cla: number,
+  ins: number,
+  p1: number,
+  p2: number,
+  data: Uint8Array = NOTHING,
+  ne = 0,
+): CommandApdu {
   return { cla, ins, p1, p2, data, ne };
 }
 
@@ -38,11 +45,7 @@ export function encodeCommand({ cla, ins, p1, p2, data, ne }: CommandApdu): Uint
     const lcField = lc > 0 ? concat(Uint8Array.of(0, lc >> 8, lc & 255), data) : ne > 0 ? Uint8Array.of(0) : NOTHING;
     return concat(header, lcField, ne > 0 ? Uint8Array.of((ne >> 8) & 255, ne & 255) : NOTHING);
   }
-  return concat(
-    header,
-    lc > 0 ? concat(Uint8Array.of(lc), data) : NOTHING,
-    ne > 0 ? Uint8Array.of(ne & 255) : NOTHING,
-  );
+  return concat(header, lc > 0 ? concat(Uint8Array.of(lc), data) : NOTHING, ne > 0 ? Uint8Array.of(ne & 255) : NOTHING);
 }
 
 /** A command from bytes, or undefined when the length fields and the bytes disagree: the card answers 6700 then. */

@@ -1,5 +1,5 @@
-import type { Process } from "../../simulator/kernel/process.ts";
 import { concat } from "../../simulator/kernel/bytes.ts";
+import type { Process } from "../../simulator/kernel/process.ts";
 import { type CommandApdu, command, type ResponseApdu } from "./apdu.ts";
 import { SW } from "./status-word.ts";
 
@@ -7,7 +7,8 @@ import { SW } from "./status-word.ts";
 export const selectApplication = (aid: Uint8Array): CommandApdu => command(0x00, 0xa4, 0x04, 0x0c, aid);
 
 /** SELECT an EF of the current application. */
-export const selectFile = (fid: number): CommandApdu => command(0x00, 0xa4, 0x02, 0x0c, Uint8Array.of(fid >> 8, fid & 255));
+export const selectFile = (fid: number): CommandApdu =>
+  command(0x00, 0xa4, 0x02, 0x0c, Uint8Array.of(fid >> 8, fid & 255));
 
 /** VERIFY the current PIN; the digits go raw, without padding (my-number-card.md §2.4). */
 export const verifyPin = (digits: string): CommandApdu =>
@@ -17,10 +18,12 @@ export const verifyPin = (digits: string): CommandApdu =>
 export const queryPin = (): CommandApdu => command(0x00, 0x20, 0x00, 0x80);
 
 /** READ BINARY of the current EF from an offset. */
-export const readBinary = (offset: number, ne: number): CommandApdu => command(0x00, 0xb0, offset >> 8, offset & 255, undefined, ne);
+export const readBinary = (offset: number, ne: number): CommandApdu =>
+  command(0x00, 0xb0, offset >> 8, offset & 255, undefined, ne);
 
 /** COMPUTE DIGITAL SIGNATURE over a DigestInfo with the current key (P2 80) or the application's default key (P2 00). */
-export const computeSignature = (digestInfo: Uint8Array, p2: 0x80 | 0x00): CommandApdu => command(0x80, 0x2a, 0x00, p2, digestInfo, 256);
+export const computeSignature = (digestInfo: Uint8Array, p2: 0x80 | 0x00): CommandApdu =>
+  command(0x80, 0x2a, 0x00, p2, digestInfo, 256);
 
 const SHA256_PREFIX = Uint8Array.from(Buffer.from("3031300d060960864801650304020105000420", "hex"));
 

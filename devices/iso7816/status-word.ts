@@ -56,6 +56,7 @@ const MEANINGS: Readonly<Record<StatusWord, Bilingual>> = {
 /** A status word in words. */
 export function meaningOf(sw: StatusWord): Bilingual {
   const tries = triesLeftIn(sw);
-  if (tries !== undefined) return { ja: `照合不一致（残り${tries}回）`, en: `verification failed, ${tries} tries left` };
+  if (tries !== undefined)
+    return { ja: `照合不一致（残り${tries}回）`, en: `verification failed, ${tries} tries left` };
   return MEANINGS[sw] ?? { ja: "不明な応答", en: "unknown status" };
 }

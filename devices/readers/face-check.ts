@@ -1,12 +1,26 @@
 import { createHash, verify } from "node:crypto";
 import type { Process } from "../../simulator/kernel/process.ts";
-import { CARD_FRONT, cardSurface, type PrintedFront, REFERENCE_B, referenceB, SIGNER_CERTIFICATE } from "../cards/applications/card-surface.ts";
+import { rsaPublicKey } from "../../simulator/pki/rsa-public-key.ts";
+import {
+  CARD_FRONT,
+  cardSurface,
+  type PrintedFront,
+  REFERENCE_B,
+  referenceB,
+  SIGNER_CERTIFICATE,
+} from "../cards/applications/card-surface.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
 import { type CardFront, cardFront } from "../cards/files/card-front.ts";
 import { frontIsGenuine } from "../cards/files/front-signature.ts";
-import { computeSignature, digestInfo, readObject, selectApplication, selectFile, verifyPin } from "../iso7816/commands.ts";
+import {
+  computeSignature,
+  digestInfo,
+  readObject,
+  selectApplication,
+  selectFile,
+  verifyPin,
+} from "../iso7816/commands.ts";
 import { SW } from "../iso7816/status-word.ts";
-import { rsaPublicKey } from "../../simulator/pki/rsa-public-key.ts";
 import "./camera.ts";
 import type { SessionParts } from "./counter.ts";
 import { type FaceImage, scoreFaces } from "./face-gate.ts";

@@ -62,7 +62,9 @@ declare module "../../simulator/kernel/pco.ts" {
 }
 
 /** {@link ScreenEvent} as evidence: what was typed is gone, that something was typed stays. */
-export type KeptScreenEvent = ScreenView & { readonly touch?: Exclude<Touch, { kind: "typed" }> | { kind: "typed"; digits: string } };
+export type KeptScreenEvent = ScreenView & {
+  readonly touch?: Exclude<Touch, { kind: "typed" }> | { kind: "typed"; digits: string };
+};
 
 /** Keeps a screen event. */
 export function keepScreenEvent(event: ScreenEvent): {

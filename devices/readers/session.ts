@@ -1,7 +1,7 @@
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { Card } from "../cards/card.ts";
 import type { ConsentKind, Recognised, Recognition, Unreachable } from "../terminal/ports.ts";
-import { type MyNumberCard, inspectCard } from "./card-inspection.ts";
+import { inspectCard, type MyNumberCard } from "./card-inspection.ts";
 import { Counter, type SessionParts } from "./counter.ts";
 import { FaceCheck } from "./face-check.ts";
 import type { ReaderMessageCode } from "./messages.ts";
@@ -21,9 +21,11 @@ export function* readerSession(card: Card, patient: PatientAtReader, parts: Sess
   const { reader, strand } = parts;
   const field = yield* strand.cross("card.field", { reader, change: "inserted", atr: card.powerOn() });
   const counter = new Counter(card, patient, parts);
-  const outcome =
-    field.delivered[0]?.atr === undefined ? ended("001") : yield* confirmPerson(counter);
-  yield* counter.show({ screen: "S09", ...(outcome.kind === "ended" ? { message: outcome.message } : {}) }, parts.profile.removalMs);
+  const outcome = field.delivered[0]?.atr === undefined ? ended("001") : yield* confirmPerson(counter);
+  yield* counter.show(
+    { screen: "S09", ...(outcome.kind === "ended" ? { message: outcome.message } : {}) },
+    parts.profile.removalMs,
+  );
   card.powerOff();
   yield* strand.cross("card.field", { reader, change: "removed", atr: undefined });
   return outcome;
@@ -92,7 +94,11 @@ function* recogniseByPin(counter: Counter, triesLeft: number): Process<Recogniti
 }
 
 /** S04 to S08: name, registration, consents; then the terminal writes the face file. */
-function* continueWith(counter: Counter, method: ConfirmationMethod, recognition: Recognition): Process<SessionOutcome> {
+function* continueWith(
+  counter: Counter,
+  method: ConfirmationMethod,
+  recognition: Recognition,
+): Process<SessionOutcome> {
   if (recognition.kind !== "recognised") return ended(messageOf(recognition));
   const { profile, terminal } = counter.parts;
   if (!recognition.registered) {
@@ -113,7 +119,10 @@ function* continueWith(counter: Counter, method: ConfirmationMethod, recognition
   const prescription = issue?.kind === "prescription" ? issue.select : undefined;
   const conclusion = yield* counter.call(
     "conclude",
-    terminal.conclude(counter.channel, recognition, { consents, ...(prescription === undefined ? {} : { prescription }) }),
+    terminal.conclude(counter.channel, recognition, {
+      consents,
+      ...(prescription === undefined ? {} : { prescription }),
+    }),
   );
   if (conclusion.kind !== "written") return ended(messageOf(conclusion));
   return { kind: "done", method, file: conclusion.name };
@@ -128,7 +137,10 @@ function* askConsents(
   const medical = certificate === "grace" ? [] : asks.filter((kind) => kind !== "limit" && kind !== "disease");
   const certificates = asks.filter((kind) => kind === "disease" || (kind === "limit" && policy.limitScreenAsked));
   const given: Partial<Record<ConsentKind, boolean>> = {};
-  for (const [screen, kinds] of [["S05", medical], ["S06", certificates]] as const) {
+  for (const [screen, kinds] of [
+    ["S05", medical],
+    ["S06", certificates],
+  ] as const) {
     if (kinds.length === 0) continue;
     // Before bundled consent each kind had a screen of its own.
     const bundled = screen === "S05" && policy.bundledConsent;

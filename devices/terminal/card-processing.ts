@@ -2,14 +2,35 @@ import { createHash, type KeyObject, sign } from "node:crypto";
 import { fromHex, toHex } from "../../simulator/kernel/bytes.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { CardDialogue } from "../../simulator/messages/kinds/card-dialogue.ts";
-import { AUTHENTICATION_KEY, AUTHENTICATION_PIN, jpki, TERMINAL_ANCHOR, USER_CERTIFICATE } from "../cards/applications/jpki.ts";
+import {
+  AUTHENTICATION_KEY,
+  AUTHENTICATION_PIN,
+  jpki,
+  TERMINAL_ANCHOR,
+  USER_CERTIFICATE,
+} from "../cards/applications/jpki.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
 import { command } from "../iso7816/apdu.ts";
-import { computeSignature, digestInfo, readObject, selectApplication, selectFile, verifyPin } from "../iso7816/commands.ts";
+import {
+  computeSignature,
+  digestInfo,
+  readObject,
+  selectApplication,
+  selectFile,
+  verifyPin,
+} from "../iso7816/commands.ts";
 import { SW, triesLeftIn } from "../iso7816/status-word.ts";
 import type { CentreClient } from "./centre-client.ts";
 import type { FaceResultWriter } from "./face-result.ts";
-import type { Conclusion, ConsentKind, PatientChoices, Recognised, Recognition, Registration, TerminalApi } from "./ports.ts";
+import type {
+  Conclusion,
+  ConsentKind,
+  PatientChoices,
+  Recognised,
+  Recognition,
+  Registration,
+  TerminalApi,
+} from "./ports.ts";
 
 /** What the terminal proves itself with to a card (PIN-less path, my-number-card.md §1.10, ours). */
 export interface TerminalCredential {

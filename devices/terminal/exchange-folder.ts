@@ -26,7 +26,8 @@ export class ExchangeFolders {
   }
 
   write(file: ExchangeFile, cause?: number): void {
-    if (this.#files.size >= MAX_FILES) throw new MisuseError(file.folder, `more than ${MAX_FILES} files lie here; take results away`);
+    if (this.#files.size >= MAX_FILES)
+      throw new MisuseError(file.folder, `more than ${MAX_FILES} files lie here; take results away`);
     this.#files.set(keyOf(file.folder, file.name), { ...file, cause });
     this.#tell({ ...file, change: "written" }, cause);
   }

@@ -32,8 +32,18 @@ export class FaceResultWriter {
   /** Writes the centre's answer as a face file and returns its name. */
   *write(answer: object, strand: Strand): Process<string> {
     const stamp = stampAt(this.#clock.nowMs);
-    const identifier = Buffer.from(this.#rng.bytes(IDENTIFIER_BYTES)).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
-    const bytes = encodeResult("OQSsiquc01", answer, { ArbitraryFileIdentifier: identifier }, undefined, this.#settings, this.#rng);
+    const identifier = Buffer.from(this.#rng.bytes(IDENTIFIER_BYTES))
+      .toString("base64")
+      .replaceAll("+", "-")
+      .replaceAll("/", "_");
+    const bytes = encodeResult(
+      "OQSsiquc01",
+      answer,
+      { ArbitraryFileIdentifier: identifier },
+      undefined,
+      this.#settings,
+      this.#rng,
+    );
     const name = this.#name(stamp);
     const file = { folder: "face", name, bytes } as const;
     yield* writeResult(file, () => this.#name(stamp), this.#folders, this.#settings, this.#clock, strand);

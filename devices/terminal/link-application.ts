@@ -1,9 +1,9 @@
-import type { Clock } from "../../simulator/kernel/clock.ts";
+import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import { stampAt } from "../../simulator/kernel/civil-time.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep, start } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import { decodeMessage, messageKind, parseFileName, resultCode, resultName } from "../../simulator/messages/index.ts";
 import type { CentreClient } from "./centre-client.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
@@ -92,7 +92,12 @@ export class LinkApplication {
     yield* this.#write(resultName(parsed), result, strand);
   }
 
-  #failure(code: string): { readonly code: string; readonly text: string; readonly at: string; readonly facility: string } {
+  #failure(code: string): {
+    readonly code: string;
+    readonly text: string;
+    readonly at: string;
+    readonly facility: string;
+  } {
     return { code, text: resultCode(code).ja, at: stampAt(this.#parts.clock.nowMs), facility: this.#parts.facility };
   }
 

@@ -73,7 +73,10 @@ export interface Unreachable {
 export type Registration = { readonly kind: "registered" | "pending" | "failed" } | Unreachable;
 
 /** How the check-in ended: a face file was written, or not. */
-export type Conclusion = { readonly kind: "written"; readonly name: string } | { readonly kind: "person-refused" } | Unreachable;
+export type Conclusion =
+  | { readonly kind: "written"; readonly name: string }
+  | { readonly kind: "person-refused" }
+  | Unreachable;
 
 /**
  * What reader software calls, named after the three public APIs of マイナンバーカード処理ソフト (readers-and-line.md §2);
@@ -111,11 +114,18 @@ export function keepFileChange(
   { folder, name, change, bytes }: FileChange,
   secrets: readonly { readonly kind: PrivateKind; readonly digits: string }[],
 ): { readonly message: KeptFileChange; readonly marks: readonly PrivateKind[] } {
-  const head = { folder, name, change, lengthBytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const head = {
+    folder,
+    name,
+    change,
+    lengthBytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
   if (change === "removed") return { message: head, marks: [] };
   const read = readText(bytes);
   // Text only where it gives the very bytes back: a replay must not depend on how a file was described.
-  if (read === undefined || !sameBytes(writeText(read.text, read.encoding), bytes)) return { message: { ...head, hex: Buffer.from(bytes).toString("hex") }, marks: [] };
+  if (read === undefined || !sameBytes(writeText(read.text, read.encoding), bytes))
+    return { message: { ...head, hex: Buffer.from(bytes).toString("hex") }, marks: [] };
   const found = secrets.filter(({ digits }) => read.text.includes(digits));
   const text = found.reduce((kept, { kind, digits }) => kept.replaceAll(digits, mark(kind)), read.text);
   return { message: { ...head, encoding: read.encoding, text }, marks: [...new Set(found.map(({ kind }) => kind))] };

@@ -1,6 +1,6 @@
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import { encodeMessage, messageKind, type MessageEncoding } from "../../simulator/messages/index.ts";
+import { encodeMessage, type MessageEncoding, messageKind } from "../../simulator/messages/index.ts";
 import type { TerminalSettings } from "./settings.ts";
 
 /** OQSCD005: what the header says of the file's encoding (receipt-system-interface.md §1.5). */
@@ -33,5 +33,7 @@ export function encodeResult(
 }
 
 function dropUndefined(items: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(items).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(items).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -16,7 +16,10 @@ export function* writeResult(
 ): Process<void> {
   const passage = yield* strand.cross("exchange.file", { ...file, change: "written" });
   for (const [copy, { folder, name, bytes }] of passage.delivered.entries()) {
-    yield* put({ folder, name: copy === 0 ? name : again(), bytes }, passage.seq, folders, settings, clock);
+    const written: ExchangeFile = { folder, name: copy === 0 ? name : again(), bytes };
+    // A copy is a file of its own: whoever judges must find its name in the trace.
+    const seq = copy === 0 ? passage.seq : strand.fork().note("exchange.file", { ...written, change: "written" });
+    yield* put(written, seq, folders, settings, clock);
   }
 }
 

@@ -15,6 +15,8 @@ export function drugAnswersOf(trace: Trace): readonly DrugAnswerEvidence[] {
     if (change !== "written" || folder !== "res" || !/^YZKsiquc01res_/i.test(name)) return [];
     if (text === undefined || encoding === undefined) return [];
     const decoded = decodeMessage(yzkSiquc01.answer, writeText(text, encoding));
-    return decoded.ok ? [{ seq, name: name.toLowerCase(), given: decoded.record.MessageHeader.ResultCode === "1" }] : [];
+    return decoded.ok
+      ? [{ seq, name: name.toLowerCase(), given: decoded.record.MessageHeader.ResultCode === "1" }]
+      : [];
   });
 }

@@ -28,10 +28,13 @@ export function addCatalogue(program: Command): void {
 }
 
 function listing(part: (typeof PARTS)[number], lang: Language): string {
-  const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] = catalogue[part];
+  const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] =
+    catalogue[part];
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const detail = new Map<string, string>(
-    part === "faults" ? catalogue.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`]) : [],
+    part === "faults"
+      ? catalogue.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`])
+      : [],
   );
   const lines = rows.map(({ id, title }) => `  ${id.padEnd(width)}${title[lang]}${detail.get(id) ?? ""}`);
   return `${part} (${rows.length})\n${lines.join("\n")}\n\n`;

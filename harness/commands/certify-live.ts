@@ -46,11 +46,19 @@ export async function liveCertification(
   }
 }
 
-async function runLive(scenario: Scenario, seed: number, link: LiveLink, factor: number, stopped: () => boolean): Promise<ScenarioRun> {
+async function runLive(
+  scenario: Scenario,
+  seed: number,
+  link: LiveLink,
+  factor: number,
+  stopped: () => boolean,
+): Promise<ScenarioRun> {
   const pictures = await preparePictures(scenario, seed);
   link.clear();
   const facility = namedFacility(scenario.facility).code;
-  const live = new LiveRun({ scenario, seed, pictures }, SUBJECT.id, (task) => link.post({ ...task, scenario: scenario.id, facility }));
+  const live = new LiveRun({ scenario, seed, pictures }, SUBJECT.id, (task) =>
+    link.post({ ...task, scenario: scenario.id, facility }),
+  );
   const stopMirror = link.mirror(live.run.world.folders);
   const pace = new Pace(live.run.world.clock.nowMs, factor, wallClock);
   for (let look = 0; !live.over && !stopped(); look++) {
@@ -65,7 +73,11 @@ async function runLive(scenario: Scenario, seed: number, link: LiveLink, factor:
   }
   const run = live.conclude();
   stopMirror();
-  if (!live.director.began) throw new ConfigurationError(NOBODY_THERE, "start the receipt system's adapter, e.g. madoguchi subject --folder <folder>");
+  if (!live.director.began)
+    throw new ConfigurationError(
+      NOBODY_THERE,
+      "start the receipt system's adapter, e.g. madoguchi subject --folder <folder>",
+    );
   return run;
 }
 

@@ -5,8 +5,8 @@ import { catalogue, scenarioByName, subjectByName } from "../catalogue.ts";
 import { certify } from "../certification.ts";
 import { languageOption } from "../edges/language.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
-import { progressFor } from "../edges/progress.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
+import { progressFor } from "../edges/progress.ts";
 import { reports } from "../reports/index.ts";
 import { renderTable } from "../reports/terminal.ts";
 import { simulate } from "../run.ts";
@@ -101,7 +101,11 @@ async function simulated(
 }
 
 /** Writes the reports, prints the table, and turns the verdict into an exit code. */
-function conclude(record: RunRecord, { out, lang, report: targets = [] }: CertifyOptions, scenarios: readonly Scenario[]): number {
+function conclude(
+  record: RunRecord,
+  { out, lang, report: targets = [] }: CertifyOptions,
+  scenarios: readonly Scenario[],
+): number {
   const html = inside(out, "report.html");
   const standard = reports.find(({ format }) => format === "html");
   if (standard !== undefined) writeWhole(html, standard.render(record, lang));
@@ -135,7 +139,8 @@ function collectReport(value: string, before: readonly ReportTarget[] = []): rea
   const at = value.indexOf("=");
   const [format, file] = at < 0 ? [value, ""] : [value.slice(0, at), value.slice(at + 1)];
   const report = reports.find((candidate) => candidate.format === format);
-  if (report === undefined) throw new MisuseError("--report", `there is no format ${format}; accepted: ${formats().join(", ")}`, formats());
+  if (report === undefined)
+    throw new MisuseError("--report", `there is no format ${format}; accepted: ${formats().join(", ")}`, formats());
   if (file === "") throw new MisuseError("--report", `name a file: --report ${format}=<file>`);
   return [...before, { report, file }];
 }
@@ -146,6 +151,7 @@ function wholeNumber(value: string): number {
 }
 
 function factor(value: string): number {
-  if (!/^\d{1,4}$/.test(value) || Number(value) < 1) throw new InvalidArgumentError("give a whole number from 1 to 9999.");
+  if (!/^\d{1,4}$/.test(value) || Number(value) < 1)
+    throw new InvalidArgumentError("give a whole number from 1 to 9999.");
   return Number(value);
 }

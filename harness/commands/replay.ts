@@ -37,7 +37,10 @@ async function run(path: string, lang: Language): Promise<number> {
   const verdict = verdictNames[record.verdict][lang];
   const comparison = same
     ? { ja: "記録と同一", en: "identical to the recording" }
-    : { ja: `記録と異なる（${again.firstDifference ?? "-"}行目から）`, en: `differs from the recording from line ${again.firstDifference ?? "-"} on` };
+    : {
+        ja: `記録と異なる（${again.firstDifference ?? "-"}行目から）`,
+        en: `differs from the recording from line ${again.firstDifference ?? "-"} on`,
+      };
   process.stdout.write(`${scenario.id}  ${verdict}  sha256:${again.trace.footer.sha256}  ${comparison[lang]}\n`);
   return same ? exitCodeOf(record.verdict) : exitCodes.error;
 }

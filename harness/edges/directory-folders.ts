@@ -4,7 +4,11 @@ import { Folder, isTemporary } from "./folder-watch.ts";
 
 /** The three folders on disk, as a receipt system in its own process sees them: nothing else of the world is visible. */
 export function directoryFolders(path: string): SharedFolders & { close(): void } {
-  const folders = { req: new Folder(join(path, "req")), res: new Folder(join(path, "res")), face: new Folder(join(path, "face")) };
+  const folders = {
+    req: new Folder(join(path, "req")),
+    res: new Folder(join(path, "res")),
+    face: new Folder(join(path, "face")),
+  };
   const listeners = new Set<() => void>();
   const stops = [folders.res, folders.face].map((folder) =>
     folder.onChange(() => {

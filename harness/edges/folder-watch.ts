@@ -1,4 +1,14 @@
-import { type FSWatcher, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, watch, writeFileSync, renameSync } from "node:fs";
+import {
+  type FSWatcher,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { ConfigurationError } from "../configuration-error.ts";
 
@@ -21,7 +31,10 @@ export class Folder {
       mkdirSync(path, { recursive: true });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new ConfigurationError(`cannot use the folder ${path}: ${reason}`, "give a folder that exists and may be written to");
+      throw new ConfigurationError(
+        `cannot use the folder ${path}: ${reason}`,
+        "give a folder that exists and may be written to",
+      );
     }
   }
 
@@ -74,4 +87,5 @@ export class Folder {
 }
 
 /** Names of temporary files, ours and other people's. */
-export const isTemporary = (name: string): boolean => name.startsWith(".") || name.endsWith(".tmp") || name.endsWith(".part");
+export const isTemporary = (name: string): boolean =>
+  name.startsWith(".") || name.endsWith(".tmp") || name.endsWith(".part");

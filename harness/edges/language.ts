@@ -3,7 +3,9 @@ import type { Language } from "../../simulator/kernel/bilingual.ts";
 
 /** `--lang`; Japanese where the machine speaks Japanese, else English. */
 export function languageOption(): Option {
-  return new Option("--lang <language>", "language of texts and reports").choices(["ja", "en"]).default(machineLanguage());
+  return new Option("--lang <language>", "language of texts and reports")
+    .choices(["ja", "en"])
+    .default(machineLanguage());
 }
 
 function machineLanguage(): Language {

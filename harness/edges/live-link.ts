@@ -26,7 +26,9 @@ export class LiveLink {
     const changed = (): void => {
       this.#changed = true;
     };
-    this.#stops = [this.#req, this.#results.res, this.#results.face, this.#acts].map((watched) => watched.onChange(changed));
+    this.#stops = [this.#req, this.#results.res, this.#results.face, this.#acts].map((watched) =>
+      watched.onChange(changed),
+    );
   }
 
   /** Mirrors the world's folders onto the disk, and takes requests the world has eaten off it. */
@@ -86,7 +88,9 @@ export class LiveLink {
   }
 
   *#takenResults(): Generator<Input> {
-    const present = new Set((["res", "face"] as const).flatMap((folder) => this.#results[folder].names().map((name) => `${folder}/${name}`)));
+    const present = new Set(
+      (["res", "face"] as const).flatMap((folder) => this.#results[folder].names().map((name) => `${folder}/${name}`)),
+    );
     for (const key of [...this.#written].sort()) {
       if (present.has(key)) continue;
       this.#written.delete(key);

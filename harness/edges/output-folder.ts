@@ -11,7 +11,10 @@ export function writeWhole(path: string, content: string): void {
     renameSync(temporary, path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`cannot write ${path}: ${reason}`, "choose another place with --out or --report <format>=<file>");
+    throw new ConfigurationError(
+      `cannot write ${path}: ${reason}`,
+      "choose another place with --out or --report <format>=<file>",
+    );
   }
 }
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { FaceImage } from "../../devices/readers/face-gate.ts";
 import { ageOn, civilDate } from "../../simulator/kernel/civil-time.ts";
 import { rngFromSeed } from "../../simulator/kernel/rng.ts";
-import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import { Population } from "../../simulator/population/person.ts";
+import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Scenario, Step } from "../scenario.ts";
 import { findPerson, personaById } from "../stage.ts";
@@ -26,7 +26,8 @@ interface Portrait {
 export async function preparePictures(scenario: Scenario, seed: number): Promise<Pictures> {
   const faces = new Set<PersonaId>();
   visitFaces(scenario.steps, faces);
-  if (faces.size === 0) return { photoOf: () => new Uint8Array(0), liveFace: noFace, decode: () => undefined, sha256: "" };
+  if (faces.size === 0)
+    return { photoOf: () => new Uint8Array(0), liveFace: noFace, decode: () => undefined, sha256: "" };
   const codec = await loadJpeg2000();
   const today = civilDate(scenario.policyDate);
   const population = new Population(seed, { asOf: today });

@@ -16,7 +16,10 @@ export function progressFor(stream: NodeJS.WriteStream, language: Language): Pro
 }
 
 function bar(stream: NodeJS.WriteStream, language: Language): Progress {
-  const single = new SingleBar({ stream, format: "{bar} {value}/{total}  {scenario}", hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const single = new SingleBar(
+    { stream, format: "{bar} {value}/{total}  {scenario}", hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   return {
     begin: (total) => single.start(total, 0, { scenario: "" }),
     done: (record) => single.increment({ scenario: `${record.id} ${record.title[language]}` }),
@@ -33,7 +36,9 @@ function lines(stream: NodeJS.WriteStream, language: Language): Progress {
     },
     done: (record) => {
       count++;
-      stream.write(`${count}/${total}  ${record.id}  ${verdictNames[record.verdict][language]}  ${record.title[language]}\n`);
+      stream.write(
+        `${count}/${total}  ${record.id}  ${verdictNames[record.verdict][language]}  ${record.title[language]}\n`,
+      );
     },
     end: () => undefined,
   };

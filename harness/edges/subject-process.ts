@@ -26,7 +26,12 @@ interface Session {
  * A receipt system of ours in its own process. The product part knows the three folders and nothing else; this adapter
  * plays the clerk: it takes tasks from the desk and reports what was done (docs/live.md).
  */
-export async function runSubjectProcess(folder: string, decisions: Decisions, factor: number, stopped: () => boolean): Promise<void> {
+export async function runSubjectProcess(
+  folder: string,
+  decisions: Decisions,
+  factor: number,
+  stopped: () => boolean,
+): Promise<void> {
   const todo = new Folder(join(folder, "desk", "todo"));
   const acts = new Folder(join(folder, "desk", "acts"));
   let reported = 0;
@@ -41,16 +46,28 @@ export async function runSubjectProcess(folder: string, decisions: Decisions, fa
     const folders = directoryFolders(folder);
     const listeners: (() => void)[] = [];
     const system = new ReceiptSystem({
-      folders: { ...folders, onChange: (listener) => {
-        listeners.push(listener);
-        return folders.onChange(listener);
-      } },
+      folders: {
+        ...folders,
+        onChange: (listener) => {
+          listeners.push(listener);
+          return folders.onChange(listener);
+        },
+      },
       clock,
       facility,
       decisions,
       tell: (act) => report({ task: current, scenario, act }),
     });
-    return { scenario, system, clock, pace: new Pace(atMs, factor, wallClock), look: () => listeners.forEach((listener) => { listener(); }) };
+    return {
+      scenario,
+      system,
+      clock,
+      pace: new Pace(atMs, factor, wallClock),
+      look: () =>
+        listeners.forEach((listener) => {
+          listener();
+        }),
+    };
   };
 
   const take = (task: DeskTask): void => {

@@ -58,8 +58,7 @@ function scenarioTable(run: RunRecord, language: Language, widthColumns: number,
       words.warnings[language],
       words.failedChecks[language],
     ].map((head) => wrapText(head, halfColumns)),
-    style: { head: [], border: [] },
-    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
+    style: { head: [], border: [], compact: true },
   });
   for (const scenario of run.scenarios) {
     table.push([

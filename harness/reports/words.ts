@@ -19,6 +19,13 @@ export const words = {
   seed: { ja: "シード", en: "Seed" },
   ownSeeds: { ja: "シナリオごと", en: "one per scenario" },
   digest: { ja: "全記録のダイジェスト", en: "Digest of all traces" },
+  scenarios: { ja: "シナリオ一覧", en: "Scenarios" },
+  details: { ja: "シナリオごとの結果", en: "Results by scenario" },
+  howToRead: {
+    ja: "証拠の時刻は仮想世界の日本時間、#の番号は記録（トレース）の通し番号です。",
+    en: "Times of evidence are Japan time of the simulated world; # numbers are those of the trace.",
+  },
+  madeUp: { ja: "登場する人物・番号はすべて架空です。", en: "All persons and numbers in this report are made up." },
   trace: { ja: "記録（トレース）", en: "Trace" },
   again: { ja: "再現方法", en: "Run again" },
   scenario: { ja: "シナリオ", en: "Scenario" },

@@ -5,9 +5,26 @@ import { type QualificationValidity, VALIDITY } from "../../simulator/messages/c
 import { type Chart, ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
 import { type Arrival, ResultInbox } from "./result-inbox.ts";
-import { type DrugAnswer, drugRequest, numberRequest, type QualificationAnswer, readDrugAnswer, readQualification } from "./result-reading.ts";
+import {
+  type DrugAnswer,
+  drugRequest,
+  numberRequest,
+  type QualificationAnswer,
+  readDrugAnswer,
+  readQualification,
+} from "./result-reading.ts";
 import type { SharedFolders } from "./shared-folders.ts";
-import type { Alert, ChartPerson, InquiryKeys, Proof, Refusal, Standing, Subject, SubjectAct, SubjectStep } from "./subject.ts";
+import type {
+  Alert,
+  ChartPerson,
+  InquiryKeys,
+  Proof,
+  Refusal,
+  Standing,
+  Subject,
+  SubjectAct,
+  SubjectStep,
+} from "./subject.ts";
 
 /** What a receipt system works with. */
 export interface ReceiptSystemParts {
@@ -37,6 +54,8 @@ interface Visit {
 /** Waiting times of a receipt system (receipt-system-interface.md §1.4: 10 s seen; readers-and-line.md §17: retry after 30 s). */
 const ANSWER_MS = 10_000;
 const RETRY_MS = 30_000;
+/** Answers one inquiry may collect: its requests, refusals and doubles. */
+const ANSWERS_KEPT = 256;
 
 /**
  * The reference receipt system: imports face and result files, compares with what it stored, asks by number, and flags
@@ -47,7 +66,7 @@ export class ReceiptSystem implements Subject {
   readonly #charts = new ChartStore();
   readonly #visits = new Map<string, Visit>();
   /** Requests under way: the free part of the name → where the answer is wanted. */
-  readonly #asked = new Map<string, { readonly visit: string; readonly answers: Mailbox<Arrival> }>();
+  readonly #asked = new Map<string, { readonly visit: string; readonly answers: Mailbox<Arrival> | undefined }>();
   readonly #seen = new Set<string>();
   #counter = 0;
 
@@ -59,7 +78,12 @@ export class ReceiptSystem implements Subject {
   *act(step: SubjectStep): Process<void> {
     switch (step.do) {
       case "know":
-        return this.#charts.put({ id: step.chart, person: step.person, insurance: step.insurance, billable: step.insurance !== undefined });
+        return this.#charts.put({
+          id: step.chart,
+          person: step.person,
+          insurance: step.insurance,
+          billable: step.insurance !== undefined,
+        });
       case "receive":
         return this.#receive(step.visit, step.person, step.chart);
       case "inquire":
@@ -96,7 +120,10 @@ export class ReceiptSystem implements Subject {
   #arrived(arrival: Arrival): void {
     const free = /_([A-Za-z0-9_-]+)\.(?:xml|err)$/i.exec(arrival.name)?.[1] ?? "";
     const asked = this.#asked.get(free);
-    if (asked !== undefined) return asked.answers.put(arrival);
+    if (asked !== undefined) {
+      if (asked.answers === undefined) return this.#refuse(arrival, "nobody-waits", asked.visit);
+      return asked.answers.put(arrival);
+    }
     if (arrival.folder === "face") this.#importFace(arrival);
   }
 
@@ -107,10 +134,17 @@ export class ReceiptSystem implements Subject {
     if (answer === undefined) return this.#refuse(arrival, "unreadable", undefined);
     if (decisions.isDuplicate(answer.identifier, this.#seen)) return this.#refuse(arrival, "duplicate", undefined);
     this.#seen.add(answer.identifier);
-    if (!decisions.acceptsDay(answer.confirmedOn, dateAt(clock.nowMs))) return this.#refuse(arrival, "other-day", undefined);
+    if (!decisions.acceptsDay(answer.confirmedOn, dateAt(clock.nowMs)))
+      return this.#refuse(arrival, "other-day", undefined);
     const waiting = [...this.#visits.values()].filter((visit) => visit.waiting);
     const subject = answer.person;
-    const found = subject === undefined ? this.#only(waiting) : decisions.matchVisit(subject, waiting.map(({ id, person }) => ({ visit: id, person })));
+    const found =
+      subject === undefined
+        ? this.#only(waiting)
+        : decisions.matchVisit(
+            subject,
+            waiting.map(({ id, person }) => ({ visit: id, person })),
+          );
     const visit = found === undefined ? undefined : this.#visits.get(found);
     if (visit === undefined) return this.#setAside(arrival, answer, this.#only(waiting));
     this.#take(visit, arrival, answer);
@@ -159,7 +193,9 @@ export class ReceiptSystem implements Subject {
   /** The chart after an answer that is not "valid": lost is no longer billable, a typing error changes nothing. */
   #unbillable(chart: Chart, validity: QualificationValidity): Chart {
     if (validity !== VALIDITY.none) return { ...chart, billable: false };
-    return this.#parts.decisions.keepsChartWhenNobodyFound ? chart : { ...chart, insurance: undefined, billable: false };
+    return this.#parts.decisions.keepsChartWhenNobodyFound
+      ? chart
+      : { ...chart, insurance: undefined, billable: false };
   }
 
   #import(visit: Visit, chartId: string, arrival: Arrival, answer: QualificationAnswer, keys: InquiryKeys): void {
@@ -172,41 +208,59 @@ export class ReceiptSystem implements Subject {
     this.#charts.put({ id: chartId, person: chart?.person ?? visit.person, insurance: keys, billable: true });
     visit.imported = keys;
     visit.drugsAllowed = answer.drugsAllowed || decisions.asksWithoutConsent;
-    const items = Object.fromEntries(Object.entries(answer.items).map(([name, value]) => [name, decisions.store(name, value)]));
+    const items = Object.fromEntries(
+      Object.entries(answer.items).map(([name, value]) => [name, decisions.store(name, value)]),
+    );
     this.#tell({ act: "imported", visit: visit.id, chart: chartId, file: arrival.name, items });
   }
 
   *#inquire(visit: Visit, keys: InquiryKeys, limitConsent: boolean): Process<void> {
     const { decisions, clock } = this.#parts;
     visit.keys = keys;
+    // One box for all attempts: a late answer to the first request is as good as one to the second.
+    const answers = this.#openBox();
+    const build = (identifier: string): Uint8Array =>
+      numberRequest(this.#parts.facility, dateAt(clock.nowMs), identifier, keys, limitConsent, decisions.writeBranch);
     for (let attempt = 0; attempt <= decisions.retries; attempt++) {
-      const answer = yield* this.#ask(visit, "OQSsiquc01", (name) =>
-        numberRequest(this.#parts.facility, dateAt(clock.nowMs), name, { ...keys }, limitConsent, decisions.writeBranch),
-      );
-      if (answer !== undefined) return this.#answered(visit, answer);
-      if (attempt < decisions.retries) yield* new Mailbox<never>().take(clock, RETRY_MS);
+      this.#write(visit, "OQSsiquc01", build, answers);
+      let answer = yield* answers.take(clock, ANSWER_MS);
+      if (answer === undefined && attempt < decisions.retries) answer = yield* answers.take(clock, RETRY_MS);
+      if (answer !== undefined) {
+        this.#closeBox(answers);
+        return this.#answered(visit, answer);
+      }
     }
+    this.#closeBox(answers);
     this.#alert("no-answer", visit.id);
     if (decisions.onSilence() === "confirmed") visit.billable = true;
   }
 
   #answered(visit: Visit, arrival: Arrival): void {
-    if (/\.err$/i.test(arrival.name) || /req_/i.test(arrival.name)) return this.#alert("request-refused", visit.id, arrival.name);
+    if (/\.err$/i.test(arrival.name) || /req_/i.test(arrival.name))
+      return this.#alert("request-refused", visit.id, arrival.name);
     const answer = readQualification(arrival.bytes);
     if (answer === undefined) return this.#refuse(arrival, "unreadable", visit.id);
     this.#take(visit, arrival, answer);
   }
 
-  /** Writes a request and waits for its answer; the name is what ties the two together. */
-  *#ask(visit: Visit, api: string, build: (identifier: string) => Uint8Array): Process<Arrival | undefined> {
+  /** Writes a request; its name is what ties the answer to it. */
+  #write(visit: Visit, api: string, build: (identifier: string) => Uint8Array, answers: Mailbox<Arrival>): void {
     const { folders, clock } = this.#parts;
     const free = `${dateAt(clock.nowMs)}${String(++this.#counter).padStart(4, "0")}`;
-    const answers = new Mailbox<Arrival>(16);
     this.#asked.set(free, { visit: visit.id, answers });
     const file = `${api}req_${free}.xml`;
     this.#tell({ act: "asked", visit: visit.id, file });
     folders.write(file, build(free));
-    return yield* answers.take(clock, ANSWER_MS);
+  }
+
+  #openBox(): Mailbox<Arrival> {
+    return new Mailbox<Arrival>(ANSWERS_KEPT);
+  }
+
+  /** Nobody waits any more: whatever still comes for these requests is refused. */
+  #closeBox(answers: Mailbox<Arrival>): void {
+    for (const [free, entry] of this.#asked)
+      if (entry.answers === answers) this.#asked.set(free, { ...entry, answers: undefined });
   }
 
   #settle(visit: Visit, proof: Proof): void {
@@ -242,10 +296,18 @@ export class ReceiptSystem implements Subject {
   }
 
   *#viewDrugs(visit: Visit): Process<void> {
-    const { facility, decisions } = this.#parts;
+    const { facility, decisions, clock } = this.#parts;
     const keys = visit.imported;
     if (keys === undefined || !visit.drugsAllowed) return this.#tell({ act: "drugs", visit: visit.id, shown: false });
-    const arrival = yield* this.#ask(visit, "YZKsiquc01", (identifier) => drugRequest(facility, dateAt(this.#parts.clock.nowMs), identifier, keys));
+    const answers = this.#openBox();
+    this.#write(
+      visit,
+      "YZKsiquc01",
+      (identifier) => drugRequest(facility, dateAt(clock.nowMs), identifier, keys),
+      answers,
+    );
+    const arrival = yield* answers.take(clock, ANSWER_MS);
+    this.#closeBox(answers);
     if (arrival === undefined) return this.#alert("no-answer", visit.id);
     const answer: DrugAnswer = readDrugAnswer(arrival.bytes);
     if (answer === "refused" && decisions.tellsExpiry) this.#alert("consent-expired", visit.id, arrival.name);
@@ -265,7 +327,12 @@ export class ReceiptSystem implements Subject {
   }
 
   #alert(alert: Alert, visit: string | undefined, file?: string): void {
-    this.#tell({ act: "alerted", alert, ...(visit === undefined ? {} : { visit }), ...(file === undefined ? {} : { file }) });
+    this.#tell({
+      act: "alerted",
+      alert,
+      ...(visit === undefined ? {} : { visit }),
+      ...(file === undefined ? {} : { file }),
+    });
   }
 
   #tell(act: SubjectAct): void {

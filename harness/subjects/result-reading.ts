@@ -36,11 +36,16 @@ export function readQualification(bytes: Uint8Array): QualificationAnswer | unde
     segment: header.SegmentOfResult,
     validity: isQualificationValidity(validity) ? validity : undefined,
     notice: body.ProcessingResultMessage !== undefined,
-    person: result === undefined ? undefined : { name: result.Name, kana: result.NameKana ?? "", birthdate: result.Birthdate },
+    person:
+      result === undefined
+        ? undefined
+        : { name: result.Name, kana: result.NameKana ?? "", birthdate: result.Birthdate },
     keys: keysOf(result),
     items: {
       QualificationConfirmationDate: header.QualificationConfirmationDate,
-      ...Object.fromEntries(Object.entries(result ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+      ...Object.fromEntries(
+        Object.entries(result ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      ),
     },
     drugsAllowed: result?.PharmacistsInfoConsFlg === "1",
   };
@@ -80,7 +85,11 @@ export function numberRequest(
 ): Uint8Array {
   const branch = writeBranch(keys.branch);
   const record = {
-    MessageHeader: { QualificationConfirmationDate: today, MedicalInstitutionCode: facility, ArbitraryFileIdentifier: identifier },
+    MessageHeader: {
+      QualificationConfirmationDate: today,
+      MedicalInstitutionCode: facility,
+      ArbitraryFileIdentifier: identifier,
+    },
     MessageBody: {
       QualificationConfirmSearchInfo: {
         InsurerNumber: keys.insurerNumber,
@@ -107,7 +116,13 @@ export function drugRequest(facility: string, today: string, identifier: string,
       BranchNumber: keys.branch ?? "",
       ArbitraryFileIdentifier: identifier,
     },
-    MessageBody: { StartDate: month(-6), EndDate: month(0), FileCategory: "2", PrDiInfClassification: "1", MedicalTreatmentFlag: "1" },
+    MessageBody: {
+      StartDate: month(-6),
+      EndDate: month(0),
+      FileCategory: "2",
+      PrDiInfClassification: "1",
+      MedicalTreatmentFlag: "1",
+    },
   };
   return writeXml(yzkSiquc01.request, record, SHIFT_JIS);
 }

@@ -1,5 +1,5 @@
-import type { Cancel } from "../../simulator/kernel/clock.ts";
 import type { ExchangeFolderName } from "../../devices/terminal/ports.ts";
+import type { Cancel } from "../../simulator/kernel/clock.ts";
 
 /**
  * The three folders as a receipt system sees them: it looks, reads, writes requests and takes results away; nobody

@@ -2,7 +2,12 @@ import type { ExchangeFolders } from "../../devices/terminal/exchange-folder.ts"
 import type { SharedFolders } from "./shared-folders.ts";
 
 /** Notes what a receipt system did in the folders and returns the number of the crossing. */
-export type NoteChange = (folder: "req" | "res" | "face", name: string, bytes: Uint8Array, change: "written" | "removed") => number;
+export type NoteChange = (
+  folder: "req" | "res" | "face",
+  name: string,
+  bytes: Uint8Array,
+  change: "written" | "removed",
+) => number;
 
 /** The world's folders as an in-process receipt system sees them; everything it does in them is evidence. */
 export function worldFolders(folders: ExchangeFolders, note: NoteChange): SharedFolders {

@@ -22,7 +22,12 @@ export interface CentralExchange {
 }
 
 /** {@link CentralExchange} as evidence. */
-export type KeptCentralExchange = { readonly kind: string; readonly facility: string; readonly query: object; readonly answer: CentreAnswer };
+export type KeptCentralExchange = {
+  readonly kind: string;
+  readonly facility: string;
+  readonly query: object;
+  readonly answer: CentreAnswer;
+};
 
 declare module "../kernel/pco.ts" {
   interface Pcos {
@@ -76,7 +81,10 @@ export class CentralServer {
     return encodeAnswer(crossed.answer);
   }
 
-  *#serve({ kind, facility, body }: CentreRequest, strand: Strand): Process<Pick<CentralExchange, "answer" | "changes">> {
+  *#serve(
+    { kind, facility, body }: CentreRequest,
+    strand: Strand,
+  ): Process<Pick<CentralExchange, "answer" | "changes">> {
     const refuse = (code: string, text: string) => ({ answer: refusal(code, text), changes: [] });
     const entry = this.#services.get(kind);
     if (entry === undefined) return refuse("SIM-E-001", `kind ${kind} is not served`);
@@ -98,11 +106,7 @@ export class CentralServer {
     return { nowMs: clock.nowMs, today, policy, facility, rng, presented };
   }
 
-  *#validate(
-    der: Uint8Array | undefined,
-    graceMonths: number,
-    strand: Strand,
-  ): Process<CentralContext["presented"]> {
+  *#validate(der: Uint8Array | undefined, graceMonths: number, strand: Strand): Process<CentralContext["presented"]> {
     const certificate = der === undefined ? undefined : readCertificate(der);
     if (certificate === undefined) return undefined;
     const { clock, userCas, revocations } = this.#parts;

@@ -48,7 +48,11 @@ export type LedgerKey = { readonly [T in keyof LedgerTables]: readonly [T, strin
 
 /** One change of one row; without a row it is removed. */
 export type LedgerChange = {
-  readonly [T in keyof LedgerTables]: { readonly table: T; readonly key: string; readonly row: LedgerTables[T] | undefined };
+  readonly [T in keyof LedgerTables]: {
+    readonly table: T;
+    readonly key: string;
+    readonly row: LedgerTables[T] | undefined;
+  };
 }[keyof LedgerTables];
 
 /** Rows read for one query. */

@@ -15,6 +15,9 @@ export function computedRows(population: Population): ComputedRows {
     const indices = population.findByInsured({ insurerNumber, number });
     return indices.length === 0 ? undefined : { personIds: indices.map((index) => `p${index}`) };
   };
-  const tables: { readonly [T in keyof LedgerTables]?: (key: string) => LedgerTables[T] | undefined } = { person, insured };
+  const tables: { readonly [T in keyof LedgerTables]?: (key: string) => LedgerTables[T] | undefined } = {
+    person,
+    insured,
+  };
   return (table, key) => tables[table]?.(key);
 }

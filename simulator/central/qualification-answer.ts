@@ -1,6 +1,6 @@
 import { stampAt } from "../kernel/civil-time.ts";
 import { CONSENT, PROCESSING_STATUS, type QualificationValidity, SEGMENT_OF_RESULT } from "../messages/code-lists.ts";
-import type { QualificationResult, QualificationAnswer } from "../messages/kinds/siquc01.ts";
+import type { QualificationAnswer, QualificationResult } from "../messages/kinds/siquc01.ts";
 import { resultCode } from "../messages/result-codes.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import type { ConsentKind, ConsentRecord } from "./ledger.ts";
@@ -21,7 +21,10 @@ export interface Envelope {
 }
 
 /** The answer of OQSsiquc01 (receipt-system-interface.md §2.3). The terminal adds identifier and character code. */
-export function qualificationAnswer(envelope: Envelope, { nowMs, facility }: CentralContext): Omit<QualificationAnswer, "MessageHeader"> & {
+export function qualificationAnswer(
+  envelope: Envelope,
+  { nowMs, facility }: CentralContext,
+): Omit<QualificationAnswer, "MessageHeader"> & {
   readonly MessageHeader: Omit<QualificationAnswer["MessageHeader"], "CharacterCodeIdentifier">;
 } {
   const { reference, confirmedOn, validity, remark, search, prescription, results } = envelope;
@@ -37,9 +40,7 @@ export function qualificationAnswer(envelope: Envelope, { nowMs, facility }: Cen
       ...(search === undefined ? {} : { QualificationConfirmSearchInfo: search }),
       ...(prescription === undefined ? {} : { PrescriptionIssueSelect: prescription }),
       ProcessingResultStatus: validity === undefined ? PROCESSING_STATUS.error : PROCESSING_STATUS.normal,
-      ...(remark === undefined
-        ? {}
-        : { ProcessingResultCode: remark, ProcessingResultMessage: resultCode(remark).ja }),
+      ...(remark === undefined ? {} : { ProcessingResultCode: remark, ProcessingResultMessage: resultCode(remark).ja }),
       ...(validity === undefined ? {} : { QualificationValidity: validity }),
       ...(results.length === 0 ? {} : { ResultList: { ResultOfQualificationConfirmation: [...results] } }),
     },
@@ -115,7 +116,11 @@ export function consentPart(row: Eligibility, consent: ConsentRecord, windowMs: 
   return {
     ...diseasePart(row, yes("disease"), cons),
     ...(yes("checkup")
-      ? { SpecificHealthCheckupsInfoConsFlg: "1", SpecificHealthCheckupsInfoConsTime: cons, SpecificHealthCheckupsInfoAvailableTime: until }
+      ? {
+          SpecificHealthCheckupsInfoConsFlg: "1",
+          SpecificHealthCheckupsInfoConsTime: cons,
+          SpecificHealthCheckupsInfoAvailableTime: until,
+        }
       : { SpecificHealthCheckupsInfoConsFlg: "0" }),
     ...(yes("drug")
       ? { PharmacistsInfoConsFlg: "1", PharmacistsInfoConsTime: cons, PharmacistsInfoAvailableTime: until }

@@ -8,5 +8,7 @@ export const lineAuthenticationLost = fault({
   pco: "line.segment",
   defaults: { prefix: "fd00:99:2::/64" },
   shows: "C53",
-  arm: ({ prefix }) => (segment) => ({ pass: { ...segment, prefix } }),
+  arm:
+    ({ prefix }) =>
+    (segment) => ({ pass: { ...segment, prefix } }),
 });

@@ -8,5 +8,8 @@ export const lineCut = fault({
   pco: "line.segment",
   defaults: { at: "request" } as { readonly at: "request" | "answer" },
   shows: "C53",
-  arm: ({ at }) => (segment) => (segment.step === at ? { sever: `line cut at the ${at}` } : { pass: segment }),
+  arm:
+    ({ at }) =>
+    (segment) =>
+      segment.step === at ? { sever: `line cut at the ${at}` } : { pass: segment },
 });

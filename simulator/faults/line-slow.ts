@@ -8,5 +8,8 @@ export const lineSlow = fault({
   pco: "line.segment",
   defaults: { ms: 8_000 },
   shows: "C54",
-  arm: ({ ms }) => (segment) => (segment.step === "answer" ? { delay: segment, ms } : { pass: segment }),
+  arm:
+    ({ ms }) =>
+    (segment) =>
+      segment.step === "answer" ? { delay: segment, ms } : { pass: segment },
 });

@@ -12,7 +12,8 @@ export const registrationDelayed = fault({
     ({ ms }) =>
     (exchange) => {
       const { request, answer } = exchange;
-      if (request.kind !== "SIMregister" || answer.status !== "ok" || !("Outcome" in answer.body)) return { pass: exchange };
+      if (request.kind !== "SIMregister" || answer.status !== "ok" || !("Outcome" in answer.body))
+        return { pass: exchange };
       if (answer.body.Outcome !== "registered") return { pass: exchange };
       const changes = exchange.changes.map((change) =>
         change.table === "registration" && change.row !== undefined

@@ -3,7 +3,8 @@ import { Defect } from "./errors.ts";
 /** Bytes from hexadecimal text; blanks are allowed between bytes. Throws a {@link Defect} on anything else. */
 export function fromHex(text: string): Uint8Array {
   const digits = text.replaceAll(" ", "");
-  if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(digits)) throw new Defect(`not hexadecimal: ${text.slice(0, 40)}`);
+  if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(digits))
+    throw new Defect(`not hexadecimal: ${text.slice(0, 40)}`);
   return Uint8Array.from(Buffer.from(digits, "hex"));
 }
 

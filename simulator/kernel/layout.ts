@@ -55,9 +55,13 @@ function unsigned(lengthBytes: number, littleEndian: boolean): Field<number> {
     lengthBytes,
     read: (bytes) => [...(littleEndian ? bytes.toReversed() : bytes)].reduce((sum, byte) => sum * 256 + byte, 0),
     write: (value) => {
-      ensure(Number.isInteger(value) && value >= 0 && value < 256 ** lengthBytes, `${value} needs ${lengthBytes} bytes`);
-      const big = Uint8Array.from({ length: lengthBytes }, (_, index) =>
-        Math.floor(value / 256 ** (lengthBytes - 1 - index)) % 256,
+      ensure(
+        Number.isInteger(value) && value >= 0 && value < 256 ** lengthBytes,
+        `${value} needs ${lengthBytes} bytes`,
+      );
+      const big = Uint8Array.from(
+        { length: lengthBytes },
+        (_, index) => Math.floor(value / 256 ** (lengthBytes - 1 - index)) % 256,
       );
       return littleEndian ? big.toReversed() : big;
     },

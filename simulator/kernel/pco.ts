@@ -109,7 +109,15 @@ export class Switchboard {
         return passage;
       },
       note(pco, message, input = false) {
-        last = observe({ atMs: clock.nowMs, pco, message, cause: last, fate: "passed", by: [], input } as AnyObservation);
+        last = observe({
+          atMs: clock.nowMs,
+          pco,
+          message,
+          cause: last,
+          fate: "passed",
+          by: [],
+          input,
+        } as AnyObservation);
         return last;
       },
       fork: (from) => fork(from ?? last),

@@ -13,7 +13,7 @@ export interface BenefitFacts {
   readonly twoTenths: boolean;
 }
 
-/** Limit data are there for half of the people, a special disease for three in a thousand of those out of school (ours). */
+/** Limit data are there for half of the people, a specific disease for three in a thousand of those past preschool (ours). */
 const ONE_LIMIT_IN = 2;
 const DISEASES_PER_THOUSAND = 3;
 const MONTHLY_LIMIT_YEN = "10000";

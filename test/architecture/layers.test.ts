@@ -18,10 +18,15 @@ function violations(file: SourceFile): readonly string[] {
     if (specifier.startsWith(".")) {
       const target = resolveImport(file.path, specifier);
       if (within(target, layer.place) || layer.may.some((place) => within(target, place))) return [];
-      return [`${where} imports ${target}; ${layer.place} may import ${layer.may.join(", ") || "nothing of ours"}. Move the code, or pass the thing in from outside.`];
+      return [
+        `${where} imports ${target}; ${layer.place} may import ${layer.may.join(", ") || "nothing of ours"}. Move the code, or pass the thing in from outside.`,
+      ];
     }
-    if (typeOnly || (layer.packages ?? []).some((name) => specifier === name || specifier.startsWith(`${name}/`))) return [];
-    return [`${where} imports the package ${specifier}; ${layer.place} may use ${(layer.packages ?? []).join(", ") || "no package"}. Do it at an edge.`];
+    if (typeOnly || (layer.packages ?? []).some((name) => specifier === name || specifier.startsWith(`${name}/`)))
+      return [];
+    return [
+      `${where} imports the package ${specifier}; ${layer.place} may use ${(layer.packages ?? []).join(", ") || "no package"}. Do it at an edge.`,
+    ];
   });
 }
 
@@ -50,7 +55,15 @@ describe("the direction of imports", () => {
       ]),
     );
     expect(circles(edges)).toEqual([]);
-    expect(circles(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b → c → b"]);
+    expect(
+      circles(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["b"]],
+        ]),
+      ),
+    ).toEqual(["b → c → b"]);
   });
 });
 

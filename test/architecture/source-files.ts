@@ -35,7 +35,8 @@ export interface Import {
  */
 export function importsOf({ text }: Pick<SourceFile, "text">): readonly Import[] {
   const found: Import[] = [];
-  const statement = /^(?:import|export)\s(?:type\s)?[^;'"]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+  const statement =
+    /^(?:import|export)\s(?:type\s)?[^;'"]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
   for (const match of text.matchAll(statement)) {
     const specifier = match[1] ?? match[2] ?? match[3];
     if (specifier === undefined) continue;

@@ -33,7 +33,9 @@ function untidy({ path, text }: SourceFile): readonly string[] {
   return codeOf(text)
     .split("\n")
     .flatMap((line, index) =>
-      banned.filter(({ pattern }) => pattern.test(line)).map(({ pattern, instead }) => `${path}:${index + 1} has ${pattern.exec(line)?.[0]}; use ${instead}`),
+      banned
+        .filter(({ pattern }) => pattern.test(line))
+        .map(({ pattern, instead }) => `${path}:${index + 1} has ${pattern.exec(line)?.[0]}; use ${instead}`),
     );
 }
 
@@ -43,19 +45,29 @@ describe("the house is tidy", () => {
   });
 
   it("what is banned is seen, in code and not in comments", () => {
-    expect(untidy({ path: "devices/cards/card.ts", text: "const now = Date.now();" })).toEqual(["devices/cards/card.ts:1 has Date.now; use clock.nowMs"]);
-    expect(untidy({ path: "devices/cards/card.ts", text: "/** Never Date.now(). */\n// nor Math.random()" })).toEqual([]);
+    expect(untidy({ path: "devices/cards/card.ts", text: "const now = Date.now();" })).toEqual([
+      "devices/cards/card.ts:1 has Date.now; use clock.nowMs",
+    ]);
+    expect(untidy({ path: "devices/cards/card.ts", text: "/** Never Date.now(). */\n// nor Math.random()" })).toEqual(
+      [],
+    );
     expect(untidy({ path: "harness/edges/pace.ts", text: "performance.now();" })).toEqual([]);
   });
 
   it("files hold one idea: none but tables and data is longer than 300 lines", () => {
     const tables = /code-lists|simulation-key-data/;
-    const long = productFiles().filter(({ path, text }) => !tables.test(path) && text.split("\n").length > MAX_LINES + 1);
+    const long = productFiles().filter(
+      ({ path, text }) => !tables.test(path) && text.split("\n").length > MAX_LINES + 1,
+    );
     expect(long.map(({ path, text }) => `${path} has ${text.split("\n").length} lines; split it by idea`)).toEqual([]);
   });
 
   it("names no real host of the service, anywhere", () => {
     const hosts = /onshikaku\.org|oqs-pdl\.org|lineauth\.mnw|flets-(?:east|west)\.jp|managedpki|jpki\.go\.jp/i;
-    expect(productFiles().filter(({ text }) => hosts.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      productFiles()
+        .filter(({ text }) => hosts.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ describe("checks", () => {
   });
 
   it("each has a run it passes and one it must fail", () => {
-    expect(checks.filter(({ passes, bites }) => passes.length === 0 || bites.length === 0).map(({ id }) => id)).toEqual([]);
+    expect(checks.filter(({ passes, bites }) => passes.length === 0 || bites.length === 0).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 });

@@ -1,20 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../harness/catalogue.ts";
+import { catalogue, subjectByName } from "../../harness/catalogue.ts";
 import { simulate } from "../../harness/run.ts";
-import { subjectByName } from "../../harness/catalogue.ts";
 import { picturesFor, run } from "./runs.ts";
 
 describe("a run is the same every time", () => {
-  it.each(catalogue.scenarios.map((scenario) => [scenario.id, scenario] as const))("%s run twice ends in the same footer", async (_id, scenario) => {
-    const [first, second] = [await run(scenario), await run(scenario)];
-    expect(first.defect).toBeUndefined();
-    expect(first.trace.footer.outcome).toBe("completed");
-    expect(second.trace.footer).toEqual(first.trace.footer);
-  });
+  it.each(catalogue.scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    "%s run twice ends in the same footer",
+    async (_id, scenario) => {
+      const [first, second] = [await run(scenario), await run(scenario)];
+      expect(first.defect).toBeUndefined();
+      expect(first.trace.footer.outcome).toBe("completed");
+      expect(second.trace.footer).toEqual(first.trace.footer);
+    },
+  );
 
   it("another seed gives another trace", async () => {
     const [scenario] = catalogue.scenarios;
-    expect((await run(scenario, "reference", 8)).trace.footer.sha256).not.toBe((await run(scenario, "reference", 7)).trace.footer.sha256);
+    expect((await run(scenario, "reference", 8)).trace.footer.sha256).not.toBe(
+      (await run(scenario, "reference", 7)).trace.footer.sha256,
+    );
   });
 
   it("worlds never touch each other: a run between two others changes nothing", async () => {
@@ -28,12 +32,18 @@ describe("a run is the same every time", () => {
     const [c01] = catalogue.scenarios;
     const pictures = await picturesFor(c01, c01.seed);
     let drift = 0;
-    const drifting = { ...pictures, photoOf: (id: Parameters<typeof pictures.photoOf>[0]) => {
-      const photo = Uint8Array.from(pictures.photoOf(id));
-      photo[photo.length - 1] = drift++;
-      return photo;
-    }, sha256: `${drift++}` };
-    const footer = () => simulate({ scenario: c01, seed: 1, pictures: { ...drifting, sha256: `${drift++}` } }, subjectByName("reference")).trace.footer.sha256;
+    const drifting = {
+      ...pictures,
+      photoOf: (id: Parameters<typeof pictures.photoOf>[0]) => {
+        const photo = Uint8Array.from(pictures.photoOf(id));
+        photo[photo.length - 1] = drift++;
+        return photo;
+      },
+      sha256: `${drift++}`,
+    };
+    const footer = () =>
+      simulate({ scenario: c01, seed: 1, pictures: { ...drifting, sha256: `${drift++}` } }, subjectByName("reference"))
+        .trace.footer.sha256;
     expect(footer()).not.toBe(footer());
   });
 });

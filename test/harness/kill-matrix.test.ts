@@ -17,8 +17,14 @@ describe("the kill matrix", () => {
   it("the reference receipt system passes every check of every scenario", async () => {
     const records = [];
     for (const scenario of catalogue.scenarios) records.push(await judged(scenario));
-    expect(records.map(({ id, verdict, warnings }) => [id, verdict, warnings])).toEqual(catalogue.scenarios.map(({ id, expect: wanted }) => [id, wanted, 0]));
-    expect(records.flatMap(({ id, checks }) => checks.filter(({ finding }) => finding.verdict !== "pass").map((check) => `${id} ${check.id}`))).toEqual([]);
+    expect(records.map(({ id, verdict, warnings }) => [id, verdict, warnings])).toEqual(
+      catalogue.scenarios.map(({ id, expect: wanted }) => [id, wanted, 0]),
+    );
+    expect(
+      records.flatMap(({ id, checks }) =>
+        checks.filter(({ finding }) => finding.verdict !== "pass").map((check) => `${id} ${check.id}`),
+      ),
+    ).toEqual([]);
   });
 
   it.each(catalogue.subjects.filter(({ id }) => id !== "reference").map((subject) => [subject.id, subject] as const))(

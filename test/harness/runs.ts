@@ -1,7 +1,7 @@
 import { scenarioByName, subjectByName } from "../../harness/catalogue.ts";
 import type { TraceRef } from "../../harness/check.ts";
 import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
-import { faults, type FaultId } from "../../harness/faults.ts";
+import { type FaultId, faults } from "../../harness/faults.ts";
 import { judge } from "../../harness/judge.ts";
 import type { Pictures } from "../../harness/pictures.ts";
 import { type ScenarioRun, simulate } from "../../harness/run.ts";

@@ -12,7 +12,8 @@ export const verify: CommandHandler = (session, { p1, p2, data }) => {
     session.current = object;
   }
   const { application, current: object } = session;
-  if (application === undefined || object === undefined) return { ...answer(SW.noCurrentFile), holds: { command: "pin" } };
+  if (application === undefined || object === undefined)
+    return { ...answer(SW.noCurrentFile), holds: { command: "pin" } };
   if (object.kind !== "pin") return { ...answer(SW.incompatibleFile), holds: { command: "pin" } };
   const pin = session.pin(application, object);
   if (data.length === 0) return answer(pin.query());

@@ -1,5 +1,5 @@
-import { latin1, ascii, concat } from "../../../simulator/kernel/bytes.ts";
-import { isCivilDate, type CivilDate } from "../../../simulator/kernel/civil-time.ts";
+import { ascii, concat, latin1 } from "../../../simulator/kernel/bytes.ts";
+import { type CivilDate, isCivilDate } from "../../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import type { Codec } from "../../../simulator/kernel/vector.ts";
 import { decodeFirstTlv, decodeTlvs, encodeTlv } from "../../iso7816/ber-tlv.ts";
@@ -58,12 +58,14 @@ export const cardFront: Codec<CardFront> = {
     const values = new Map(decodeTlvs(outer.value).map(({ tag, value }) => [tag, value]));
     const of = (tag: number): Uint8Array => {
       const value = values.get(tag);
-      if (value === undefined) throw new MisuseError("card front", `entry ${tag.toString(16).toUpperCase()} is missing`);
+      if (value === undefined)
+        throw new MisuseError("card front", `entry ${tag.toString(16).toUpperCase()} is missing`);
       return value;
     };
     const day = (tag: number): CivilDate => {
       const digits = latin1(of(tag));
-      if (!isCivilDate(digits)) throw new MisuseError("card front", `entry ${tag.toString(16).toUpperCase()} is no date`);
+      if (!isCivilDate(digits))
+        throw new MisuseError("card front", `entry ${tag.toString(16).toUpperCase()} is no date`);
       return digits;
     };
     const key = new Map(decodeTlvs(of(0xdf24)).map(({ tag, value }) => [tag, value]));

@@ -11,7 +11,10 @@ export const confirmedByAnswer = check({
   },
   clause: "eligibility-rules.md §3.7; requirements.md R3-11",
   requires: ["R3-11", "R2-01", "X-01"],
-  next: { ja: "資格有効性のコード値で判定し、回答のない来院は未確認としてください", en: "decide by the validity code; a visit without answer is unconfirmed" },
+  next: {
+    ja: "資格有効性のコード値で判定し、回答のない来院は未確認としてください",
+    en: "decide by the validity code; a visit without answer is unconfirmed",
+  },
   judge(trace) {
     const settled = actsOf(trace, "settled");
     if (settled.length === 0) return inconc({ ja: "受付が完了しなかった", en: "no visit was settled" });
@@ -20,10 +23,16 @@ export const confirmedByAnswer = check({
       const valid = before.filter(({ record }) => record.MessageBody.QualificationValidity === "1");
       const confirmed = message.standing === "confirmed" && message.basis === "online";
       if (confirmed && valid.length === 0) {
-        return fail([...before.map((answer) => answer.seq), seq], { ja: `有効な回答のない来院${message.visit}を確認済みにした`, en: `visit ${message.visit} was confirmed without a valid answer` });
+        return fail([...before.map((answer) => answer.seq), seq], {
+          ja: `有効な回答のない来院${message.visit}を確認済みにした`,
+          en: `visit ${message.visit} was confirmed without a valid answer`,
+        });
       }
     }
-    return pass(settled.map(({ seq }) => seq), { ja: `${settled.length}件の来院の判定が回答と一致`, en: `${settled.length} visits agree with their answers` });
+    return pass(
+      settled.map(({ seq }) => seq),
+      { ja: `${settled.length}件の来院の判定が回答と一致`, en: `${settled.length} visits agree with their answers` },
+    );
   },
   passes: ["C01", "C07", "C10", "C53"],
   bites: ["C10@broken/keeps-invalid"],

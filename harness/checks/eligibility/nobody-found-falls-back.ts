@@ -5,23 +5,39 @@ import { actsOf, answersOf, visitOf } from "../reading.ts";
 export const nobodyFoundFallsBack = check({
   id: "eligibility/nobody-found-falls-back",
   title: { ja: "該当資格なしの扱い", en: "nobody found leads to the fallback" },
-  expected: { ja: "該当資格なし（4）を表示し、確認済みにせず、後日確認の対象にする", en: "tells that nobody was found, does not confirm and flags the visit for another check" },
+  expected: {
+    ja: "該当資格なし（4）を表示し、確認済みにせず、後日確認の対象にする",
+    en: "tells that nobody was found, does not confirm and flags the visit for another check",
+  },
   clause: "eligibility-rules.md §3.7, §8; requirements.md R3-15, R3-16",
   requires: ["R3-15", "R3-16", "R3-18"],
-  next: { ja: "該当資格なしでは代替の確認手順と後日照会に進めてください", en: "on validity 4 go to the proofs and ask again later" },
+  next: {
+    ja: "該当資格なしでは代替の確認手順と後日照会に進めてください",
+    en: "on validity 4 go to the proofs and ask again later",
+  },
   judge(trace) {
     const answers = answersOf(trace).filter(({ record }) => record.MessageBody.QualificationValidity === "4");
     if (answers.length === 0) return inconc({ ja: "該当資格なしの回答がなかった", en: "no answer with validity 4" });
     const evidence: number[] = [];
     for (const answer of answers) {
       const name = answer.file.name.toLowerCase();
-      const told = actsOf(trace, "alerted").find(({ message }) => message.alert === "not-found" && (message.file ?? "").toLowerCase() === name);
-      if (told === undefined) return fail([answer.seq], { ja: "該当資格なしを表示しなかった", en: "it was not told that nobody was found" });
+      const told = actsOf(trace, "alerted").find(
+        ({ message }) => message.alert === "not-found" && (message.file ?? "").toLowerCase() === name,
+      );
+      if (told === undefined)
+        return fail([answer.seq], { ja: "該当資格なしを表示しなかった", en: "it was not told that nobody was found" });
       const visit = visitOf(trace, answer);
       const settled = actsOf(trace, "settled").find(({ seq, message }) => seq > answer.seq && message.visit === visit);
       const answeredLater = answersOf(trace).some((other) => other.seq > answer.seq && visitOf(trace, other) === visit);
-      if (settled !== undefined && !answeredLater && (settled.message.standing === "confirmed" || !settled.message.recheck)) {
-        return fail([answer.seq, settled.seq], { ja: "後日確認の対象にしなかった", en: "the visit was not flagged for another check" });
+      if (
+        settled !== undefined &&
+        !answeredLater &&
+        (settled.message.standing === "confirmed" || !settled.message.recheck)
+      ) {
+        return fail([answer.seq, settled.seq], {
+          ja: "後日確認の対象にしなかった",
+          en: "the visit was not flagged for another check",
+        });
       }
       evidence.push(answer.seq, told.seq);
     }

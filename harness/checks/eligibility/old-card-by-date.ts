@@ -13,19 +13,30 @@ export const oldCardByDate = check({
   },
   clause: "eligibility-rules.md §8 P6, §14",
   requires: ["X-02", "R2-01"],
-  next: { ja: "旧保険証の受付を日付と番号照会の結果で制限してください", en: "restrict old cards by date and by the answer to an inquiry" },
+  next: {
+    ja: "旧保険証の受付を日付と番号照会の結果で制限してください",
+    en: "restrict old cards by date and by the answer to an inquiry",
+  },
   judge(trace) {
     const settled = actsOf(trace, "settled").filter(({ message }) => message.basis === "old-card");
     if (settled.length === 0) return inconc({ ja: "旧保険証の受付がなかった", en: "no old card was shown" });
     for (const { seq, atMs, message } of settled) {
       const rule = policyAt(dateAt(atMs)).oldInsuranceCard;
-      const valid = answersFor(trace, message.visit).some((answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity === "1");
+      const valid = answersFor(trace, message.visit).some(
+        (answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity === "1",
+      );
       const wanted = rule === "normal" ? "confirmed" : rule === "with-inquiry" && valid ? "provisional" : "refused";
       if (message.standing !== wanted) {
-        return fail([seq], { ja: `${dateAt(atMs)}: 「${wanted}」のはずが「${message.standing}」`, en: `${dateAt(atMs)}: should be "${wanted}", is "${message.standing}"` });
+        return fail([seq], {
+          ja: `${dateAt(atMs)}: 「${wanted}」のはずが「${message.standing}」`,
+          en: `${dateAt(atMs)}: should be "${wanted}", is "${message.standing}"`,
+        });
       }
     }
-    return pass(settled.map(({ seq }) => seq), { ja: `${settled.length}件とも日付どおり`, en: `all ${settled.length} follow the date` });
+    return pass(
+      settled.map(({ seq }) => seq),
+      { ja: `${settled.length}件とも日付どおり`, en: `all ${settled.length} follow the date` },
+    );
   },
   passes: ["C70"],
   bites: ["C70@broken/accepts-old-card"],

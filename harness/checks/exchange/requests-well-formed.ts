@@ -1,3 +1,5 @@
+import type { KeptFileChange } from "../../../devices/terminal/ports.ts";
+import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
 import { decodeMessage, parseFileName, siquc01, writeText } from "../../../simulator/messages/index.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
 
@@ -21,23 +23,33 @@ export const requestsWellFormed = check({
     if (requests.length === 0) return inconc({ ja: "要求ファイルが出力されなかった", en: "no request was written" });
     for (const { seq, message } of requests) {
       const problem = problemOf(message);
-      if (problem !== undefined) return fail([seq], { ja: `${message.name}: ${problem}`, en: `${message.name}: ${problem}` });
+      if (problem !== undefined)
+        return fail([seq], { ja: `${message.name}：${problem.ja}`, en: `${message.name}: ${problem.en}` });
     }
     const refused = files.filter(({ message }) => message.name.toLowerCase().endsWith(".err"));
     const [first] = refused;
     if (first !== undefined) {
-      return fail(refused.map(({ seq }) => seq), { ja: `拒否された: ${first.message.name}`, en: `refused: ${first.message.name}` });
+      return fail(
+        refused.map(({ seq }) => seq),
+        { ja: `拒否された: ${first.message.name}`, en: `refused: ${first.message.name}` },
+      );
     }
     const count = requests.length;
-    return pass(requests.map(({ seq }) => seq), { ja: `要求${count}件すべて読み取れた`, en: `all ${count} requests could be read` });
+    return pass(
+      requests.map(({ seq }) => seq),
+      { ja: `要求${count}件すべて読み取れた`, en: `all ${count} requests could be read` },
+    );
   },
   passes: ["C07"],
   bites: ["C07@broken/pads-branch"],
 });
 
-function problemOf({ name, text, encoding }: { readonly name: string; readonly text?: string; readonly encoding?: "UTF-8" | "Shift_JIS" }): string | undefined {
-  if (parseFileName(name) === undefined) return "the name does not follow the grammar";
-  if (text === undefined || encoding === undefined) return "the bytes are no text in the declared encoding";
+function problemOf({ name, text, encoding }: KeptFileChange): Bilingual | undefined {
+  if (parseFileName(name) === undefined)
+    return { ja: "ファイル名が規則に合わない", en: "the name does not follow the grammar" };
+  if (text === undefined || encoding === undefined) {
+    return { ja: "宣言された文字コードとして読めない", en: "the bytes are no text in the declared encoding" };
+  }
   const decoded = decodeMessage(siquc01.request, writeText(text, encoding));
-  return decoded.ok ? undefined : decoded.problem.ja;
+  return decoded.ok ? undefined : decoded.problem;
 }

@@ -5,7 +5,10 @@ import { actsOf } from "../reading.ts";
 export const resultsTakenAway = check({
   id: "exchange/results-taken-away",
   title: { ja: "取込後の結果ファイルの削除", en: "results are taken away after import" },
-  expected: { ja: "取り込んだ結果ファイルを共有フォルダーから削除する", en: "removes imported results from the shared folder" },
+  expected: {
+    ja: "取り込んだ結果ファイルを共有フォルダーから削除する",
+    en: "removes imported results from the shared folder",
+  },
   clause: "receipt-system-interface.md §1.4",
   requires: ["R1-04"],
   next: { ja: "取込後に結果ファイルを削除してください", en: "delete the result after importing it" },
@@ -16,8 +19,15 @@ export const resultsTakenAway = check({
     const names = new Set(removed.map(({ message }) => message.name.toLowerCase()));
     const left = imports.filter(({ message }) => !names.has(message.file.toLowerCase()));
     const [first] = left;
-    if (first !== undefined) return fail(left.map(({ seq }) => seq), { ja: `残っている: ${first.message.file}`, en: `left behind: ${first.message.file}` });
-    return pass(removed.map(({ seq }) => seq), { ja: "すべて削除された", en: "all were taken away" });
+    if (first !== undefined)
+      return fail(
+        left.map(({ seq }) => seq),
+        { ja: `残っている: ${first.message.file}`, en: `left behind: ${first.message.file}` },
+      );
+    return pass(
+      removed.map(({ seq }) => seq),
+      { ja: "すべて削除された", en: "all were taken away" },
+    );
   },
   passes: ["C01"],
   bites: ["C01@broken/leaves-results"],

@@ -5,10 +5,16 @@ import { actsOf, answersOf, personAt, personIn } from "../reading.ts";
 export const rightPatient = check({
   id: "identity/right-patient",
   title: { ja: "患者の取り違えなし", en: "the right patient" },
-  expected: { ja: "結果を、氏名・生年月日が一致する患者の来院にだけ取り込む", en: "imports a result only into the visit of the patient it names" },
+  expected: {
+    ja: "結果を、氏名・生年月日が一致する患者の来院にだけ取り込む",
+    en: "imports a result only into the visit of the patient it names",
+  },
   clause: "receipt-system-interface.md §1.4 (several watchers); requirements.md C56, X-10",
   requires: ["X-10", "R3-29"],
-  next: { ja: "到着順でなく、生年月日と氏名で来院と突き合わせてください", en: "match by birth date and name, never by order of arrival" },
+  next: {
+    ja: "到着順でなく、生年月日と氏名で来院と突き合わせてください",
+    en: "match by birth date and name, never by order of arrival",
+  },
   judge(trace) {
     const acts = [...actsOf(trace, "imported"), ...actsOf(trace, "refused")];
     if (acts.length === 0) return inconc({ ja: "結果が処理されなかった", en: "no result was handled" });
@@ -24,7 +30,10 @@ export const rightPatient = check({
         en: `visit ${message.visit} received another patient's result (${message.file})`,
       });
     }
-    return pass(acts.map(({ seq }) => seq), { ja: "すべて正しい患者に処理した", en: "every result went to the right patient" });
+    return pass(
+      acts.map(({ seq }) => seq),
+      { ja: "すべて正しい患者に処理した", en: "every result went to the right patient" },
+    );
   },
   passes: ["C01", "C05", "C15", "C56"],
   bites: ["C05@broken/takes-next-file", "C56@broken/takes-next-file"],

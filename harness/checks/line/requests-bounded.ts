@@ -8,7 +8,10 @@ const MOST_REQUESTS = 4;
 export const requestsBounded = check({
   id: "line/requests-bounded",
   title: { ja: "再試行の上限", en: "requests are bounded" },
-  expected: { ja: "一つの照会の要求は再試行を含め4回以内", en: "at most four requests for one inquiry, retries included" },
+  expected: {
+    ja: "一つの照会の要求は再試行を含め4回以内",
+    en: "at most four requests for one inquiry, retries included",
+  },
   clause: "readers-and-line.md §17 (our choice); requirements.md C54",
   requires: ["R3-43"],
   next: { ja: "再試行の回数に上限を設けてください", en: "limit the number of retries" },
@@ -23,9 +26,15 @@ export const requestsBounded = check({
     const flood = [...groups.entries()].find(([, seqs]) => seqs.length > MOST_REQUESTS);
     if (flood !== undefined) {
       const [key, seqs] = flood;
-      return fail(seqs, { ja: `来院${key.split(" ")[0]}で${seqs.length}回要求した`, en: `visit ${key.split(" ")[0]}: ${seqs.length} requests` });
+      return fail(seqs, {
+        ja: `来院${key.split(" ")[0]}で${seqs.length}回要求した`,
+        en: `visit ${key.split(" ")[0]}: ${seqs.length} requests`,
+      });
     }
-    return pass(asked.map(({ seq }) => seq), { ja: `要求${asked.length}回、上限内`, en: `${asked.length} requests, within the limit` });
+    return pass(
+      asked.map(({ seq }) => seq),
+      { ja: `要求${asked.length}回、上限内`, en: `${asked.length} requests, within the limit` },
+    );
   },
   passes: ["C07", "C53", "C54"],
   bites: ["C53@broken/retries-forever"],

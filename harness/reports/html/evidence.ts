@@ -34,9 +34,9 @@ function crossingItem(crossing: AnyCrossing, { id }: JudgedCheck, { id: scenario
   const { seq, atMs, pco, cause, by = [], fate = "passed", marks = [], input } = crossing;
   const at = anchor(scenario, id, seq);
   const written = japanTime(atMs);
-  const injections = by.map((fault) =>
-    injected(fault, faults.find((known) => known.id === fault)?.title, fateNames[fate]),
-  );
+  const injections = by.map((fault) => injected(fault, faults.find((known) => known.id === fault)?.title));
+  const { ja, en } = fateNames[fate];
+  const fared = fate === "passed" ? undefined : tag("injected", { ja: `結果: ${ja}`, en: `outcome: ${en}` });
   const leaks = marks.map((kind) => {
     const { ja, en } = privateKindNames[kind];
     return tag("leak", { ja: `${ja}を検出（値は伏せた）`, en: `${en} found (value withheld)` });
@@ -45,16 +45,16 @@ function crossingItem(crossing: AnyCrossing, { id }: JudgedCheck, { id: scenario
 <time datetime="${written.replace(" ", "T")}+09:00">${written}</time>
 <span class="pco">${both(pcoTitle(pco))} <code>${pco}</code></span>
 ${cause === undefined ? undefined : markup`<span class="cause">${both({ ja: `#${cause} に続く`, en: `follows #${cause}` })}</span>`}
-${injections}${leaks}${input === true ? tag("outside", { ja: "外部から入力", en: "from outside" }) : undefined}</p>
+${injections}${fared}${leaks}${input === true ? tag("outside", { ja: "外部から入力", en: "from outside" }) : undefined}</p>
 <p class="summary">${both(crossingSummary(crossing))}</p>
 <details class="raw"><summary>${both({ ja: "全文", en: "Full text" })}</summary>
 ${texts(crossing)}</details></li>
 `;
 }
 
-function injected(id: string, title: Bilingual | undefined, fate: Bilingual): Markup {
+function injected(id: string, title: Bilingual | undefined): Markup {
   const name = title === undefined ? { ja: id, en: id } : { ja: `${title.ja} (${id})`, en: `${title.en} (${id})` };
-  return tag("injected", { ja: `注入: ${name.ja} → ${fate.ja}`, en: `injected by ${name.en}: ${fate.en}` });
+  return tag("injected", { ja: `注入: ${name.ja}`, en: `injected by ${name.en}` });
 }
 
 function tag(kind: "injected" | "leak" | "outside", text: Bilingual): Markup {

@@ -45,15 +45,19 @@ function page(run: RunRecord, language: Language): Markup {
 </header>
 <main>
 ${cover(run)}
-<section aria-labelledby="scenarios"><h2 id="scenarios">${both({ ja: "シナリオ一覧", en: "Scenarios" })}</h2>
-${scenarioTable(run)}</section>
-<section aria-labelledby="details"><h2 id="details">${both({ ja: "シナリオごとの結果", en: "Results by scenario" })}</h2>
-<p class="note">${both({ ja: "証拠の時刻は仮想世界の日本時間、#の番号は記録（トレース）の通し番号です。", en: "Times of evidence are Japan time of the simulated world; # numbers are those of the trace." })}</p>
-${run.scenarios.map((scenario) => scenarioSection(scenario, run))}</section>
-</main>
-<footer>${both({ ja: "登場する人物・番号はすべて架空です。", en: "All persons and numbers in this report are made up." })} ${run.product}</footer>
+${run.scenarios.length === 0 ? undefined : results(run)}</main>
+<footer>${both(words.madeUp)} ${run.product}</footer>
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>
+`;
+}
+
+function results(run: RunRecord): Markup {
+  return markup`<section aria-labelledby="scenarios"><h2 id="scenarios">${both(words.scenarios)}</h2>
+${scenarioTable(run)}</section>
+<section aria-labelledby="details"><h2 id="details">${both(words.details)}</h2>
+<p class="note">${both(words.howToRead)}</p>
+${run.scenarios.map((scenario) => scenarioSection(scenario, run))}</section>
 `;
 }

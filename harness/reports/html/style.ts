@@ -8,7 +8,7 @@ export const STYLE = `
   --text: "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, system-ui, sans-serif;
   --mono: ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK JP", "MS Gothic", monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #11161c; --card: #1a212a; --sunk: #131920; --ink: #e6ebf0; --soft: #a8b4c0; --rule: #343f4b; --link: #8cc2ff;
     --pass: #6fd8a4; --pass-tint: #12352a; --fail: #ff9a9f; --fail-tint: #441a20; --inconc: #f5c46b; --inconc-tint: #3b2b0d;
@@ -61,7 +61,7 @@ button:focus-visible { outline-offset: -3px; border-radius: 8px; }
 .counts dt, .facts dt, .rows dt { color: var(--soft); font-size: .8125rem; font-weight: 500; }
 .counts dd { color: var(--soft); font-variant-numeric: tabular-nums; }
 .counts strong { font-size: 1.5rem; line-height: 1.3; color: var(--ink); }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: .75rem 1.5rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1.5rem; }
 .cover .facts { padding: 1.1rem 1.5rem; }
 .facts > .wide { grid-column: 1 / -1; }
 .facts dd { font-size: .9375rem; }
@@ -75,7 +75,7 @@ th:first-child, td:first-child { padding-left: 1.25rem; }
 tbody tr:last-child td { border-bottom: 0; }
 td.title { min-width: 14rem; }
 td.title > a { color: inherit; text-decoration-color: var(--rule); }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+th:last-child, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.state { white-space: nowrap; }
 .flagged { margin-top: .3rem; font-size: .875rem; }
 .flagged li { display: flex; flex-wrap: wrap; gap: .1rem .5rem; align-items: baseline; margin-top: .2rem; }
@@ -122,7 +122,7 @@ a.number { font-weight: 700; }
 pre { margin: .4rem 0; padding: .7rem .9rem; background: var(--sunk); border: 1px solid var(--rule); border-radius: 8px; color: var(--ink); font-size: .8125rem; line-height: 1.55; max-height: 24rem; overflow: auto; white-space: pre-wrap; unicode-bidi: isolate; }
 footer { margin-top: 2.5rem; padding-block: 1.25rem 2rem; color: var(--soft); font-size: .875rem; }
 
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .top, main, footer { padding-inline: 1rem; }
   .top { padding-top: 1.25rem; }
   h1 { font-size: 1.25rem; }
@@ -157,7 +157,7 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 2rem; color: var(--soft); fo
   .languages, .raw { display: none; }
   .scenario::details-content, .evidence::details-content { content-visibility: visible; }
   .badge, .verdict, .banner, .check > header { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .check > header, h2, h3, .lead, tr { break-after: avoid; }
+  .check > header, h2, .scenario > summary, .lead { break-after: avoid; }
   tr, .evidence > ol > li { break-inside: avoid; }
 }
 `;

@@ -16,7 +16,14 @@ export const c01 = scenario({
   faults: [],
   steps: [
     { step: "reception", visit: "V1", persona: "employee" },
-    { step: "check-in", visit: "V1", persona: "employee", methods: ["face"], consents: ["drug", "care", "checkup", "surgery", "disease"], prescription: "1" },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "employee",
+      methods: ["face"],
+      consents: ["drug", "care", "checkup", "surgery", "disease"],
+      prescription: "1",
+    },
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
   ],

@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c10 = scenario({
   id: "C10",
   title: { ja: "資格喪失（カード・番号の両方）", en: "insurance lost, by card and by number" },
-  expected: { ja: "旧資格を有効のまま残さず、喪失を表示して後日確認に回す", en: "does not keep the old insurance as valid, tells it and flags the visit" },
+  expected: {
+    ja: "旧資格を有効のまま残さず、喪失を表示して後日確認に回す",
+    en: "does not keep the old insurance as valid, tells it and flags the visit",
+  },
   requires: ["R3-12", "R3-11", "R3-18"],
   seed: 110,
   policyDate: "2026-02-10",

@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c11 = scenario({
   id: "C11",
   title: { ja: "無効（新しい資格あり）", en: "lost, but a newer insurance exists" },
-  expected: { ja: "新しい保険の存在を表示し、旧保険では請求しない", en: "tells that a newer insurance exists and does not bill the old one" },
+  expected: {
+    ja: "新しい保険の存在を表示し、旧保険では請求しない",
+    en: "tells that a newer insurance exists and does not bill the old one",
+  },
   requires: ["R3-14", "R3-11"],
   seed: 111,
   policyDate: "2026-02-10",
@@ -18,6 +21,10 @@ export const c11 = scenario({
     { step: "settle", visit: "V1", proof: "none" },
     { step: "list-holdings" },
   ],
-  checks: [must("eligibility/newer-insurance-told"), must("eligibility/lost-not-kept"), must("eligibility/confirmed-by-answer")],
+  checks: [
+    must("eligibility/newer-insurance-told"),
+    must("eligibility/lost-not-kept"),
+    must("eligibility/confirmed-by-answer"),
+  ],
   expect: "pass",
 });

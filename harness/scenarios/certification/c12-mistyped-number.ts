@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c12 = scenario({
   id: "C12",
   title: { ja: "番号の入力誤り", en: "a digit of the number is mistyped" },
-  expected: { ja: "該当資格なしを表示し、登録済みの情報を保持して訂正を促す", en: "tells that nobody was found, keeps the stored data and asks for a correction" },
+  expected: {
+    ja: "該当資格なしを表示し、登録済みの情報を保持して訂正を促す",
+    en: "tells that nobody was found, keeps the stored data and asks for a correction",
+  },
   requires: ["R3-15"],
   seed: 112,
   policyDate: "2026-02-10",

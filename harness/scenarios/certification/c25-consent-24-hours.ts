@@ -5,7 +5,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c25 = scenario({
   id: "C25",
   title: { ja: "閲覧同意の24時間境界", en: "the 24-hour boundary of consent" },
-  expected: { ja: "23時間59分では表示し、24時間1分では表示せず期限切れを伝える", en: "shows at 23:59, refuses at 24:01 and tells that the consent expired" },
+  expected: {
+    ja: "23時間59分では表示し、24時間1分では表示せず期限切れを伝える",
+    en: "shows at 23:59, refuses at 24:01 and tells that the consent expired",
+  },
   requires: ["R0-23", "R0-24", "N-01", "X-03"],
   seed: 125,
   policyDate: "2026-02-10",
@@ -22,6 +25,10 @@ export const c25 = scenario({
     { step: "wait", ms: 3 * MINUTE_MS },
     { step: "view-drugs", visit: "V1" },
   ],
-  checks: [must("consent/shown-only-within-consent"), must("consent/expiry-told"), must("eligibility/confirmed-by-answer")],
+  checks: [
+    must("consent/shown-only-within-consent"),
+    must("consent/expiry-told"),
+    must("eligibility/confirmed-by-answer"),
+  ],
   expect: "pass",
 });

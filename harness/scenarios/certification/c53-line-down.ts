@@ -3,7 +3,10 @@ import { must, scenario } from "../../scenario.ts";
 /** The line is cut before a request, then inside an answer; later it is back. */
 export const c53 = scenario({
   id: "C53",
-  title: { ja: "回線断（要求前・応答中）と復旧後の再照会", en: "line down before and during a request, recheck after recovery" },
+  title: {
+    ja: "回線断（要求前・応答中）と復旧後の再照会",
+    en: "line down before and during a request, recheck after recovery",
+  },
   expected: {
     ja: "応答がない来院を有効とせず、後日確認の印を付け、復旧後に再照会する",
     en: "never shows valid, flags the visit, asks again after recovery",

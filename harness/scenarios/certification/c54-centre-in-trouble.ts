@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c54 = scenario({
   id: "C54",
   title: { ja: "中央サーバーの異常・遅延・切断", en: "the centre fails, is slow, resets" },
-  expected: { ja: "再試行は有限回、来院は二重にならず、状態が明確", en: "bounded retry, no duplicate visits, clear state" },
+  expected: {
+    ja: "再試行は有限回、来院は二重にならず、状態が明確",
+    en: "bounded retry, no duplicate visits, clear state",
+  },
   requires: ["R3-43", "X-01"],
   seed: 154,
   policyDate: "2026-02-10",

@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 /** Three readers at once, results late, doubled and out of order; one arrives on the next day. */
 export const c56 = scenario({
   id: "C56",
-  title: { ja: "結果の遅延・重複・順序違い、3台同時", en: "late, doubled, out-of-order results; three readers at once" },
+  title: {
+    ja: "結果の遅延・重複・順序違い、3台同時",
+    en: "late, doubled, out-of-order results; three readers at once",
+  },
   expected: {
     ja: "各患者を一度だけ、正しい患者に取り込む。前日の遅れた結果を当日のものとしない",
     en: "each patient once, the right patient; yesterday's late file is not taken for today's",

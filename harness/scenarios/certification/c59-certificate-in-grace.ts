@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c59 = scenario({
   id: "C59",
   title: { ja: "電子証明書の期限切れ（猶予期間内）", en: "certificate expired, inside the grace period" },
-  expected: { ja: "資格情報のみ取り込み、医療情報は要求しない", en: "imports eligibility only and asks for no medical data" },
+  expected: {
+    ja: "資格情報のみ取り込み、医療情報は要求しない",
+    en: "imports eligibility only and asks for no medical data",
+  },
   requires: ["R3-53"],
   seed: 159,
   policyDate: "2026-02-10",
@@ -13,11 +16,21 @@ export const c59 = scenario({
   faults: [],
   steps: [
     { step: "reception", visit: "V1", persona: "certificate-in-grace" },
-    { step: "check-in", visit: "V1", persona: "certificate-in-grace", methods: ["face"], consents: ["drug", "care", "checkup", "surgery"] },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "certificate-in-grace",
+      methods: ["face"],
+      consents: ["drug", "care", "checkup", "surgery"],
+    },
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
     { step: "view-drugs", visit: "V1" },
   ],
-  checks: [must("eligibility/confirmed-by-answer"), must("consent/no-medical-in-grace"), must("exchange/notices-shown")],
+  checks: [
+    must("eligibility/confirmed-by-answer"),
+    must("consent/no-medical-in-grace"),
+    must("exchange/notices-shown"),
+  ],
   expect: "pass",
 });

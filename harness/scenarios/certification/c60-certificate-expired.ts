@@ -4,7 +4,10 @@ import { must, scenario } from "../../scenario.ts";
 export const c60 = scenario({
   id: "C60",
   title: { ja: "電子証明書の期限切れ（猶予期間後）", en: "certificate expired, after the grace period" },
-  expected: { ja: "ファイルは届かず、資格確認書の番号照会で受付する", en: "no file; the reception goes on by certificate number" },
+  expected: {
+    ja: "ファイルは届かず、資格確認書の番号照会で受付する",
+    en: "no file; the reception goes on by certificate number",
+  },
   requires: ["R3-53"],
   seed: 160,
   policyDate: "2026-02-10",
@@ -13,11 +16,21 @@ export const c60 = scenario({
   faults: [],
   steps: [
     { step: "reception", visit: "V1", persona: "certificate-expired" },
-    { step: "check-in", visit: "V1", persona: "certificate-expired", methods: ["face"], consents: ["drug", "care", "checkup", "surgery"] },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "certificate-expired",
+      methods: ["face"],
+      consents: ["drug", "care", "checkup", "surgery"],
+    },
     { step: "wait", ms: 5_000 },
     { step: "inquiry", visit: "V1", persona: "certificate-expired" },
     { step: "settle", visit: "V1", proof: "certificate" },
   ],
-  checks: [must("eligibility/confirmed-by-answer"), must("exchange/requests-well-formed"), must("exchange/items-as-received")],
+  checks: [
+    must("eligibility/confirmed-by-answer"),
+    must("exchange/requests-well-formed"),
+    must("exchange/items-as-received"),
+  ],
   expect: "pass",
 });

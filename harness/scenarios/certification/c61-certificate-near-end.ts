@@ -13,7 +13,13 @@ export const c61 = scenario({
   faults: [],
   steps: [
     { step: "reception", visit: "V1", persona: "certificate-near-end" },
-    { step: "check-in", visit: "V1", persona: "certificate-near-end", methods: ["face"], consents: ["drug", "care", "checkup", "surgery"] },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "certificate-near-end",
+      methods: ["face"],
+      consents: ["drug", "care", "checkup", "surgery"],
+    },
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
   ],

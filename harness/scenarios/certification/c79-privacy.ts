@@ -34,6 +34,8 @@ export const c79 = scenario({
     must("privacy/pin-and-photo-stay-inside"),
     must("privacy/results-are-asked-for"),
     must("identity/erased-leaves-nothing"),
+    // Other patients' data must not lie about in a shared folder.
+    must("exchange/results-taken-away"),
   ],
   expect: "pass",
 });

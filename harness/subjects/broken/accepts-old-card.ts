@@ -6,5 +6,5 @@ export const acceptsOldCard = declareSubject({
   id: "broken/accepts-old-card",
   title: { ja: "旧保険証を日付に関係なく受け付ける", en: "accepts old cards on any day" },
   decisions: { ...referenceDecisions, oldCardRule: () => "normal" },
-  fails: {},
+  fails: { C70: ["eligibility/old-card-by-date"] },
 });

@@ -6,5 +6,5 @@ export const forgetsRecheck = declareSubject({
   id: "broken/forgets-recheck",
   title: { ja: "復旧後に再照会しない", en: "never asks again after an outage" },
   decisions: { ...referenceDecisions, rechecks: false },
-  fails: {},
+  fails: { C53: ["line/rechecked-after-recovery"] },
 });

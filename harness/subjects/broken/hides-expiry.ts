@@ -6,5 +6,5 @@ export const hidesExpiry = declareSubject({
   id: "broken/hides-expiry",
   title: { ja: "同意期限切れを表示しない", en: "never tells that consent expired" },
   decisions: { ...referenceDecisions, tellsExpiry: false },
-  fails: {},
+  fails: { C25: ["consent/expiry-told"] },
 });

@@ -6,5 +6,5 @@ export const hidesNotices = declareSubject({
   id: "broken/hides-notices",
   title: { ja: "注意メッセージを表示しない", en: "never shows remarks" },
   decisions: { ...referenceDecisions, showsNotices: false },
-  fails: {},
+  fails: { C59: ["exchange/notices-shown"], C61: ["exchange/notices-shown"] },
 });

@@ -6,5 +6,5 @@ export const ignoresGrace = declareSubject({
   id: "broken/ignores-grace",
   title: { ja: "猶予期間中も医療情報を要求する", en: "asks for medical data in the grace period" },
   decisions: { ...referenceDecisions, asksWithoutConsent: true },
-  fails: {},
+  fails: { C59: ["consent/no-medical-in-grace"] },
 });

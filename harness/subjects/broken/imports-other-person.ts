@@ -5,6 +5,11 @@ import { declareSubject } from "../declare.ts";
 export const importsOtherPerson = declareSubject({
   id: "broken/imports-other-person",
   title: { ja: "別人の情報を警告なく取り込む", en: "imports another person's data without a warning" },
-  decisions: { ...referenceDecisions, matchVisit: (person, waiting) => (waiting.length === 1 ? waiting[0]?.visit : referenceDecisions.matchVisit(person, waiting)), samePerson: () => true },
-  fails: {},
+  decisions: {
+    ...referenceDecisions,
+    matchVisit: (person, waiting) =>
+      waiting.length === 1 ? waiting[0]?.visit : referenceDecisions.matchVisit(person, waiting),
+    samePerson: () => true,
+  },
+  fails: { C15: ["identity/difference-shown", "identity/right-patient"] },
 });

@@ -6,5 +6,5 @@ export const keepsErased = declareSubject({
   id: "broken/keeps-erased",
   title: { ja: "誤提供データを消さない", en: "keeps what it should erase" },
   decisions: { ...referenceDecisions, erasesSetAside: false },
-  fails: {},
+  fails: { C15: ["identity/erased-leaves-nothing"], C79: ["identity/erased-leaves-nothing"] },
 });

@@ -6,5 +6,5 @@ export const overwritesChart = declareSubject({
   id: "broken/overwrites-chart",
   title: { ja: "該当なしで登録情報を消す", en: "drops stored data when nobody is found" },
   decisions: { ...referenceDecisions, keepsChartWhenNobodyFound: false },
-  fails: {},
+  fails: { C12: ["eligibility/stored-data-kept"] },
 });

@@ -6,5 +6,12 @@ export const padsBranch = declareSubject({
   id: "broken/pads-branch",
   title: { ja: "枝番を誤った桁数で書く", en: "writes branch numbers with three digits" },
   decisions: { ...referenceDecisions, writeBranch: (branch) => branch?.padStart(3, "0") },
-  fails: {},
+  fails: {
+    C06: ["exchange/requests-well-formed"],
+    C07: ["exchange/requests-well-formed"],
+    C12: ["exchange/requests-well-formed"],
+    C53: ["line/rechecked-after-recovery"],
+    C60: ["exchange/requests-well-formed"],
+    C70: ["exchange/requests-well-formed"],
+  },
 });

@@ -6,5 +6,5 @@ export const retriesForever = declareSubject({
   id: "broken/retries-forever",
   title: { ja: "応答があるまで照会し続ける", en: "asks again and again" },
   decisions: { ...referenceDecisions, retries: 40 },
-  fails: {},
+  fails: { C53: ["line/requests-bounded"], C54: ["line/requests-bounded"] },
 });

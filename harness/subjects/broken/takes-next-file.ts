@@ -6,5 +6,9 @@ export const takesNextFile = declareSubject({
   id: "broken/takes-next-file",
   title: { ja: "次のファイルを次の患者のものとする", en: "takes the next file for the next patient" },
   decisions: { ...referenceDecisions, matchVisit: (_person, waiting) => waiting[0]?.visit, samePerson: () => true },
-  fails: {},
+  fails: {
+    C05: ["identity/right-patient"],
+    C15: ["identity/difference-shown", "identity/right-patient"],
+    C56: ["identity/right-patient"],
+  },
 });

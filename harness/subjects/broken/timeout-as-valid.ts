@@ -6,5 +6,8 @@ export const timeoutAsValid = declareSubject({
   id: "broken/timeout-as-valid",
   title: { ja: "応答なしを有効とみなす", en: "treats a timeout as valid" },
   decisions: { ...referenceDecisions, onSilence: () => "confirmed" },
-  fails: {},
+  fails: {
+    C53: ["line/silence-is-not-valid", "eligibility/confirmed-by-answer"],
+    C54: ["line/silence-is-not-valid", "eligibility/confirmed-by-answer"],
+  },
 });

@@ -5,6 +5,16 @@ import { declareSubject } from "../declare.ts";
 export const trimsNumbers = declareSubject({
   id: "broken/trims-numbers",
   title: { ja: "番号の先頭のゼロや空白を落とす", en: "drops leading zeros and blanks" },
-  decisions: { ...referenceDecisions, store: (_element, value) => (/^[ 0]+\d+$/.test(value) ? String(Number(value)) : value) },
-  fails: {},
+  decisions: {
+    ...referenceDecisions,
+    store: (_element, value) => (/^[ 0]+\d+$/.test(value) ? String(Number(value)) : value),
+  },
+  fails: {
+    C01: ["exchange/items-as-received"],
+    C02: ["exchange/items-as-received"],
+    C03: ["exchange/items-as-received"],
+    C07: ["exchange/items-as-received"],
+    C60: ["exchange/items-as-received"],
+    C61: ["exchange/items-as-received"],
+  },
 });

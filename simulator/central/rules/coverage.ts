@@ -25,10 +25,30 @@ const row = (acquired: string, lost?: string, validUntil?: string): CoverageRow 
 /** The boundaries of §3.1 and the vectors V1–V3 of §3.6. */
 export const coverageVectors = [
   { title: "V1: acquired, never lost", row: row("2020-04-01"), on: civilDate("2026-02-10"), covers: true },
-  { title: "V2: the loss day is not covered", row: row("2020-04-01", "2026-02-10"), on: civilDate("2026-02-10"), covers: false },
-  { title: "V3: the day before the loss is", row: row("2020-04-01", "2026-02-10"), on: civilDate("2026-02-09"), covers: true },
+  {
+    title: "V2: the loss day is not covered",
+    row: row("2020-04-01", "2026-02-10"),
+    on: civilDate("2026-02-10"),
+    covers: false,
+  },
+  {
+    title: "V3: the day before the loss is",
+    row: row("2020-04-01", "2026-02-10"),
+    on: civilDate("2026-02-09"),
+    covers: true,
+  },
   { title: "the day of acquisition is covered", row: row("2026-02-10"), on: civilDate("2026-02-10"), covers: true },
   { title: "the day before it is not", row: row("2026-02-11"), on: civilDate("2026-02-10"), covers: false },
-  { title: "the last day of a certificate is covered", row: row("2020-04-01", undefined, "2026-02-10"), on: civilDate("2026-02-10"), covers: true },
-  { title: "the day after it is not", row: row("2020-04-01", undefined, "2026-02-09"), on: civilDate("2026-02-10"), covers: false },
+  {
+    title: "the last day of a certificate is covered",
+    row: row("2020-04-01", undefined, "2026-02-10"),
+    on: civilDate("2026-02-10"),
+    covers: true,
+  },
+  {
+    title: "the day after it is not",
+    row: row("2020-04-01", undefined, "2026-02-09"),
+    on: civilDate("2026-02-10"),
+    covers: false,
+  },
 ] as const;

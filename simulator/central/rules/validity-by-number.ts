@@ -24,7 +24,11 @@ export interface NumberJudgement {
  * refused before. A missing symbol or branch is not compared; what is given is compared as registered, without any
  * silent normalising. The newer insurance of answer 3 is never handed over, only the fact that it exists.
  */
-export function judgeByNumber(keys: NumberKeys, candidates: readonly InsuredPerson[], date: CivilDate): NumberJudgement {
+export function judgeByNumber(
+  keys: NumberKeys,
+  candidates: readonly InsuredPerson[],
+  date: CivilDate,
+): NumberJudgement {
   const matches = candidates.flatMap((person) => {
     if (person.birthdate !== keys.birthdate || person.flags?.onHold === true) return [];
     const rows = person.eligibilities.filter((row) => matchesKeys(row, keys)).toSorted(latestFirst);

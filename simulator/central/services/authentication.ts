@@ -36,10 +36,12 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
     const given = slice.get("challenge", ChallengeId);
     const used = { table: "challenge", key: ChallengeId, row: undefined } as const;
     const refused = (Outcome: "certificate-refused" | "person-refused") => ({ answer: { Outcome }, changes: [used] });
-    if (given === undefined || given.facility !== facility.code || given.expiresAtMs < nowMs) return { refused: "SIM-E-007" };
+    if (given === undefined || given.facility !== facility.code || given.expiresAtMs < nowMs)
+      return { refused: "SIM-E-007" };
     if (presented === undefined || !USABLE.has(presented.standing)) return refused("certificate-refused");
     const { certificate, standing } = presented;
-    if (!verify("sha256", fromHex(given.bytes), certificate.publicKey, fromHex(Signature))) return refused("certificate-refused");
+    if (!verify("sha256", fromHex(given.bytes), certificate.publicKey, fromHex(Signature)))
+      return refused("certificate-refused");
     const personId = slice.get("link", certificate.serial)?.personId;
     const person = personId === undefined ? undefined : slice.get("person", personId);
     if (personId === undefined || person === undefined) return refused("certificate-refused");

@@ -1,7 +1,13 @@
 import { REFERENCE } from "../../messages/code-lists.ts";
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
 import type { ConsentKind, ConsentRecord, LedgerChange, LedgerKey } from "../ledger.ts";
-import { consentPart, eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
+import {
+  consentPart,
+  eligibilityResult,
+  limitPart,
+  qualificationAnswer,
+  type Remark,
+} from "../qualification-answer.ts";
 import { judgeByCard } from "../rules/validity-by-card.ts";
 import { service } from "../service.ts";
 
@@ -22,7 +28,12 @@ export const conclusion = service<Kind["query"], object>({
     const { nowMs, today, policy, facility } = cx;
     const dialogue = slice.get("dialogue", DialogueId);
     const person = dialogue === undefined ? undefined : slice.get("person", dialogue.personId);
-    if (dialogue === undefined || person === undefined || dialogue.facility !== facility.code || dialogue.expiresAtMs < nowMs) {
+    if (
+      dialogue === undefined ||
+      person === undefined ||
+      dialogue.facility !== facility.code ||
+      dialogue.expiresAtMs < nowMs
+    ) {
       return { refused: "SIM-E-007" };
     }
     const consent: ConsentRecord = {
@@ -38,7 +49,11 @@ export const conclusion = service<Kind["query"], object>({
       ...limitPart(row, limitAgreed, nowMs),
       ...consentPart(row, consent, policy.consentWindowMs),
     }));
-    const remark: Remark | undefined = dialogue.eligibilityOnly ? "SIM-W-304" : dialogue.nearEnd ? "SIM-W-303" : undefined;
+    const remark: Remark | undefined = dialogue.eligibilityOnly
+      ? "SIM-W-304"
+      : dialogue.nearEnd
+        ? "SIM-W-303"
+        : undefined;
     const changes: readonly LedgerChange[] = [
       { table: "dialogue", key: DialogueId, row: undefined },
       { table: "consent", key: `${dialogue.personId}/${facility.code}`, row: consent },

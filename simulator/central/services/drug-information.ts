@@ -1,4 +1,8 @@
-import { type DrugInformationAnswer, type DrugInformationRequest, yzkSiquc01 } from "../../messages/kinds/yzk-siquc01.ts";
+import {
+  type DrugInformationAnswer,
+  type DrugInformationRequest,
+  yzkSiquc01,
+} from "../../messages/kinds/yzk-siquc01.ts";
 import { type ResultCode, resultCode } from "../../messages/result-codes.ts";
 import { validate } from "../../messages/validate.ts";
 import { type Dispensing, drugHistory } from "../../population/drug-history.ts";
@@ -19,17 +23,33 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
   touches({ MessageHeader }, slice, { facility }) {
     const key = keyOf(MessageHeader);
     const ids = slice.get("insured", key)?.personIds ?? [];
-    return [["insured", key], ...ids.flatMap((id): LedgerKey[] => [["person", id], ["consent", `${id}/${facility.code}`]])];
+    return [
+      ["insured", key],
+      ...ids.flatMap((id): LedgerKey[] => [
+        ["person", id],
+        ["consent", `${id}/${facility.code}`],
+      ]),
+    ];
   },
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const ids = slice.get("insured", keyOf(MessageHeader))?.personIds ?? [];
-    const holder = ids.map((id) => slice.get("person", id)).find((person) => person?.eligibilities.some(({ branch }) => (branch ?? "") === (MessageHeader.BranchNumber ?? "")));
+    const holder = ids
+      .map((id) => slice.get("person", id))
+      .find((person) =>
+        person?.eligibilities.some(({ branch }) => (branch ?? "") === (MessageHeader.BranchNumber ?? "")),
+      );
     const consent = holder === undefined ? undefined : slice.get("consent", `${holder.id}/${cx.facility.code}`);
     const refusal = refusalOf(consent, cx);
     const answerHeader = { ArbitraryFileIdentifier: MessageHeader.ArbitraryFileIdentifier ?? "" };
     if (holder === undefined || refusal !== undefined) {
       const text = resultCode(refusal ?? "SIM-P-105").ja;
-      return { answer: { MessageHeader: { ...answerHeader, ResultCode: "2", MessageContents: text }, MessageBody: { MeTrMonthInf: [] } }, changes: [] };
+      return {
+        answer: {
+          MessageHeader: { ...answerHeader, ResultCode: "2", MessageContents: text },
+          MessageBody: { MeTrMonthInf: [] },
+        },
+        changes: [],
+      };
     }
     const { name, kana, birthdate, sex } = holder;
     const history = drugHistory(holder.id, cx.today, MessageBody.StartDate, MessageBody.EndDate);
@@ -67,7 +87,16 @@ function monthOf({ date, drugCode, drugName, ingredient, usage, days }: Dispensi
           PrDate: date,
           DrugInfs: {
             DrugInf: [
-              { DrugC: drugCode, Qua1: "1", UsageN: usage, Times: String(days), IngreN: ingredient, MeTrIdCl: "21", Unit: "錠", DrugN: drugName },
+              {
+                DrugC: drugCode,
+                Qua1: "1",
+                UsageN: usage,
+                Times: String(days),
+                IngreN: ingredient,
+                MeTrIdCl: "21",
+                Unit: "錠",
+                DrugN: drugName,
+              },
             ],
           },
         },

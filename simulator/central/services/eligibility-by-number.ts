@@ -1,7 +1,7 @@
+import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
 import { CONSENT, REFERENCE } from "../../messages/code-lists.ts";
 import { type QualificationRequest, siquc01 } from "../../messages/kinds/siquc01.ts";
 import { validate } from "../../messages/validate.ts";
-import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
 import { hasValidCheckDigit } from "../../population/check-digit.ts";
 import type { LedgerKey } from "../ledger.ts";
 import { eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
@@ -28,7 +28,8 @@ export const eligibilityByNumber = service<QualificationRequest, object>({
     const confirmedOn = MessageHeader.QualificationConfirmationDate;
     const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn, search } as const;
     const remark = malformed(search);
-    if (remark !== undefined) return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [] };
+    if (remark !== undefined)
+      return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [] };
     const ids = slice.get("insured", keyOf(search))?.personIds ?? [];
     const candidates = ids.flatMap((id) => slice.get("person", id) ?? []);
     const keys = {

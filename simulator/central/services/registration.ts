@@ -1,6 +1,6 @@
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
-import { coversOn } from "../rules/coverage.ts";
 import type { LedgerKey } from "../ledger.ts";
+import { coversOn } from "../rules/coverage.ts";
 import { service } from "../service.ts";
 
 type Kind = CardDialogue["SIMregister"];
@@ -21,7 +21,8 @@ export const registration = service<Kind["query"], Kind["answer"]>({
   },
   answer({ DialogueId }, slice, { nowMs, today, facility }) {
     const dialogue = slice.get("dialogue", DialogueId);
-    if (dialogue === undefined || dialogue.facility !== facility.code || dialogue.expiresAtMs < nowMs) return { refused: "SIM-E-007" };
+    if (dialogue === undefined || dialogue.facility !== facility.code || dialogue.expiresAtMs < nowMs)
+      return { refused: "SIM-E-007" };
     const before = slice.get("registration", dialogue.personId);
     if (before !== undefined && before.effectiveAtMs > nowMs) return { answer: { Outcome: "pending" }, changes: [] };
     const person = slice.get("person", dialogue.personId);

@@ -6,8 +6,14 @@ export function isEmployee(person: InsuredPerson, today: CivilDate): boolean {
   const [row, another] = person.eligibilities;
   const age = ageOn(person.birthdate, today);
   return (
-    age >= 25 && age < 60 && another === undefined && row?.symbol !== undefined && row.branch !== undefined &&
-    row.lost === undefined && row.acquired <= addMonths(today, -24) && /^0[16]/.test(row.insurerNumber)
+    age >= 25 &&
+    age < 60 &&
+    another === undefined &&
+    row?.symbol !== undefined &&
+    row.branch !== undefined &&
+    row.lost === undefined &&
+    row.acquired <= addMonths(today, -24) &&
+    /^0[16]/.test(row.insurerNumber)
   );
 }
 

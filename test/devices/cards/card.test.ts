@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, X509Certificate } from "node:crypto";
+import { createHash, createPublicKey, sign, verify, X509Certificate } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardApplications } from "../../../devices/cards/applications/index.ts";
@@ -7,8 +7,7 @@ import { cardFront } from "../../../devices/cards/files/card-front.ts";
 import { frontIsGenuine } from "../../../devices/cards/files/front-signature.ts";
 import { command, decodeCommand } from "../../../devices/iso7816/apdu.ts";
 import { fromHex } from "../../../simulator/kernel/bytes.ts";
-import { cvKeyId, CV_CA_DIGITS, issueCvCertificate } from "../../../simulator/pki/cv-certificate.ts";
-import { sign } from "node:crypto";
+import { CV_CA_DIGITS, cvKeyId, issueCvCertificate } from "../../../simulator/pki/cv-certificate.ts";
 import { simulationKey } from "../../../simulator/pki/simulation-keys.ts";
 import { ascii, card, PIN, REFERENCE_NUMBER_B, SELECT_JPKI, SELECT_SURFACE, talk } from "./fixture.ts";
 
@@ -17,12 +16,13 @@ const WRONG_PIN = `0020008004${ascii("9999")}`;
 const DIGEST_INFO = `3031300D060960864801650304020105000420${createHash("sha256").update("challenge").digest("hex")}`;
 
 describe("files of the applications", () => {
-  it.each(cardApplications.flatMap(({ id, objects }) => objects.flatMap((object) => (object.kind === "file" ? [[id, object.name.en, object] as const] : []))))(
-    "%s, %s: the vectors in the row hold",
-    (_id, _name, file) => {
-      expect(file.check()).toEqual([]);
-    },
-  );
+  it.each(
+    cardApplications.flatMap(({ id, objects }) =>
+      objects.flatMap((object) => (object.kind === "file" ? [[id, object.name.en, object] as const] : [])),
+    ),
+  )("%s, %s: the vectors in the row hold", (_id, _name, file) => {
+    expect(file.check()).toEqual([]);
+  });
 
   it("ids are unique in an application and fit the short form", () => {
     for (const { objects } of cardApplications) {
@@ -50,7 +50,17 @@ describe("selecting and reading", () => {
 
   it("a foreign AID flood finds nothing (my-number-card.md §5.1)", () => {
     const send = talk();
-    for (const aid of ["62760 1FF000000", "A00000000101", "E82B0601040181C31F0201", "D23300000045737445494420763335", "A000000308000010 00", "A000000116DB00", "F276A288BCFBA69D34F31001", "A000000397425446 59", "D27600012401"]) {
+    for (const aid of [
+      "62760 1FF000000",
+      "A00000000101",
+      "E82B0601040181C31F0201",
+      "D23300000045737445494420763335",
+      "A000000308000010 00",
+      "A000000116DB00",
+      "F276A288BCFBA69D34F31001",
+      "A000000397425446 59",
+      "D27600012401",
+    ]) {
       const hex = aid.replaceAll(" ", "");
       expect(send(`00A4040C${(hex.length / 2).toString(16).padStart(2, "0")}${hex}`)).toBe("6A82");
     }
@@ -111,7 +121,12 @@ describe("PINs", () => {
 
   it("are back at their full count after the right digits, and can be named by short id", () => {
     const { send } = atPin();
-    expect([WRONG_PIN, WRONG_PIN, `0020009804${ascii(PIN)}`, "00200080"].map(send)).toEqual(["63C2", "63C1", "9000", "63C3"]);
+    expect([WRONG_PIN, WRONG_PIN, `0020009804${ascii(PIN)}`, "00200080"].map(send)).toEqual([
+      "63C2",
+      "63C1",
+      "9000",
+      "63C3",
+    ]);
   });
 
   it("keep their counter over power-off: a lock is the card's, not the reader's", () => {
@@ -180,7 +195,10 @@ describe("signing", () => {
     expect(again(SIGN)).toBe("6982");
   });
 
-  it.each([["unknown P1", "802A068033"], ["unknown P2", "802A007033"]])("refuses %s", (_title, head) => {
+  it.each([
+    ["unknown P1", "802A068033"],
+    ["unknown P2", "802A007033"],
+  ])("refuses %s", (_title, head) => {
     const send = talk();
     send(SELECT_JPKI.replaceAll(" ", ""));
     expect(send(`${head}${DIGEST_INFO}00`)).toBe("6A86");
@@ -215,7 +233,10 @@ describe("the front of the card", () => {
 
 describe("the PIN-less path (the simulator's own, my-number-card.md §8 D-09)", () => {
   const terminal = simulationKey("terminal-cv");
-  const ids = { issuerKeyId: cvKeyId(CV_CA_DIGITS.terminal, "001"), subjectKeyId: cvKeyId(CV_CA_DIGITS.terminal, "002") };
+  const ids = {
+    issuerKeyId: cvKeyId(CV_CA_DIGITS.terminal, "001"),
+    subjectKeyId: cvKeyId(CV_CA_DIGITS.terminal, "002"),
+  };
   const genuine = issueCvCertificate({ ...ids, subjectKey: terminal }, simulationKey("terminal-cv-ca"));
   const forged = issueCvCertificate({ ...ids, subjectKey: terminal }, simulationKey("card-surface-cv-ca"));
 
@@ -236,12 +257,22 @@ describe("the PIN-less path (the simulator's own, my-number-card.md §8 D-09)", 
   }
 
   it("lets a terminal with a genuine certificate sign, its challenge good once", () => {
-    expect(present(genuine)).toEqual({ first: 0x9000, second: 0x9000, authenticated: 0x9000, again: 0x6985, signed: 0x9000 });
+    expect(present(genuine)).toEqual({
+      first: 0x9000,
+      second: 0x9000,
+      authenticated: 0x9000,
+      again: 0x6985,
+      signed: 0x9000,
+    });
   });
 
   it("refuses a certificate of another CA, and a terminal without the certified key", () => {
     expect(present(forged)).toMatchObject({ second: 0x6300, authenticated: 0x6985, signed: 0x6982 });
-    expect(present(genuine, simulationKey("terminal-cv", 1))).toMatchObject({ second: 0x9000, authenticated: 0x6300, signed: 0x6982 });
+    expect(present(genuine, simulationKey("terminal-cv", 1))).toMatchObject({
+      second: 0x9000,
+      authenticated: 0x6300,
+      signed: 0x6982,
+    });
   });
 
   it("answers a signature of the wrong length with 6700", () => {

@@ -35,10 +35,12 @@ describe("command APDUs", () => {
   });
 
   it("never throw, whatever the bytes, and come back the same from their own encoding", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), (raw) => {
-      const apdu = decodeCommand(raw);
-      return apdu === undefined || JSON.stringify(decodeCommand(encodeCommand(apdu))) === JSON.stringify(apdu);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (raw) => {
+        const apdu = decodeCommand(raw);
+        return apdu === undefined || JSON.stringify(decodeCommand(encodeCommand(apdu))) === JSON.stringify(apdu);
+      }),
+    );
   });
 });
 
@@ -50,7 +52,11 @@ describe("answers and data objects", () => {
   });
 
   it("the ATRs of the reference close with their check character", () => {
-    expect(Object.entries(MY_NUMBER_ATRS).filter(([, atr]) => !hasValidTck(atr)).map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(MY_NUMBER_ATRS)
+        .filter(([, atr]) => !hasValidTck(atr))
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 
   it("TLVs come back the same, with one, two and three bytes of length", () => {

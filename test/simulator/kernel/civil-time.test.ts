@@ -1,8 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addDays, addMonths, ageOn, civilDate, dateAt, endOfMonth, eraOf, inJapaneseCalendar, instantOfStamp, isCivilDate,
-  lastSecondMs, midnightMs, stampAt,
+  addDays,
+  addMonths,
+  ageOn,
+  civilDate,
+  dateAt,
+  endOfMonth,
+  eraOf,
+  inJapaneseCalendar,
+  instantOfStamp,
+  isCivilDate,
+  lastSecondMs,
+  midnightMs,
+  stampAt,
 } from "../../../simulator/kernel/civil-time.ts";
 
 describe("civil time in Japan", () => {
@@ -15,8 +26,14 @@ describe("civil time in Japan", () => {
   });
 
   it.each([
-    ["2024-02-29", true], ["2023-02-29", false], ["2026-13-01", false], ["2026-00-10", false], ["20260210", true],
-    ["2026-2-1", false], ["", false], ["00990101", true],
+    ["2024-02-29", true],
+    ["2023-02-29", false],
+    ["2026-13-01", false],
+    ["2026-00-10", false],
+    ["20260210", true],
+    ["2026-2-1", false],
+    ["", false],
+    ["00990101", true],
   ])("knows whether %s is a day: %s", (written, good) => {
     expect(isCivilDate(written.replaceAll("-", ""))).toBe(good);
     if (good) expect(civilDate(written)).toBe(written.replaceAll("-", ""));
@@ -24,8 +41,12 @@ describe("civil time in Japan", () => {
   });
 
   it.each([
-    ["2026-01-31", 1, "20260228"], ["2024-01-31", 1, "20240229"], ["2026-03-31", -1, "20260228"],
-    ["2025-12-15", 1, "20260115"], ["2026-01-15", -1, "20251215"], ["2024-02-29", 12, "20250228"],
+    ["2026-01-31", 1, "20260228"],
+    ["2024-01-31", 1, "20240229"],
+    ["2026-03-31", -1, "20260228"],
+    ["2025-12-15", 1, "20260115"],
+    ["2026-01-15", -1, "20251215"],
+    ["2024-02-29", 12, "20250228"],
   ])("%s and %i months are %s", (date, months, expected) => {
     expect(addMonths(civilDate(date), months)).toBe(expected);
   });
@@ -43,8 +64,12 @@ describe("civil time in Japan", () => {
   });
 
   it.each([
-    ["2019-04-30", "平成31年4月30日"], ["2019-05-01", "令和元年5月1日"], ["1989-01-07", "昭和64年1月7日"],
-    ["1989-01-08", "平成元年1月8日"], ["1926-12-24", "大正15年12月24日"], ["1912-07-29", "明治45年7月29日"],
+    ["2019-04-30", "平成31年4月30日"],
+    ["2019-05-01", "令和元年5月1日"],
+    ["1989-01-07", "昭和64年1月7日"],
+    ["1989-01-08", "平成元年1月8日"],
+    ["1926-12-24", "大正15年12月24日"],
+    ["1912-07-29", "明治45年7月29日"],
     ["2026-02-10", "令和8年2月10日"],
   ])("writes %s as %s", (date, words) => {
     expect(inJapaneseCalendar(civilDate(date))).toBe(words);
@@ -56,11 +81,15 @@ describe("civil time in Japan", () => {
 
   it("goes to an instant and back, and over days, without loss", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), fc.integer({ min: -40_000, max: 40_000 }), (seconds, days) => {
-        const stamp = stampAt(seconds * 1_000);
-        const date = dateAt(seconds * 1_000);
-        return instantOfStamp(stamp) === seconds * 1_000 && addDays(addDays(date, days), -days) === date;
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4_000_000_000 }),
+        fc.integer({ min: -40_000, max: 40_000 }),
+        (seconds, days) => {
+          const stamp = stampAt(seconds * 1_000);
+          const date = dateAt(seconds * 1_000);
+          return instantOfStamp(stamp) === seconds * 1_000 && addDays(addDays(date, days), -days) === date;
+        },
+      ),
     );
     expect(() => instantOfStamp("20260210246000")).toThrow(/no second/);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
-import { layout, raw, text, u16be, u16le, u32be, u32le, u8 } from "../../../simulator/kernel/layout.ts";
+import { layout, raw, text, u8, u16be, u16le, u32be, u32le } from "../../../simulator/kernel/layout.ts";
 
 const sample = layout({ type: u8, length: u32le, count: u16be, other: u16le, big: u32be, name: text(6), rest: raw(2) });
 

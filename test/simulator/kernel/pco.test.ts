@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
 import "../../../devices/readers/camera.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
-import { type AnyObservation, type Interceptor, type Live, type Passage, Switchboard } from "../../../simulator/kernel/pco.ts";
+import {
+  type AnyObservation,
+  type Interceptor,
+  type Live,
+  type Passage,
+  Switchboard,
+} from "../../../simulator/kernel/pco.ts";
 import { start } from "../../../simulator/kernel/process.ts";
 
 type Frame = Live<"camera.frame">;
 const frame: Frame = { reader: "R1", attempt: 0, score: 700, threshold: 600 };
 
-function cross(interceptors: readonly Interceptor<Frame>[]): { passage: Passage<Frame>; seen: AnyObservation[]; nowMs: number } {
+function cross(interceptors: readonly Interceptor<Frame>[]): {
+  passage: Passage<Frame>;
+  seen: AnyObservation[];
+  nowMs: number;
+} {
   const clock = new VirtualClock(0);
   const seen: AnyObservation[] = [];
   const board = new Switchboard(clock, (observation) => seen.push(observation));

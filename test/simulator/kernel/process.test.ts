@@ -15,11 +15,14 @@ function run<T>(clock: VirtualClock, process: Process<T>): T {
 describe("processes", () => {
   it("sleep as long as they say, on the virtual clock", () => {
     const clock = new VirtualClock(0);
-    const ended = run(clock, (function* () {
-      yield* sleep(clock, 40);
-      yield* sleep(clock, 2);
-      return clock.nowMs;
-    })());
+    const ended = run(
+      clock,
+      (function* () {
+        yield* sleep(clock, 40);
+        yield* sleep(clock, 2);
+        return clock.nowMs;
+      })(),
+    );
     expect(ended).toBe(42);
   });
 

@@ -4,7 +4,8 @@ import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
 
 describe("streams of chance", () => {
   it("repeat for one seed and name, and differ for another", () => {
-    const draw = (seed: number, name: string): string => Buffer.from(rngFromSeed(seed).fork(name).bytes(16)).toString("hex");
+    const draw = (seed: number, name: string): string =>
+      Buffer.from(rngFromSeed(seed).fork(name).bytes(16)).toString("hex");
     expect(draw(7, "card")).toBe(draw(7, "card"));
     expect(draw(7, "card")).not.toBe(draw(8, "card"));
     expect(draw(7, "card")).not.toBe(draw(7, "line"));
