@@ -3,6 +3,7 @@ import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
+import { certificateNames, touchNames } from "./code-words.ts";
 
 interface PcoWords<N extends PcoName> {
   readonly title: Bilingual;
@@ -42,8 +43,10 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
     title: { ja: "リーダーと患者の間", en: "reader and patient" },
     summary: ({ reader, screen, touch }) => {
       const { ja, en } = screenTitles[screen];
-      const did = touch === undefined ? "" : ` → ${touch.kind}`;
-      return { ja: `${reader} ${screen}「${ja}」${did}`, en: `${reader} ${screen} "${en}"${did}` };
+      const view = { ja: `${reader} ${screen}「${ja}」`, en: `${reader} ${screen} "${en}"` };
+      if (touch === undefined) return view;
+      const did = touchNames[touch.kind];
+      return { ja: `${view.ja} → ${did.ja}`, en: `${view.en} → ${did.en}` };
     },
   },
   "terminal.api": {
@@ -70,10 +73,12 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   },
   "pki.validation": {
     title: { ja: "電子証明書の検証", en: "certificate validation" },
-    summary: ({ holder, serial, standing }) =>
-      holder === "terminal"
-        ? { ja: `端末の証明書 ${serial}: ${standing}`, en: `terminal certificate ${serial}: ${standing}` }
-        : { ja: `利用者証明用電子証明書 ${serial}: ${standing}`, en: `user certificate ${serial}: ${standing}` },
+    summary: ({ holder, serial, standing }) => {
+      const { ja, en } = certificateNames[standing];
+      return holder === "terminal"
+        ? { ja: `端末の証明書 ${serial}: ${ja}`, en: `terminal certificate ${serial}: ${en}` }
+        : { ja: `利用者証明用電子証明書 ${serial}: ${ja}`, en: `user certificate ${serial}: ${en}` };
+    },
   },
   "central.message": {
     title: { ja: "センターの中", en: "inside the centre" },

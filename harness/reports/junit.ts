@@ -1,5 +1,6 @@
 import Builder from "fast-xml-builder";
 import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
+import type { AnyCrossing } from "../../simulator/kernel/trace.ts";
 import type { JudgedCheck, Report, RunRecord, ScenarioRecord } from "../run-record.ts";
 import { verdictNames } from "../verdict.ts";
 import { outcomeNames, outcomeOf } from "./check-outcome.ts";
@@ -148,9 +149,13 @@ function explain({ expected, finding, clause, requires, evidence, next }: Judged
     row(words.clause, clause),
     row(words.requirements, requires.join(" ")),
     row(words.evidence, `${shown.length} / ${evidence.length}`),
-    ...shown.map((crossing) =>
-      oneLine(`#${crossing.seq} ${japanTime(crossing.atMs)} ${crossing.pco} ${crossingSummary(crossing)[language]}`),
-    ),
+    ...shown.map((crossing) => evidenceLine(crossing, language)),
     row(words.next, next[language]),
   ].join("\n");
+}
+
+function evidenceLine(crossing: AnyCrossing, language: Language): string {
+  const { seq, atMs, pco, by } = crossing;
+  const injected = by === undefined ? "" : ` [${words.faults[language]}: ${by.join(", ")}]`;
+  return oneLine(`#${seq} ${japanTime(atMs)} ${pco} ${crossingSummary(crossing)[language]}${injected}`);
 }

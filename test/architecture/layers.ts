@@ -95,7 +95,7 @@ export const layers: readonly Layer[] = [
   {
     place: "harness/reports",
     may: ["simulator", "devices", "harness"],
-    packages: ["cli-table3", "fast-xml-builder", "node:util"],
+    packages: ["cli-table3", "fast-xml-builder", "node:util", "node:crypto"],
   },
   { place: "harness/subjects", may: ["simulator", "devices", "harness/subjects"] },
   {

@@ -100,7 +100,7 @@ td.state { white-space: nowrap; }
 .check > header { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .6rem 1rem; background: var(--sunk); border-bottom: 1px solid var(--rule); border-radius: 10px 10px 0 0; }
 .check.fail > header, .check.inconc > header, .check.warning > header { background: var(--tint); }
 .check h4 { flex: 1 1 16rem; min-width: 0; }
-.check > header code { color: inherit; opacity: 1; font-size: .8125rem; margin-left: .25rem; }
+.check > header code { color: inherit; font-size: .8125rem; }
 .level { font-size: .8125rem; color: var(--ink); border: 1px solid currentcolor; border-radius: 4px; padding: 0 .45em; white-space: nowrap; }
 .check > header .badge { background: none; padding-inline: 0; }
 .rows { padding: .35rem 1rem .5rem; }

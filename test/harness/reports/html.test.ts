@@ -71,6 +71,9 @@ describe("the HTML report", () => {
   test("says in a banner what the run did not prove, and has none when it simply passed", () => {
     expect(page).toContain("試験は途中で終わりました（計画20件のうち5件）。");
     expect(htmlReport.render(emptyRun, "en")).toContain("No scenario was run. This report proves nothing.");
+    expect(htmlReport.render({ ...passedRun, complete: false }, "en")).toContain(
+      "The run was broken off (1 of 1 planned",
+    );
     expect(htmlReport.render(passedRun, "en")).not.toContain('class="banner"');
   });
 });

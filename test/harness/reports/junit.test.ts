@@ -59,7 +59,9 @@ describe("the JUnit report", () => {
     expect(failure?.attributes.message).toContain('visit V1 without answer became "confirmed"');
     expect(failure?.text).toContain("Expected: a visit without a usable answer is not confirmed");
     expect(failure?.text).toContain("Clause: eligibility-rules.md §3.7");
-    expect(failure?.text).toContain("#2 2026-02-10 09:00:00.040 central.message OQSsiquc01 → error S0001");
+    expect(failure?.text).toContain(
+      "#2 2026-02-10 09:00:00.040 central.message OQSsiquc01 → error S0001 [Injected faults: server-error]",
+    );
     expect(failure?.text).toContain("Next step: treat time-outs");
   });
 
@@ -104,6 +106,7 @@ describe("the JUnit report", () => {
     ["failed and broken off", sampleRun],
     ["empty", emptyRun],
     ["broken off while green", { ...passedRun, planned: 2, complete: false, verdict: "none" }],
+    ["stopped after the last scenario", { ...passedRun, complete: false, verdict: "none" }],
     ["without checks", { ...passedRun, scenarios: [unproved], verdict: "none" }],
     ["stuck", { ...passedRun, scenarios: [stuck], verdict: "inconc" }],
   ];
