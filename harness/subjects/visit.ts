@@ -1,0 +1,39 @@
+import type { ChartPerson, InquiryKeys } from "./subject.ts";
+
+/** One patient at the counter today, as the receipt system has it. */
+export interface Visit {
+  readonly id: string;
+  readonly person: ChartPerson;
+  chart: string | undefined;
+  /** Set while an answer is expected. */
+  waiting: boolean;
+  billable: boolean;
+  answered: boolean;
+  /** Keys a clerk can ask with: from the chart, or typed from a certificate. */
+  keys: InquiryKeys | undefined;
+  /** Keys of the insurance that was imported; drug data are asked for with the same (receipt-system-interface.md SEQ-07). */
+  imported: InquiryKeys | undefined;
+  drugsAllowed: boolean;
+  recheck: boolean;
+}
+
+/** A visit that has just begun. */
+export function openVisit(
+  id: string,
+  person: ChartPerson,
+  chart: string | undefined,
+  keys: InquiryKeys | undefined,
+): Visit {
+  return {
+    id,
+    person,
+    chart,
+    waiting: true,
+    billable: false,
+    answered: false,
+    keys,
+    imported: undefined,
+    drugsAllowed: false,
+    recheck: false,
+  };
+}
