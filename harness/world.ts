@@ -82,7 +82,7 @@ export class World {
     const centre = new CentreClient(this.#line(ledger), this.facility.code, settings.centreDeadlineMs);
     const rng = this.rng.fork("terminal");
     const { folders, clock, facility } = this;
-    const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"));
+    const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"), onDefect);
     this.terminal = new CardProcessing(centre, this.trust.terminal, results);
     const strandFrom = (cause: number | undefined) => this.board.strand(cause);
     new LinkApplication({

@@ -87,7 +87,7 @@ export class CardProcessing implements TerminalApi {
     );
     if ("kind" in reply) return reply;
     if (reply.status !== "ok") return { kind: "unreachable", why: "centre-error" };
-    return { kind: "written", name: yield* this.#results.write(reply.body, strand) };
+    return { kind: "written", name: this.#results.write(reply.body, strand) };
   }
 
   /** Certificate first (free to read), then a fresh challenge of the centre, then the right to sign, then the signature. */

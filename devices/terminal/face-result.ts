@@ -1,7 +1,7 @@
 import { type CivilStamp, stampAt } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
-import type { Process } from "../../simulator/kernel/process.ts";
+import { start } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import { faceResultName } from "../../simulator/messages/file-name.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
@@ -20,33 +20,49 @@ export class FaceResultWriter {
   readonly #facility: string;
   readonly #clock: Clock;
   readonly #rng: Rng;
+  readonly #onDefect: (error: unknown) => void;
 
-  constructor(folders: ExchangeFolders, settings: TerminalSettings, facility: string, clock: Clock, rng: Rng) {
+  constructor(
+    folders: ExchangeFolders,
+    settings: TerminalSettings,
+    facility: string,
+    clock: Clock,
+    rng: Rng,
+    onDefect: (error: unknown) => void,
+  ) {
     this.#folders = folders;
     this.#settings = settings;
     this.#facility = facility;
     this.#clock = clock;
     this.#rng = rng;
+    this.#onDefect = onDefect;
   }
 
-  /** Writes the centre's answer as a face file and returns its name. */
-  *write(answer: object, strand: Strand): Process<string> {
+  /**
+   * Writes the centre's answer as a face file and returns its name. The file takes its own time: the patient at the
+   * reader does not wait for a folder.
+   */
+  write(answer: object, strand: Strand): string {
     const stamp = stampAt(this.#clock.nowMs);
     const identifier = Buffer.from(this.#rng.bytes(IDENTIFIER_BYTES))
       .toString("base64")
       .replaceAll("+", "-")
       .replaceAll("/", "_");
-    const bytes = encodeResult(
-      "OQSsiquc01",
-      answer,
-      { ArbitraryFileIdentifier: identifier },
-      undefined,
-      this.#settings,
-      this.#rng,
-    );
+    const header = { ArbitraryFileIdentifier: identifier };
+    const bytes = encodeResult("OQSsiquc01", answer, header, undefined, this.#settings, this.#rng);
     const name = this.#name(stamp);
     const file = { folder: "face", name, bytes } as const;
-    yield* writeResult(file, () => this.#name(stamp), this.#folders, this.#settings, this.#clock, strand);
+    const writing = writeResult(
+      file,
+      () => this.#name(stamp),
+      this.#folders,
+      this.#settings,
+      this.#clock,
+      strand.fork(),
+    );
+    start(writing, (outcome) => {
+      if ("error" in outcome) this.#onDefect(outcome.error);
+    });
     return name;
   }
 

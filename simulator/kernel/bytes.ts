@@ -34,11 +34,6 @@ export function latin1(bytes: Uint8Array): string {
   return view(bytes).toString("latin1");
 }
 
-/** UTF-8 text as bytes. */
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
 /** A Buffer over the same memory, so that node's conversions can be used without a copy. */
 function view(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -12,24 +12,11 @@ export function messageKind(code: string): AnyMessageKind | undefined {
   return kindByCode.get(code);
 }
 
-export { isQualificationValidity, type QualificationValidity } from "./code-lists.ts";
-export {
-  buildFileName,
-  type FileName,
-  faceResultName,
-  parseFaceToken,
-  parseFileName,
-  resultName,
-} from "./file-name.ts";
-export {
-  type QualificationAnswer,
-  type QualificationRequest,
-  type QualificationResult,
-  siquc01,
-} from "./kinds/siquc01.ts";
-export { type DrugInformationAnswer, type DrugInformationRequest, yzkSiquc01 } from "./kinds/yzk-siquc01.ts";
-export { type DecodedMessage, decodeMessage, encodeMessage } from "./message-codec.ts";
-export type { AnyMessageKind, Failure, MessageKind } from "./message-kind.ts";
-export { type ResultCode, resultCode } from "./result-codes.ts";
-export { type MessageEncoding, readText, writeText } from "./text.ts";
-export { type Problem, validate } from "./validate.ts";
+export { parseFileName, resultName } from "./file-name.ts";
+export { siquc01 } from "./kinds/siquc01.ts";
+export { yzkSiquc01 } from "./kinds/yzk-siquc01.ts";
+export { decodeMessage, encodeMessage } from "./message-codec.ts";
+export type { AnyMessageKind } from "./message-kind.ts";
+export { resultCode } from "./result-codes.ts";
+export { type MessageEncoding, writeText } from "./text.ts";
+export { validate } from "./validate.ts";

@@ -6,5 +6,5 @@ export const takesOldFile = declareSubject({
   id: "broken/takes-old-file",
   title: { ja: "前日の結果を当日のものとする", en: "takes yesterday's result for today's" },
   decisions: { ...referenceDecisions, acceptsDay: () => true },
-  fails: { C56: ["exchange/other-day-not-today"] },
+  fails: { C56: ["exchange/other-day-not-today", "eligibility/confirmed-by-answer"] },
 });
