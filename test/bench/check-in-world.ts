@@ -1,0 +1,13 @@
+import type { ConfirmationMethod } from "../../devices/readers/profile.ts";
+import { Director } from "../../harness/director.ts";
+import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
+import type { Pictures } from "../../harness/pictures.ts";
+import { Run } from "../../harness/run.ts";
+import { type Scenario, type Step, scenario } from "../../harness/scenario.ts";
+import { reference } from "../../harness/subjects/reference.ts";
+import { ReceiptSystem } from "../../harness/subjects/receipt-system.ts";
+import { worldFolders } from "../../harness/subjects/world-folders.ts";
+import { start } from "../../simulator/kernel/process.ts";
+import type { Trace } from "../../simulator/kernel/trace.ts";
+import type { PersonaId } from "../../simulator/population/personas/index.ts";
+import type { World } from "../../harness/world.ts";

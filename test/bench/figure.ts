@@ -1,0 +1,37 @@
+import { type Spread, spreadOf } from "./statistics.ts";
+
+/** Units the table knows how to write. */
+export type Unit = "ratio" | "per-second" | "ms" | "MiB";
+
+/** One line of the bench table. */
+export interface Figure extends Spread {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly rounds: number;
+  /** What performance.md or the issue asks for, in words; a figure without one is for information. */
+  readonly aim?: string;
+}
+
+/** A figure from the rounds of a measurement. */
+export function figure(name: string, unit: Unit, rounds: readonly number[], aim?: string): Figure {
+  return { name, unit, ...spreadOf(rounds), rounds: rounds.length, ...(aim === undefined ? {} : { aim }) };
+}
+
+const DECIMALS: Readonly<Record<Unit, number>> = { ratio: 2, "per-second": 0, ms: 1, MiB: 0 };
+const SUFFIX: Readonly<Record<Unit, string>> = { ratio: "x", "per-second": "/s", ms: " ms", MiB: " MiB" };
+
+/** A value in its unit: `0.84x`, `1,310/s`. */
+function written(value: number, unit: Unit): string {
+  const [whole = "", fraction] = value.toFixed(DECIMALS[unit]).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${fraction === undefined ? grouped : `${grouped}.${fraction}`}${SUFFIX[unit]}`;
+}
+
+/** The figures of one part as plain text: name, median, range, aim. */
+export function table(title: string, figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, unit, median, lowest, highest, rounds, aim }) => {
+    const range = rounds > 1 ? `${written(lowest, unit)} .. ${written(highest, unit)}` : "";
+    return `  ${name.padEnd(54)}${written(median, unit).padStart(13)}  ${range.padEnd(26)}${aim === undefined ? "" : `aim ${aim}`}`.trimEnd();
+  });
+  return `${title}\n${rows.join("\n")}\n`;
+}
