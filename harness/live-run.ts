@@ -33,7 +33,7 @@ export class LiveRun {
     }
     start(play(), (outcome) => {
       if ("error" in outcome) run.defect = outcome.error;
-      else run.finished = desk.unanswered === 0;
+      else run.finished = true;
       this.over = true;
     });
   }
@@ -76,9 +76,9 @@ export class LiveRun {
     }
   }
 
-  /** Lets what is still due happen, and closes the trace. */
-  conclude(): ScenarioRun {
-    if (this.over) this.run.world.clock.runUntilIdle();
+  /** Closes the trace. `toTheEnd` lets what is still due happen first; a run that was broken off stays as it is. */
+  conclude(toTheEnd = this.over): ScenarioRun {
+    if (toTheEnd) this.run.world.clock.runUntilIdle();
     return this.run.conclude();
   }
 }

@@ -28,7 +28,7 @@ function replayLive(recorded: Trace, plan: Parameters<typeof simulate>[0]): Scen
     live.advanceTo(atMs);
     live.apply(input);
   }
-  return live.conclude();
+  return live.conclude(recorded.footer.outcome !== "incomplete");
 }
 
 function firstDifference(before: Trace, after: Trace): number | undefined {

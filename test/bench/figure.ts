@@ -31,7 +31,7 @@ function written(value: number, unit: Unit): string {
 export function table(title: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ name, unit, median, lowest, highest, rounds, aim }) => {
     const range = rounds > 1 ? `${written(lowest, unit)} .. ${written(highest, unit)}` : "";
-    return `  ${name.padEnd(54)}${written(median, unit).padStart(13)}  ${range.padEnd(26)}${aim === undefined ? "" : `aim ${aim}`}`.trimEnd();
+    return `  ${name.padEnd(60)}${written(median, unit).padStart(13)}  ${range.padEnd(30)}${aim === undefined ? "" : `aim ${aim}`}`.trimEnd();
   });
   return `${title}\n${rows.join("\n")}\n`;
 }

@@ -1,0 +1,92 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import iconv from "iconv-lite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogue } from "../../harness/catalogue.ts";
+import { root } from "../architecture/source-files.ts";
+
+const run = promisify(execFile);
+const cli = join(root, "harness/cli.ts");
+const folder = mkdtempSync(join(tmpdir(), "madoguchi-live-"));
+const oqs = join(folder, "oqs");
+const out = join(folder, "out");
+/** Twenty virtual seconds a second: fast, and slow enough that file notices do not run into the ten-second time-outs. */
+const PACE = "20";
+
+/** A request as somebody types it by hand: Shift_JIS, kanji in the symbol, a person nobody knows. */
+const HAND_WRITTEN = `<?xml version="1.0" encoding="Shift_JIS" standalone="no"?>
+<XmlMsg><MessageHeader><QualificationConfirmationDate>20260210</QualificationConfirmationDate>
+<MedicalInstitutionCode>9910000018</MedicalInstitutionCode></MessageHeader><MessageBody><QualificationConfirmSearchInfo>
+<InsurerNumber>06990014</InsurerNumber><InsuredCardSymbol>見本１</InsuredCardSymbol>
+<InsuredIdentificationNumber>1</InsuredIdentificationNumber><Birthdate>19800101</Birthdate>
+<LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg>
+</QualificationConfirmSearchInfo></MessageBody></XmlMsg>
+`;
+
+const children: ChildProcess[] = [];
+const start = (...args: readonly string[]): ChildProcess => {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: "ignore" });
+  children.push(child);
+  return child;
+};
+const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once("exit", resolve));
+
+afterAll(() => {
+  for (const child of children) child.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a receipt system in a process of its own, seeing only the folders", () => {
+  let exitCode: number | null = null;
+
+  beforeAll(async () => {
+    const subject = start("subject", "--folder", oqs, "--pace", PACE);
+    exitCode = await ended(start("certify", "--live", "--folder", oqs, "--pace", PACE, "--out", out));
+    subject.kill();
+  }, 400_000);
+
+  it("passes the same scenarios as in-process", () => {
+    const evidence = JSON.parse(readFileSync(join(out, "evidence.json"), "utf8"));
+    const verdicts = evidence.scenarios.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict]);
+    expect(verdicts).toEqual(catalogue.scenarios.map(({ id }) => [id, "pass"]));
+    expect(exitCode).toBe(0);
+  });
+
+  it("leaves traces that replay to the same footer", async () => {
+    const traces = readdirSync(join(out, "traces"));
+    expect(traces).toHaveLength(catalogue.scenarios.length);
+    for (const name of traces) {
+      const { stdout } = await run(process.execPath, [cli, "replay", join(out, "traces", name), "--lang", "en"]);
+      expect(stdout, name).toContain("identical to the recording");
+    }
+  });
+});
+
+describe("the folders without any receipt system", () => {
+  it("answer a hand-written Shift_JIS request in res, and send an unreadable one back with .err", async () => {
+    const place = join(folder, "by-hand");
+    const certify = start("certify", "--live", "--folder", place, "--pace", PACE, "--scenario", "C07", "--out", join(folder, "by-hand-out"));
+    await until(() => existsSync(join(place, "req")) && existsSync(join(place, "desk/todo/C07-000001.json")));
+    writeFileSync(join(place, "req/OQSsiquc01req_hand0001.xml"), iconv.encode(HAND_WRITTEN, "cp932"));
+    writeFileSync(join(place, "req/OQSsiquc01req_broken01.xml"), "<XmlMsg><MessageHeader>");
+    await until(() => readdirSync(join(place, "res")).includes("OQSsiquc01res_hand0001.xml"));
+    await until(() => readdirSync(join(place, "res")).includes("OQSsiquc01req_broken01.err"));
+    await until(() => readFileSync(join(place, "res/OQSsiquc01res_hand0001.xml")).toString("latin1").trimEnd().endsWith("</XmlMsg>"));
+    const answer = iconv.decode(readFileSync(join(place, "res/OQSsiquc01res_hand0001.xml")), "cp932");
+    expect(answer).toContain("<QualificationValidity>4</QualificationValidity>");
+    expect(answer).toContain("見本１");
+    expect(readFileSync(join(place, "res/OQSsiquc01req_broken01.err"), "utf8")).toContain("code=SIM-E-001");
+    expect(readdirSync(join(place, "res"))).toContain("OQSsiquc01req_broken01.xml");
+    expect(readdirSync(join(place, "req"))).toEqual([]);
+    certify.kill("SIGINT");
+    expect(await ended(certify)).toBe(5);
+  });
+});
+
+/** Looks until something is there; the test's own time limit bounds it. */
+async function until(there: () => boolean): Promise<void> {
+  while (!there()) await new Promise((resolve) => setImmediate(resolve));
+}
