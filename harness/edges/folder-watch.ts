@@ -12,12 +12,6 @@ import {
 import { join } from "node:path";
 import { ConfigurationError } from "../configuration-error.ts";
 
-/** A file's name and content, as it lies there now. */
-export interface FolderFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Longer files have no business in these folders. */
 const MAX_BYTES = 8 * 1024 * 1024;
 

@@ -18,7 +18,10 @@ interface Ended {
 
 async function madoguchi(...args: readonly string[]): Promise<Ended> {
   try {
-    const { stdout, stderr } = await run(process.execPath, [join(root, "harness/cli.ts"), ...args], { cwd: folder, timeout: 60_000 });
+    const { stdout, stderr } = await run(process.execPath, [join(root, "harness/cli.ts"), ...args], {
+      cwd: folder,
+      timeout: 60_000,
+    });
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -28,7 +31,15 @@ async function madoguchi(...args: readonly string[]): Promise<Ended> {
 
 describe("the command line", () => {
   it("certifies the reference receipt system, writes reports and exits 0", async () => {
-    const { code, stdout, stderr } = await madoguchi("certify", "--scenario", "C01,C53", "--lang", "en", "--report", "junit=j.xml");
+    const { code, stdout, stderr } = await madoguchi(
+      "certify",
+      "--scenario",
+      "C01,C53",
+      "--lang",
+      "en",
+      "--report",
+      "junit=j.xml",
+    );
     expect(code).toBe(0);
     expect(stdout).toMatch(/trace digest: sha256:[0-9a-f]{64}/);
     expect(stdout).toContain("report.html");
@@ -38,7 +49,15 @@ describe("the command line", () => {
   });
 
   it("exits 1 when the receipt system fails, and names the check", async () => {
-    const { code, stdout } = await madoguchi("certify", "--subject", "broken/timeout-as-valid", "--scenario", "C53", "--lang", "ja");
+    const { code, stdout } = await madoguchi(
+      "certify",
+      "--subject",
+      "broken/timeout-as-valid",
+      "--scenario",
+      "C53",
+      "--lang",
+      "ja",
+    );
     expect(code).toBe(1);
     expect(stdout).toContain("line/silence-is-not-valid");
     expect(stdout).toContain("不合格");
@@ -55,7 +74,11 @@ describe("the command line", () => {
   it.each([
     ["an unknown option", ["certify", "--sceanrio", "C01"], "--scenario"],
     ["an unknown scenario, with near names", ["certify", "--scenario", "C99"], "near names"],
-    ["an unknown receipt system, with near names", ["certify", "--subject", "brokn/takes-next-file"], "broken/takes-next-file"],
+    [
+      "an unknown receipt system, with near names",
+      ["certify", "--subject", "brokn/takes-next-file"],
+      "broken/takes-next-file",
+    ],
     ["an unknown report format, with the accepted ones", ["certify", "--report", "pdf=x.pdf"], "html, json, junit"],
     ["a report without a file", ["certify", "--report", "junit"], "junit=<file>"],
     ["a seed that is no number", ["certify", "--seed", "seven"], "whole number"],

@@ -68,13 +68,26 @@ describe("a receipt system in a process of its own, seeing only the folders", ()
 describe("the folders without any receipt system", () => {
   it("answer a hand-written Shift_JIS request in res, and send an unreadable one back with .err", async () => {
     const place = join(folder, "by-hand");
-    const certify = start("certify", "--live", "--folder", place, "--pace", PACE, "--scenario", "C07", "--out", join(folder, "by-hand-out"));
+    const certify = start(
+      "certify",
+      "--live",
+      "--folder",
+      place,
+      "--pace",
+      PACE,
+      "--scenario",
+      "C07",
+      "--out",
+      join(folder, "by-hand-out"),
+    );
     await until(() => existsSync(join(place, "req")) && existsSync(join(place, "desk/todo/C07-000001.json")));
     writeFileSync(join(place, "req/OQSsiquc01req_hand0001.xml"), iconv.encode(HAND_WRITTEN, "cp932"));
     writeFileSync(join(place, "req/OQSsiquc01req_broken01.xml"), "<XmlMsg><MessageHeader>");
     await until(() => readdirSync(join(place, "res")).includes("OQSsiquc01res_hand0001.xml"));
     await until(() => readdirSync(join(place, "res")).includes("OQSsiquc01req_broken01.err"));
-    await until(() => readFileSync(join(place, "res/OQSsiquc01res_hand0001.xml")).toString("latin1").trimEnd().endsWith("</XmlMsg>"));
+    await until(() =>
+      readFileSync(join(place, "res/OQSsiquc01res_hand0001.xml")).toString("latin1").trimEnd().endsWith("</XmlMsg>"),
+    );
     const answer = iconv.decode(readFileSync(join(place, "res/OQSsiquc01res_hand0001.xml")), "cp932");
     expect(answer).toContain("<QualificationValidity>4</QualificationValidity>");
     expect(answer).toContain("見本１");

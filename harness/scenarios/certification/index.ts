@@ -42,6 +42,3 @@ export const certificationScenarios = [
   c70,
   c79,
 ] as const;
-
-/** Id of a certification scenario. */
-export type ScenarioId = (typeof certificationScenarios)[number]["id"];
