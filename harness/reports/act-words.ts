@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Kept } from "../../simulator/kernel/pco.ts";
 import type { SubjectAct } from "../subjects/subject.ts";
-import { alertNames, basisNames, refusalNames, standingNames, stepNames } from "./code-words.ts";
+import { standingNames } from "../subjects/subject.ts";
+import { alertNames, basisNames, refusalNames, stepNames } from "./code-words.ts";
 
 /** What the receipt system did, in a line. */
 export function actSummary(act: SubjectAct): Bilingual {

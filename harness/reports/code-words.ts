@@ -2,7 +2,7 @@ import type { Touch } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Kept } from "../../simulator/kernel/pco.ts";
 import type { Standing as CertificateStanding } from "../../simulator/pki/validation.ts";
-import type { Alert, Proof, Refusal, Standing } from "../subjects/subject.ts";
+import type { Alert, Proof, Refusal } from "../subjects/subject.ts";
 
 /** What a receipt system tells its user. */
 export const alertNames: Readonly<Record<Alert, Bilingual>> = {
@@ -27,14 +27,6 @@ export const refusalNames: Readonly<Record<Refusal, Bilingual>> = {
   duplicate: { ja: "重複", en: "duplicate" },
   "nobody-waits": { ja: "待つ来院なし", en: "nobody waits for it" },
   "other-person": { ja: "別人の結果", en: "of another person" },
-};
-
-/** Where a visit stands. */
-export const standingNames: Readonly<Record<Standing, Bilingual>> = {
-  confirmed: { ja: "確認済み", en: "confirmed" },
-  provisional: { ja: "仮", en: "provisional" },
-  unconfirmed: { ja: "未確認", en: "unconfirmed" },
-  refused: { ja: "資格なし", en: "refused" },
 };
 
 /** Steps of a scenario. */

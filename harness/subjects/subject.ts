@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 
 /** How a person looks in the receipt system's own records. */
@@ -51,6 +52,14 @@ export type Refusal = "unreadable" | "other-day" | "duplicate" | "nobody-waits" 
 
 /** Where a visit stands when the patient leaves the counter. */
 export type Standing = "confirmed" | "provisional" | "unconfirmed" | "refused";
+
+/** Where a visit stands. */
+export const standingNames: Readonly<Record<Standing, Bilingual>> = {
+  confirmed: { ja: "確認済み", en: "confirmed" },
+  provisional: { ja: "仮", en: "provisional" },
+  unconfirmed: { ja: "未確認", en: "unconfirmed" },
+  refused: { ja: "受付不可", en: "refused" },
+};
 
 /** One patient as the receipt system has them stored. */
 export interface Holding {

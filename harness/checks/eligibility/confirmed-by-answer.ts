@@ -31,7 +31,10 @@ export const confirmedByAnswer = check({
     }
     return pass(
       settled.map(({ seq }) => seq),
-      { ja: `${settled.length}件の来院の判定が回答と一致`, en: `${settled.length} visits agree with their answers` },
+      {
+        ja: `${settled.length}件の来院の判定が回答と一致`,
+        en: `visits that agree with their answers: ${settled.length}`,
+      },
     );
   },
   passes: ["C01", "C07", "C10", "C53"],

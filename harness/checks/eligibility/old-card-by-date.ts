@@ -1,6 +1,7 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
 import { policyAt } from "../../../simulator/population/policy.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
+import { standingNames } from "../../subjects/subject.ts";
 import { actsOf, answersFor } from "../reading.ts";
 
 /** Until when an old insurance card may stand in, and with what (eligibility-rules.md §8 P6). */
@@ -28,8 +29,8 @@ export const oldCardByDate = check({
       const wanted = rule === "normal" ? "confirmed" : rule === "with-inquiry" && valid ? "provisional" : "refused";
       if (message.standing !== wanted) {
         return fail([seq], {
-          ja: `${dateAt(atMs)}: 「${wanted}」のはずが「${message.standing}」`,
-          en: `${dateAt(atMs)}: should be "${wanted}", is "${message.standing}"`,
+          ja: `${dateAt(atMs)}: 「${standingNames[wanted].ja}」のはずが「${standingNames[message.standing].ja}」`,
+          en: `${dateAt(atMs)}: should be "${standingNames[wanted].en}", is "${standingNames[message.standing].en}"`,
         });
       }
     }

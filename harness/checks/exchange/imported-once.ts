@@ -42,7 +42,7 @@ export const importedOnce = check({
     }
     return pass(
       imports.map(({ seq }) => seq),
-      { ja: `${imports.length}件を一度ずつ取り込んだ`, en: `${imports.length} results, each imported once` },
+      { ja: `${imports.length}件を一度ずつ取り込んだ`, en: `results imported, each once: ${imports.length}` },
     );
   },
   passes: ["C01", "C56"],

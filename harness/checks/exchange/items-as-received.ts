@@ -57,7 +57,7 @@ export const itemsAsReceived = check({
     }
     return pass(
       imports.map(({ seq }) => seq),
-      { ja: `${imports.length}件の取込が一致`, en: `${imports.length} imports agree` },
+      { ja: `${imports.length}件の取込が一致`, en: `imports that agree: ${imports.length}` },
     );
   },
   passes: ["C01", "C02", "C07"],

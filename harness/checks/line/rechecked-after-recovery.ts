@@ -39,7 +39,7 @@ export const recheckedAfterRecovery = check({
       });
     return pass(
       later.map(({ seq }) => seq),
-      { ja: `${later.length}件を再照会した`, en: `${later.length} visits were asked again` },
+      { ja: `${later.length}件を再照会した`, en: `visits asked again: ${later.length}` },
     );
   },
   passes: ["C53"],

@@ -1,4 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
+import { standingNames } from "../../subjects/subject.ts";
 import { actsOf, answersFor, stepsOf } from "../reading.ts";
 
 /** No answer is no answer: never "valid", always something to ask again. */
@@ -28,8 +29,8 @@ export const silenceIsNotValid = check({
       if (usable) continue;
       if (message.standing === "confirmed" || !message.recheck) {
         return fail([seq], {
-          ja: `応答のない来院${message.visit}を「${message.standing}」にした`,
-          en: `visit ${message.visit} without answer became "${message.standing}"`,
+          ja: `応答のない来院${message.visit}を「${standingNames[message.standing].ja}」にした`,
+          en: `visit ${message.visit} without answer became "${standingNames[message.standing].en}"`,
         });
       }
       evidence.push(seq);
@@ -37,7 +38,7 @@ export const silenceIsNotValid = check({
     if (evidence.length === 0) return inconc({ ja: "応答のない来院がなかった", en: "every visit had an answer" });
     return pass(evidence, {
       ja: `${evidence.length}件を未確認とした`,
-      en: `${evidence.length} visits stayed unconfirmed`,
+      en: `visits that stayed unconfirmed: ${evidence.length}`,
     });
   },
   passes: ["C53", "C54"],
