@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { catalogue } from "../catalogue.ts";
-import { languageOption } from "../edges/language.ts";
+import { languageOption } from "../edges/options.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,9 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { catalogue, scenarioByName, subjectByName } from "../catalogue.ts";
 import { certify } from "../certification.ts";
-import { languageOption } from "../edges/language.ts";
+import { languageOption, paceOption, wholeNumber } from "../edges/options.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { progressFor } from "../edges/progress.ts";
@@ -56,7 +56,7 @@ export function addCertify(program: Command): void {
     .addOption(languageOption())
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
     .option("--folder <folder>", "folder that holds req, res and face (with --live)")
-    .addOption(new Option("--pace <factor>", "virtual seconds a second (with --live)").argParser(factor).default(1))
+    .addOption(paceOption("virtual seconds a second (with --live)"))
     .addHelpText("after", EXAMPLES)
     .action(async (options: CertifyOptions) => {
       process.exitCode = await run(options);
@@ -143,15 +143,4 @@ function collectReport(value: string, before: readonly ReportTarget[] = []): rea
     throw new MisuseError("--report", `there is no format ${format}; accepted: ${formats().join(", ")}`, formats());
   if (file === "") throw new MisuseError("--report", `name a file: --report ${format}=<file>`);
   return [...before, { report, file }];
-}
-
-function wholeNumber(value: string): number {
-  if (!/^-?\d{1,15}$/.test(value)) throw new InvalidArgumentError("give a whole number.");
-  return Number(value);
-}
-
-function factor(value: string): number {
-  if (!/^\d{1,4}$/.test(value) || Number(value) < 1)
-    throw new InvalidArgumentError("give a whole number from 1 to 9999.");
-  return Number(value);
 }

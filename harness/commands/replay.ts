@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { scenarioByName } from "../catalogue.ts";
 import { ConfigurationError } from "../configuration-error.ts";
-import { languageOption } from "../edges/language.ts";
+import { languageOption } from "../edges/options.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { judge } from "../judge.ts";
 import { replay } from "../replay.ts";

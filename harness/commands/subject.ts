@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import { subjectByName } from "../catalogue.ts";
+import { paceOption } from "../edges/options.ts";
 import { runSubjectProcess } from "../edges/subject-process.ts";
 
 interface SubjectOptions {
@@ -22,9 +23,7 @@ export function addSubject(program: Command): void {
     .description("run a built-in receipt system as a process of its own that only sees the exchange folders")
     .requiredOption("--folder <folder>", "folder that holds req, res, face and the desk")
     .option("--name <name>", "reference, or broken/<defect>", "reference")
-    .addOption(
-      new Option("--pace <factor>", "virtual seconds a second; the same as certify's").argParser(factor).default(1),
-    )
+    .addOption(paceOption("virtual seconds a second; the same as certify's"))
     .addHelpText("after", EXAMPLES)
     .action(async ({ folder, name, pace }: SubjectOptions) => {
       let stopped = false;
@@ -36,10 +35,4 @@ export function addSubject(program: Command): void {
       });
       await runSubjectProcess(folder, subjectByName(name).decisions, pace, () => stopped);
     });
-}
-
-function factor(value: string): number {
-  if (!/^\d{1,4}$/.test(value) || Number(value) < 1)
-    throw new InvalidArgumentError("give a whole number from 1 to 9999.");
-  return Number(value);
 }
