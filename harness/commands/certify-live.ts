@@ -38,7 +38,7 @@ export async function liveCertification(
   stopped: () => boolean,
 ): Promise<RunRecord> {
   if (folder === undefined) throw new MisuseError("--folder", "--live needs the folder that holds req, res and face");
-  const link = new LiveLink(folder);
+  const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${problem}\n`));
   try {
     const plan = { scenarios, subject: SUBJECT, mode: "live", seed } as const;
     return await certify(plan, (scenario, chosen) => runLive(scenario, chosen, link, pace, stopped), keep, stopped);

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ExchangeFolders } from "../../devices/terminal/exchange-folder.ts";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
+import { ConfigurationError } from "../configuration-error.ts";
 import { type DeskTask, readDeskReport } from "../desk.ts";
 import type { Input } from "../live-run.ts";
 import { Folder, isTemporary } from "./folder-watch.ts";
@@ -14,11 +16,13 @@ export class LiveLink {
   readonly #requests = new Map<string, Uint8Array>();
   readonly #written = new Set<string>();
   readonly #stops: (() => void)[];
-  /** Reports that could not be read, for the user. */
-  readonly problems: string[] = [];
+  readonly #warn: (problem: string) => void;
   #changed = true;
 
-  constructor(folder: string) {
+  /** `warn` is told of every report at the desk that cannot be read. */
+  constructor(folder: string, warn: (problem: string) => void) {
+    refuseForeignFolder(folder);
+    this.#warn = warn;
     this.#req = new Folder(join(folder, "req"));
     this.#results = { res: new Folder(join(folder, "res")), face: new Folder(join(folder, "face")) };
     this.#todo = new Folder(join(folder, "desk", "todo"));
@@ -105,10 +109,23 @@ export class LiveLink {
       if (bytes === undefined) continue;
       this.#acts.remove(name);
       const report = readDeskReport(Buffer.from(bytes).toString("utf8"));
-      if ("problem" in report) this.problems.push(`desk/acts/${name}: ${report.problem}`);
+      if ("problem" in report) this.#warn(`desk/acts/${name}: ${report.problem}`);
       else if (report.scenario === scenario) {
         yield "act" in report ? { input: "act", act: report.act } : { input: "finished", task: report.task };
       }
     }
+  }
+}
+
+/** Scenarios begin with empty folders, so what lies there is deleted: never in a folder that somebody else works with. */
+function refuseForeignFolder(folder: string): void {
+  if (existsSync(join(folder, "desk"))) return;
+  for (const name of ["req", "res", "face"]) {
+    const path = join(folder, name);
+    if (!existsSync(path) || readdirSync(path).length === 0) continue;
+    throw new ConfigurationError(
+      `${path} holds files and no desk lies beside it`,
+      "give a folder of its own to the certification: what lies in req, res and face is deleted before each scenario",
+    );
   }
 }

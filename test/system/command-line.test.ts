@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -98,6 +98,14 @@ describe("the command line", () => {
     const unwritable = await madoguchi("certify", "--scenario", "C07", "--out", join(folder, "a-file", "below"));
     expect([unreadable.code, unwritable.code]).toEqual([3, 3]);
     expect(unreadable.stderr + unwritable.stderr).toMatch(/what to do:[\s\S]*what to do:/);
+  });
+
+  it("exits 3 rather than empty a folder somebody else works with", async () => {
+    mkdirSync(join(folder, "theirs/req"), { recursive: true });
+    writeFileSync(join(folder, "theirs/req/OQSsiquc01req_real.xml"), "<XmlMsg/>");
+    const { code, stderr } = await madoguchi("certify", "--live", "--folder", join(folder, "theirs"));
+    expect([code, stderr]).toEqual([3, expect.stringContaining("holds files")]);
+    expect(readFileSync(join(folder, "theirs/req/OQSsiquc01req_real.xml"), "utf8")).toBe("<XmlMsg/>");
   });
 
   it("replays a recorded trace to the same footer, and notices changed evidence", async () => {
