@@ -12,7 +12,7 @@ const delayMs = (number: number): number => 1 + ((number * 7_919) % 1_000);
 export function measureVirtualClock(): readonly Figure[] {
   return [10, 1_000, 10_000].flatMap((pending) => {
     const [ours = [], fakeTimers = []] = takeTurns(ROUNDS, [() => runOurs(pending), () => runFakeTimers(pending)]);
-    const name = `virtual clock, ${pending.toLocaleString("en")} timers pending`;
+    const name = `virtual clock, ${pending} timers pending`;
     const aim = pending === 1_000 ? ">= 3" : undefined;
     return [
       figure(`${name}, of fake-timers' speed`, "ratio", ratios(fakeTimers, ours), aim),
