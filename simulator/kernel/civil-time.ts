@@ -24,9 +24,15 @@ export function civilDate(written: string): CivilDate {
 /** True when the text is eight digits that name an existing day. */
 export function isCivilDate(digits: string): digits is CivilDate {
   if (!/^\d{8}$/.test(digits)) return false;
-  const at = new Date(Date.UTC(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)) - 1, Number(digits.slice(6))));
-  at.setUTCFullYear(Number(digits.slice(0, 4))); // Date.UTC reads the years 0-99 as 1900-1999
-  return formatDay(at) === digits;
+  const [month, day] = [Number(digits.slice(4, 6)), Number(digits.slice(6))];
+  return day >= 1 && day <= (month === 2 && isLeapYear(Number(digits.slice(0, 4))) ? 29 : (MONTH_DAYS[month] ?? 0));
+}
+
+/** Days of the months, January at 1. Plain numbers: every message is full of days, and a Date for each was a tenth of it. */
+const MONTH_DAYS: readonly number[] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The day in Japan at an instant. */

@@ -27,7 +27,9 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
     const [notBeforeMs, notAfterMs] = [x509.validFromDate.getTime(), x509.validToDate.getTime()];
     if (!Number.isFinite(notBeforeMs) || !Number.isFinite(notAfterMs)) return undefined;
     const subjectCommonName = commonName(x509.subject);
-    return { der, serial: x509.serialNumber, notBeforeMs, notAfterMs, subjectCommonName, publicKey: x509.publicKey };
+    const certificate = { der, serial: x509.serialNumber, notBeforeMs, notAfterMs, subjectCommonName, publicKey: x509.publicKey };
+    parsed.set(certificate, x509);
+    return certificate;
   } catch {
     return undefined; // X509Certificate throws on whatever it cannot read: a value here, as for every other bad file
   }
@@ -38,8 +40,11 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
  * verifier has to try keys (my-number-card.md §4.1). Says nothing about dates.
  */
 export function isIssuedBy(certificate: Certificate, ca: Certificate): boolean {
-  return new X509Certificate(certificate.der).verify(ca.publicKey);
+  return (parsed.get(certificate) ?? new X509Certificate(certificate.der)).verify(ca.publicKey);
 }
+
+/** What node made of a certificate when it was read: parsing twice would cost as much as verifying. */
+const parsed = new WeakMap<Certificate, X509Certificate>();
 
 /** Copy of the DER SEQUENCE at the start; undefined unless its header is sound and its content complete. */
 function firstDerSequence(bytes: Uint8Array): Uint8Array | undefined {

@@ -2,6 +2,9 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { ensure } from "../kernel/errors.ts";
 
 const MODULUS_BYTES = 256;
+/** Making a KeyObject costs more than verifying with it (performance.md §2); so many are kept. */
+const MAX_KEPT = 4_096;
+const kept = new Map<string, KeyObject>();
 
 /**
  * The RSA-2048 key with this modulus and public exponent 65537, the only kind cards write down (my-number-card.md §1.4,
@@ -10,7 +13,12 @@ const MODULUS_BYTES = 256;
 export function rsaPublicKey(modulus: Uint8Array): KeyObject | undefined {
   if (modulus.length !== MODULUS_BYTES || (modulus[0] ?? 0) < 0x80) return undefined;
   const n = Buffer.from(modulus).toString("base64url");
-  return createPublicKey({ key: { kty: "RSA", n, e: "AQAB" }, format: "jwk" });
+  const known = kept.get(n);
+  if (known !== undefined) return known;
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const key = createPublicKey({ key: { kty: "RSA", n, e: "AQAB" }, format: "jwk" });
+  kept.set(n, key);
+  return key;
 }
 
 /** Modulus of an RSA public key, most significant byte first, without a leading zero. */
