@@ -1,42 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
-import { MisuseError } from "../simulator/kernel/errors.ts";
-import { addCatalogue } from "./commands/catalogue.ts";
-import { addCertify } from "./commands/certify.ts";
-import { addReplay } from "./commands/replay.ts";
-import { addSubject } from "./commands/subject.ts";
-import { ConfigurationError } from "./configuration-error.ts";
-import { productVersion } from "./product.ts";
-import { exitCodes } from "./verdict.ts";
+import { enableCompileCache } from "node:module";
 
-/** The exit code an error leads to, after it was told to the user. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage; // already printed
-  if (error instanceof MisuseError) {
-    process.stderr.write(`error: ${error.message}\n`);
-    return exitCodes.usage;
-  }
-  if (error instanceof ConfigurationError) {
-    process.stderr.write(`error: ${error.message}\n  what to do: ${error.fix}\n`);
-    return exitCodes.configuration;
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`our own error, please report it with this text:\n${text}\n`);
-  return exitCodes.error;
-}
-
-const program = new Command("madoguchi")
-  .description(
-    "Emulates オンライン資格確認 from card to receipt system, injects every fault, and certifies receipt systems.",
-  )
-  .version(productVersion)
-  .showSuggestionAfterError()
-  .exitOverride();
-for (const add of [addCertify, addCatalogue, addReplay, addSubject]) add(program);
-for (const command of program.commands) command.exitOverride();
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
-}
+// Compiled code is kept between runs: most of a short run is loading code. What comes after is loaded through the cache.
+enableCompileCache();
+const { main } = await import("./commands/main.ts");
+await main();

@@ -10,5 +10,6 @@ export { simulate } from "./run.ts";
 export type { Report, RunRecord, ScenarioRecord } from "./run-record.ts";
 export type { Scenario, Step } from "./scenario.ts";
 export type { Subject, SubjectAct, SubjectStep } from "./subjects/subject.ts";
-export { readTraceFile, writeTraceFile } from "./trace-file.ts";
+export { writeTraceFile } from "./trace-file.ts";
+export { readTraceFile } from "./trace-reading.ts";
 export { exitCodes, type Verdict } from "./verdict.ts";

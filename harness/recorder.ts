@@ -16,7 +16,7 @@ import {
 import { keepLineSegment } from "../simulator/line/line.ts";
 import "../devices/readers/camera.ts";
 import "../simulator/pki/validation.ts";
-import "./desk.ts";
+import type {} from "./desk.ts";
 import "./director.ts";
 import "./subjects/subject.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { catalogue } from "../catalogue.ts";
+import type { catalogue } from "../catalogue.ts";
 import { languageOption } from "../edges/options.ts";
 
 const EXAMPLES = `
@@ -18,23 +18,23 @@ export function addCatalogue(program: Command): void {
     .argument("[part]", `one of ${PARTS.join(", ")}`)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
-    .action((part: string | undefined, { lang }: { readonly lang: Language }, command: Command) => {
+    .action(async (part: string | undefined, { lang }: { readonly lang: Language }, command: Command) => {
       const known = PARTS.find((candidate) => candidate === part);
       if (part !== undefined && known === undefined) {
         command.error(`error: there is no part ${part}; accepted: ${PARTS.join(", ")}`, { exitCode: 2 });
       }
-      for (const name of known === undefined ? PARTS : [known]) process.stdout.write(listing(name, lang));
+      const all = await import("../catalogue.ts");
+      for (const name of known === undefined ? PARTS : [known])
+        process.stdout.write(listing(all.catalogue, name, lang));
     });
 }
 
-function listing(part: (typeof PARTS)[number], lang: Language): string {
+function listing(all: typeof catalogue, part: (typeof PARTS)[number], lang: Language): string {
   const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] =
     catalogue[part];
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const detail = new Map<string, string>(
-    part === "faults"
-      ? catalogue.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`])
-      : [],
+    part === "faults" ? all.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`]) : [],
   );
   const lines = rows.map(({ id, title }) => `  ${id.padEnd(width)}${title[lang]}${detail.get(id) ?? ""}`);
   return `${part} (${rows.length})\n${lines.join("\n")}\n\n`;

@@ -1,7 +1,5 @@
 import type { Command } from "commander";
-import { subjectByName } from "../catalogue.ts";
 import { paceOption } from "../edges/options.ts";
-import { runSubjectProcess } from "../edges/subject-process.ts";
 
 interface SubjectOptions {
   readonly folder: string;
@@ -26,6 +24,10 @@ export function addSubject(program: Command): void {
     .addOption(paceOption("virtual seconds a second; the same as certify's"))
     .addHelpText("after", EXAMPLES)
     .action(async ({ folder, name, pace }: SubjectOptions) => {
+      const [{ subjectByName }, { runSubjectProcess }] = await Promise.all([
+        import("../catalogue.ts"),
+        import("../edges/subject-process.ts"),
+      ]);
       let stopped = false;
       process.once("SIGINT", () => {
         stopped = true;

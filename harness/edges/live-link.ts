@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { ExchangeFolders } from "../../devices/terminal/exchange-folder.ts";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import { ConfigurationError } from "../configuration-error.ts";
-import { type DeskTask, readDeskReport } from "../desk.ts";
+import type { DeskTask } from "../desk.ts";
+import { readDeskReport } from "../desk-reading.ts";
 import type { Input } from "../live-run.ts";
 import { Folder, isTemporary } from "./folder-watch.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FaceImage } from "../../devices/readers/face-gate.ts";
 import { ageOn, civilDate } from "../../simulator/kernel/civil-time.ts";
-import { rngFromSeed } from "../../simulator/kernel/rng.ts";
+import { type Rng, rngFromSeed } from "../../simulator/kernel/rng.ts";
 import { Population } from "../../simulator/population/person.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { Pictures } from "../pictures.ts";
@@ -11,12 +11,10 @@ import { captureFrame, renderPortrait } from "./face-image.ts";
 import { loadJpeg2000 } from "./jpeg2000.ts";
 import { portraitFeatures } from "./portrait-features.ts";
 
-/** How a camera sees people in the scenarios. */
-const CONDITIONS = ["normal", "masked"] as const;
-
 interface Portrait {
   readonly photo: Uint8Array;
-  readonly live: Readonly<Record<(typeof CONDITIONS)[number], FaceImage>>;
+  readonly drawn: FaceImage;
+  readonly rng: Rng;
 }
 
 /**
@@ -37,17 +35,19 @@ export async function preparePictures(scenario: Scenario, seed: number): Promise
     const [person] = findPerson(personaById(id), population, today);
     const rng = rngFromSeed(seed).fork(`portrait/${id}`);
     const features = portraitFeatures(rng, { sex: person.sex, ageYears: ageOn(person.birthdate, today) });
-    const portrait = await renderPortrait(features);
-    const photo = codec.encode(portrait);
-    const [normal, masked] = CONDITIONS.map((condition) => captureFrame(portrait, condition, rng.fork(condition)));
-    if (normal === undefined || masked === undefined) continue;
-    portraits.set(id, { photo, live: { normal, masked } });
-    hash.update(photo).update(normal.luma).update(masked.luma);
+    const drawn = await renderPortrait(features);
+    const photo = codec.encode(drawn);
+    portraits.set(id, { photo, drawn, rng });
+    hash.update(photo).update(drawn.luma);
   }
   const decoded = new Map<string, FaceImage | undefined>();
   return {
     photoOf: (id) => portraits.get(id)?.photo ?? new Uint8Array(0),
-    liveFace: (id, condition) => portraits.get(id)?.live[condition] ?? noFace(),
+    // What the camera sees follows from the drawing and the persona's own chance, so it need not be hashed as well.
+    liveFace(id, condition) {
+      const portrait = portraits.get(id);
+      return portrait === undefined ? noFace() : captureFrame(portrait.drawn, condition, portrait.rng.fork(condition));
+    },
     decode(photo) {
       // A chip's photo is decoded once (performance.md §8): the card is read many times, its picture does not change.
       const key = createHash("sha256").update(photo).digest("hex");

@@ -1,4 +1,3 @@
-import { Presets, SingleBar } from "cli-progress";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import type { ScenarioRecord } from "../run-record.ts";
 import { verdictNames } from "../verdict.ts";
@@ -11,11 +10,12 @@ export interface Progress {
 }
 
 /** A progress display for a stream. */
-export function progressFor(stream: NodeJS.WriteStream, language: Language): Progress {
-  return stream.isTTY ? bar(stream, language) : lines(stream, language);
+export async function progressFor(stream: NodeJS.WriteStream, language: Language): Promise<Progress> {
+  return stream.isTTY ? await bar(stream, language) : lines(stream, language);
 }
 
-function bar(stream: NodeJS.WriteStream, language: Language): Progress {
+async function bar(stream: NodeJS.WriteStream, language: Language): Promise<Progress> {
+  const { Presets, SingleBar } = await import("cli-progress");
   const single = new SingleBar(
     { stream, format: "{bar} {value}/{total}  {scenario}", hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,

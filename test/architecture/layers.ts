@@ -91,7 +91,7 @@ export const layers: readonly Layer[] = [
     packages: ["commander", "node:fs", "node:timers/promises"],
     edge: true,
   },
-  { place: "harness/cli.ts", may: ["simulator", "harness"], packages: ["commander"], edge: true },
+  { place: "harness/cli.ts", may: ["harness/commands"], packages: ["node:module"], edge: true },
   {
     place: "harness/reports",
     may: ["simulator", "devices", "harness"],

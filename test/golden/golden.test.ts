@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { scenarioByName } from "../../harness/catalogue.ts";
 import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
 import { replay } from "../../harness/replay.ts";
-import { readTraceFile } from "../../harness/trace-file.ts";
+import { readTraceFile } from "../../harness/trace-reading.ts";
 import { cataloguePages } from "./catalogue-pages.ts";
 import { cataloguePath, currentTrace, goldenScenarios, goldenTrace } from "./golden.ts";
 

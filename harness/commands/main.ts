@@ -1,0 +1,43 @@
+import { Command, CommanderError } from "commander";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import { productVersion } from "../product.ts";
+import { exitCodes } from "../verdict.ts";
+import { addCatalogue } from "./catalogue.ts";
+import { addCertify } from "./certify.ts";
+import { addReplay } from "./replay.ts";
+import { addSubject } from "./subject.ts";
+
+/** The exit code an error leads to, after it was told to the user. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage; // already printed
+  if (error instanceof MisuseError) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`error: ${error.message}\n  what to do: ${error.fix}\n`);
+    return exitCodes.configuration;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`our own error, please report it with this text:\n${text}\n`);
+  return exitCodes.error;
+}
+
+/** Reads the command line, runs the command, and sets the exit code. */
+export async function main(): Promise<void> {
+  const program = new Command("madoguchi")
+    .description(
+      "Emulates オンライン資格確認 from card to receipt system, injects every fault, and certifies receipt systems.",
+    )
+    .version(productVersion)
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const add of [addCertify, addCatalogue, addReplay, addSubject]) add(program);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}

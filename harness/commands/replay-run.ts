@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { scenarioByName } from "../catalogue.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import { preparePictures } from "../edges/prepare-pictures.ts";
+import { judge } from "../judge.ts";
+import { replay } from "../replay.ts";
+import { readTraceFile } from "../trace-reading.ts";
+import { exitCodeOf, exitCodes, verdictNames } from "../verdict.ts";
+
+/** Runs `madoguchi replay` and returns its exit code. */
+export async function runReplay(path: string, lang: Language): Promise<number> {
+  const recorded = readTraceFile(read(path));
+  const scenario = scenarioByName(recorded.header.scenario);
+  const pictures = await preparePictures(scenario, recorded.header.seed);
+  const again = replay(recorded, scenario, pictures);
+  const same = again.firstDifference === undefined;
+  const record = judge(scenario, again);
+  const verdict = verdictNames[record.verdict][lang];
+  const comparison = same
+    ? { ja: "記録と同一", en: "identical to the recording" }
+    : {
+        ja: `記録と異なる（${again.firstDifference ?? "-"}行目から）`,
+        en: `differs from the recording from line ${again.firstDifference ?? "-"} on`,
+      };
+  process.stdout.write(`${scenario.id}  ${verdict}  sha256:${again.trace.footer.sha256}  ${comparison[lang]}\n`);
+  return same ? exitCodeOf(record.verdict) : exitCodes.error;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ConfigurationError(`cannot read ${path}`, "name a trace file as certify writes them into traces/");
+  }
+}
