@@ -31,7 +31,7 @@ export function addCatalogue(program: Command): void {
 
 function listing(all: typeof catalogue, part: (typeof PARTS)[number], lang: Language): string {
   const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] =
-    catalogue[part];
+    all[part];
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const detail = new Map<string, string>(
     part === "faults" ? all.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`]) : [],
