@@ -27,7 +27,14 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
     const [notBeforeMs, notAfterMs] = [x509.validFromDate.getTime(), x509.validToDate.getTime()];
     if (!Number.isFinite(notBeforeMs) || !Number.isFinite(notAfterMs)) return undefined;
     const subjectCommonName = commonName(x509.subject);
-    const certificate = { der, serial: x509.serialNumber, notBeforeMs, notAfterMs, subjectCommonName, publicKey: x509.publicKey };
+    const certificate = {
+      der,
+      serial: x509.serialNumber,
+      notBeforeMs,
+      notAfterMs,
+      subjectCommonName,
+      publicKey: x509.publicKey,
+    };
     parsed.set(certificate, x509);
     return certificate;
   } catch {
