@@ -19,8 +19,9 @@ export type SessionOutcome =
  */
 export function* readerSession(card: Card, patient: PatientAtReader, parts: SessionParts): Process<SessionOutcome> {
   const { reader, strand } = parts;
-  const field = yield* strand.cross("card.field", { reader, change: "inserted", atr: card.powerOn() });
   const counter = new Counter(card, patient, parts);
+  yield* counter.show({ screen: "S00" });
+  const field = yield* strand.cross("card.field", { reader, change: "inserted", atr: card.powerOn() });
   const outcome = field.delivered[0]?.atr === undefined ? ended("001") : yield* confirmPerson(counter);
   yield* counter.show(
     { screen: "S09", ...(outcome.kind === "ended" ? { message: outcome.message } : {}) },
@@ -106,17 +107,16 @@ function* continueWith(
     if (registration.kind === "unreachable") return ended(messageOf(registration));
     if (registration.kind !== "registered") return ended(registration.kind === "pending" ? "SIM-031" : "SIM-030");
   }
-  const notice = { valid: undefined, "near-end": "SIM-W1", grace: "SIM-W2" } as const;
-  const message = notice[recognition.certificate];
-  const shown = yield* counter.show(
-    { screen: "S04", name: recognition.name, ...(message === undefined ? {} : { message }) },
-    profile.consentMs,
-  );
+  const shown = yield* counter.show({ screen: "S04", name: recognition.name }, profile.consentMs);
   if (shown?.kind !== "confirmed") return ended("SIM-008");
   const consents = yield* askConsents(counter, recognition);
   if (consents === undefined) return ended("SIM-008");
   const issue = yield* counter.show({ screen: "S07" }, profile.consentMs);
   const prescription = issue?.kind === "prescription" ? issue.select : undefined;
+  // Where the notice about the certificate stands among the screens is ours (readers-and-line.md §4, §5).
+  const notice = { valid: undefined, "near-end": "SIM-W1", grace: "SIM-W2" } as const;
+  const message = notice[recognition.certificate];
+  if (message !== undefined) yield* counter.show({ screen: "S08", message }, profile.consentMs);
   const conclusion = yield* counter.call(
     "conclude",
     terminal.conclude(counter.channel, recognition, {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { catalogue, scenarioByName, subjectByName } from "../catalogue.ts";
@@ -63,8 +64,10 @@ async function simulated(
 ): Promise<RunRecord> {
   const subject = subjectByName(name);
   const plan = { scenarios, subject: { id: subject.id, title: subject.title }, mode: "simulate", seed } as const;
-  const runOne = async (scenario: Scenario, chosen: number) =>
-    simulate({ scenario, seed: chosen, pictures: await preparePictures(scenario, chosen) }, subject);
+  const runOne = async (scenario: Scenario, chosen: number) => {
+    await turn(); // a run is one long synchronous piece: between two of them Ctrl-C is heard and the progress is drawn
+    return simulate({ scenario, seed: chosen, pictures: await preparePictures(scenario, chosen) }, subject);
+  };
   return await certify(plan, runOne, keep, stopped);
 }
 
