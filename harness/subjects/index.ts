@@ -3,6 +3,7 @@ import { forgetsRecheck } from "./broken/forgets-recheck.ts";
 import { hidesExpiry } from "./broken/hides-expiry.ts";
 import { hidesNotices } from "./broken/hides-notices.ts";
 import { ignoresGrace } from "./broken/ignores-grace.ts";
+import { ignoresValid } from "./broken/ignores-valid.ts";
 import { importsOtherPerson } from "./broken/imports-other-person.ts";
 import { importsTwice } from "./broken/imports-twice.ts";
 import { keepsErased } from "./broken/keeps-erased.ts";
@@ -27,6 +28,7 @@ export const subjects: readonly BuiltInSubject[] = [
   hidesExpiry,
   hidesNotices,
   ignoresGrace,
+  ignoresValid,
   importsOtherPerson,
   importsTwice,
   keepsErased,

@@ -13,8 +13,8 @@ const cli = join(root, "harness/cli.ts");
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-live-"));
 const oqs = join(folder, "oqs");
 const out = join(folder, "out");
-/** Twenty virtual seconds a second: fast, and slow enough that file notices do not run into the ten-second time-outs. */
-const PACE = "20";
+/** Ten virtual seconds a second: fast, and slow enough that file notices stay far below the ten-second time-outs. */
+const PACE = "10";
 
 /** A request as somebody types it by hand: Shift_JIS, kanji in the symbol, a person nobody knows. */
 const HAND_WRITTEN = `<?xml version="1.0" encoding="Shift_JIS" standalone="no"?>

@@ -18,14 +18,25 @@ export const confirmedByAnswer = check({
   judge(trace) {
     const settled = actsOf(trace, "settled");
     if (settled.length === 0) return inconc({ ja: "受付が完了しなかった", en: "no visit was settled" });
+    // A file that was refused with a reason (another person, another day) is judged by other checks.
+    const refused = new Set(actsOf(trace, "refused").map(({ message }) => message.file.toLowerCase()));
     for (const { seq, message } of settled) {
       const before = answersFor(trace, message.visit).filter((answer) => answer.seq < seq);
       const valid = before.filter(({ record }) => record.MessageBody.QualificationValidity === "1");
       const confirmed = message.standing === "confirmed" && message.basis === "online";
+      const seqs = [...before.map((answer) => answer.seq), seq];
       if (confirmed && valid.length === 0) {
-        return fail([...before.map((answer) => answer.seq), seq], {
+        return fail(seqs, {
           ja: `有効な回答のない来院${message.visit}を確認済みにした`,
           en: `visit ${message.visit} was confirmed without a valid answer`,
+        });
+      }
+      const last = before.at(-1);
+      const ignored = last !== undefined && last === valid.at(-1) && !confirmed && message.basis !== "old-card";
+      if (ignored && !refused.has(last.file.name.toLowerCase())) {
+        return fail(seqs, {
+          ja: `有効な回答のあった来院${message.visit}を確認済みにしなかった`,
+          en: `visit ${message.visit} was not confirmed though a valid answer came`,
         });
       }
     }
@@ -38,5 +49,5 @@ export const confirmedByAnswer = check({
     );
   },
   passes: ["C01", "C07", "C10", "C53"],
-  bites: ["C10@broken/keeps-invalid"],
+  bites: ["C10@broken/keeps-invalid", "C01@broken/ignores-valid"],
 });

@@ -19,27 +19,31 @@ export const nobodyFoundFallsBack = check({
     const answers = answersOf(trace).filter(({ record }) => record.MessageBody.QualificationValidity === "4");
     if (answers.length === 0) return inconc({ ja: "該当資格なしの回答がなかった", en: "no answer with validity 4" });
     const evidence: number[] = [];
-    for (const answer of answers) {
-      const name = answer.file.name.toLowerCase();
+    // By visit: of two answers to a request and its repetition one is enough to be told.
+    for (const visit of new Set(answers.map((answer) => visitOf(trace, answer)))) {
+      const own = answers.filter((answer) => visitOf(trace, answer) === visit);
+      const files = new Set(own.map(({ file }) => file.name.toLowerCase()));
       const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.alert === "not-found" && (message.file ?? "").toLowerCase() === name,
+        ({ message }) => message.alert === "not-found" && files.has((message.file ?? "").toLowerCase()),
       );
-      if (told === undefined)
-        return fail([answer.seq], { ja: "該当資格なしを表示しなかった", en: "it was not told that nobody was found" });
-      const visit = visitOf(trace, answer);
-      const settled = actsOf(trace, "settled").find(({ seq, message }) => seq > answer.seq && message.visit === visit);
-      const answeredLater = answersOf(trace).some((other) => other.seq > answer.seq && visitOf(trace, other) === visit);
+      const seqs = own.map(({ seq }) => seq);
+      const last = Math.max(...seqs);
+      if (told === undefined) {
+        return fail(seqs, { ja: "該当資格なしを表示しなかった", en: "it was not told that nobody was found" });
+      }
+      const settled = actsOf(trace, "settled").find(({ seq, message }) => seq > last && message.visit === visit);
+      const answeredLater = answersOf(trace).some((other) => other.seq > last && visitOf(trace, other) === visit);
       if (
         settled !== undefined &&
         !answeredLater &&
         (settled.message.standing === "confirmed" || !settled.message.recheck)
       ) {
-        return fail([answer.seq, settled.seq], {
+        return fail([...seqs, settled.seq], {
           ja: "後日確認の対象にしなかった",
           en: "the visit was not flagged for another check",
         });
       }
-      evidence.push(answer.seq, told.seq);
+      evidence.push(...seqs, told.seq);
     }
     return pass(evidence, { ja: "代替確認と後日照会に進んだ", en: "the fallback was taken" });
   },
