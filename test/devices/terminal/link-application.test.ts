@@ -1,0 +1,138 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import type { TerminalSettings } from "../../../devices/terminal/settings.ts";
+import { Run } from "../../../harness/run.ts";
+import { scenario } from "../../../harness/scenario.ts";
+import { c07 } from "../../../harness/scenarios/certification/c07-inquiry-by-number.ts";
+import { decodeMessage, siquc01 } from "../../../simulator/messages/index.ts";
+import { picturesFor } from "../../harness/runs.ts";
+
+/** A terminal with its line and centre, and no receipt system: requests are put into the folder by hand. */
+async function terminal(settings: Partial<TerminalSettings> = {}) {
+  const told = scenario({ ...c07, terminal: settings });
+  const { world } = new Run({ scenario: told, seed: 1, pictures: await picturesFor(told, 1) }, "none", "simulate");
+  const drop = (name: string, bytes: Uint8Array): void => world.folders.write({ folder: "req", name, bytes });
+  const names = (folder: "req" | "res"): readonly string[] => world.folders.list(folder).map(({ name }) => name);
+  return { world, drop, names };
+}
+
+/** A request as somebody types it, about a person nobody knows. */
+const request = (
+  facility = "9910000018",
+  declared = "Shift_JIS",
+): string => `<?xml version="1.0" encoding="${declared}" standalone="no"?>
+<XmlMsg><MessageHeader><QualificationConfirmationDate>20260210</QualificationConfirmationDate>
+<MedicalInstitutionCode>${facility}</MedicalInstitutionCode><ArbitraryFileIdentifier>tag-1</ArbitraryFileIdentifier></MessageHeader>
+<MessageBody><QualificationConfirmSearchInfo><InsurerNumber>06990014</InsurerNumber><InsuredCardSymbol>見本１</InsuredCardSymbol>
+<InsuredIdentificationNumber>1</InsuredIdentificationNumber><Birthdate>19800101</Birthdate>
+<LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg></QualificationConfirmSearchInfo></MessageBody></XmlMsg>`;
+const shiftJis = (text: string): Uint8Array => iconv.encode(text, "cp932");
+
+describe("the linkage application", () => {
+  it("answers a Shift_JIS request under the same free part and takes the request away", async () => {
+    const { world, drop, names } = await terminal();
+    drop("OQSsiquc01req_hand0001.xml", shiftJis(request()));
+    world.clock.runUntilIdle();
+    expect([names("req"), names("res")]).toEqual([[], ["OQSsiquc01res_hand0001.xml"]]);
+    const answer = decodeMessage(
+      siquc01.answer,
+      world.folders.read("res", "oqssiquc01RES_hand0001.xml")?.bytes ?? new Uint8Array(0),
+    );
+    expect(answer).toMatchObject({
+      ok: true,
+      encoding: "UTF-8",
+      record: {
+        MessageBody: { QualificationValidity: "4" },
+        MessageHeader: { ArbitraryFileIdentifier: "tag-1", CharacterCodeIdentifier: "0" },
+      },
+    });
+  });
+
+  it.each([
+    ["UTF-8", "UTF-8", "0"],
+    ["Shift_JIS", "Shift_JIS", "1"],
+    ["as-request", "Shift_JIS", "1"],
+  ] as const)("writes results in %s as set", async (resultEncoding, encoding, code) => {
+    const { world, drop } = await terminal({ resultEncoding });
+    drop("OQSsiquc01req_x1.xml", shiftJis(request()));
+    world.clock.runUntilIdle();
+    const answer = decodeMessage(
+      siquc01.answer,
+      world.folders.read("res", "OQSsiquc01res_x1.xml")?.bytes ?? new Uint8Array(0),
+    );
+    expect(answer).toMatchObject({ ok: true, encoding, record: { MessageHeader: { CharacterCodeIdentifier: code } } });
+  });
+
+  it("waits until a request that is written in pieces is complete", async () => {
+    const { world, drop, names } = await terminal();
+    const bytes = shiftJis(request());
+    for (const [ms, part] of [
+      [100, 0],
+      [600, 40],
+      [1_100, 300],
+      [1_600, bytes.length],
+    ] as const) {
+      world.clock.after(ms, () => drop("OQSsiquc01req_slow.xml", bytes.slice(0, part)));
+    }
+    world.clock.runUntilIdle();
+    expect([names("req"), names("res")]).toEqual([[], ["OQSsiquc01res_slow.xml"]]);
+  });
+
+  it.each([
+    ["broken XML", "OQSsiquc01req_a1.xml", "<XmlMsg><MessageHeader>", "SIM-E-001"],
+    ["a document type", "OQSsiquc01req_a2.xml", `<!DOCTYPE x [<!ENTITY e "x">]><XmlMsg/>`, "SIM-E-001"],
+    ["a missing item", "OQSsiquc01req_a3.xml", request().replace(/<Birthdate>\d+<\/Birthdate>/, ""), "SIM-E-002"],
+    ["another facility's code", "OQSsiquc01req_a4.xml", request("9930000014"), "SIM-E-005"],
+    ["a kind nobody knows", "OQSsixxx01req_a5.xml", request(), "SIM-E-001"],
+    ["a name that is none", "notes.txt", "hello", "SIM-E-001"],
+  ])("sends back %s: the request as it is, and what is wrong in .err", async (_title, name, text, code) => {
+    const { world, drop, names } = await terminal();
+    drop(name, shiftJis(text));
+    world.clock.runUntilIdle();
+    const err = `${name.replace(/\.[^.]*$/, "")}.err`;
+    expect(names("req")).toEqual([]);
+    expect([...names("res")].sort()).toEqual([name, err].sort());
+    expect(world.folders.read("res", name)?.bytes).toEqual(shiftJis(text));
+    const said = Buffer.from(world.folders.read("res", err)?.bytes ?? []).toString("utf8");
+    expect(said).toContain(`code=${code}`);
+    expect(said).toMatch(/message=.+\nfile=.+\ntime=\d{14}\n/);
+  });
+
+  it.each([
+    ["whole", [true]],
+    ["in-place", [false, true]],
+    ["rename", [true]],
+  ] as const)("write style %s: a watcher of the final name sees %j complete", async (writeStyle, complete) => {
+    const { world, drop } = await terminal({ writeStyle });
+    const seen: boolean[] = [];
+    world.folders.onChange(({ folder, name, bytes, change }) => {
+      if (folder === "res" && change === "written" && name.endsWith(".xml"))
+        seen.push(decodeMessage(siquc01.answer, bytes).ok);
+    });
+    drop("OQSsiquc01req_w1.xml", shiftJis(request()));
+    world.clock.runUntilIdle();
+    expect(seen).toEqual(complete);
+  });
+
+  it("says nothing when the line is silent, and tells a failure of the centre with segment 9", async () => {
+    const silent = await terminal();
+    silent.world.board.arm("line.segment", "cut", () => ({ sever: "cut" }));
+    silent.drop("OQSsiquc01req_q1.xml", shiftJis(request()));
+    silent.world.clock.runUntilIdle();
+    expect(silent.names("res")).toEqual([]);
+    const failing = await terminal();
+    failing.world.board.arm("central.message", "fail", ({ request: asked }) => ({
+      pass: { request: asked, answer: { status: "error" as const, code: "SIM-E-906" }, changes: [] },
+    }));
+    failing.drop("OQSsiquc01req_q2.xml", shiftJis(request()));
+    failing.world.clock.runUntilIdle();
+    const answer = decodeMessage(
+      siquc01.answer,
+      failing.world.folders.read("res", "OQSsiquc01res_q2.xml")?.bytes ?? new Uint8Array(0),
+    );
+    expect(answer).toMatchObject({
+      ok: true,
+      record: { MessageHeader: { SegmentOfResult: "9", ErrorCode: "SIM-E-906" } },
+    });
+  });
+});
