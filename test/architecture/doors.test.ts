@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import * as devices from "../../devices/index.ts";
+import * as harness from "../../harness/index.ts";
+import * as simulator from "../../simulator/index.ts";
+
+/** What the package promises behind each of its three doors. */
+const promised = {
+  simulator: [
+    "CentralServer",
+    "DedicatedLine",
+    "Mailbox",
+    "MemoryLedger",
+    "MisuseError",
+    "Population",
+    "ProtocolViolation",
+    "Switchboard",
+    "VirtualClock",
+    "all",
+    "createAuthority",
+    "decodeMessage",
+    "encodeMessage",
+    "fault",
+    "issueTerminalCertificate",
+    "issueUserCertificate",
+    "messageKinds",
+    "policyAt",
+    "rngFromSeed",
+    "sleep",
+    "start",
+  ],
+  devices: [
+    "Card",
+    "CardProcessing",
+    "ExchangeFolders",
+    "FieldChannel",
+    "LinkApplication",
+    "cardApplications",
+    "decodeCommand",
+    "defaultTerminalSettings",
+    "deviceFaults",
+    "encodeCommand",
+    "encodeResponse",
+    "readerProfiles",
+    "readerSession",
+  ],
+  harness: [
+    "catalogue",
+    "certify",
+    "exitCodes",
+    "judge",
+    "preparePictures",
+    "readTraceFile",
+    "replay",
+    "reports",
+    "scenarioByName",
+    "simulate",
+    "subjectByName",
+    "writeTraceFile",
+  ],
+} as const;
+
+describe("the doors of the package", () => {
+  it.each([
+    ["simulator", simulator],
+    ["devices", devices],
+    ["harness", harness],
+  ] as const)(
+    "%s keeps every name it promises; a missing one goes back into its index.ts, or the version changes",
+    (name, door) => {
+      expect(Object.keys(door).sort()).toEqual([...promised[name]]);
+    },
+  );
+});
