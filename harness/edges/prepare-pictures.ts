@@ -40,13 +40,17 @@ export async function preparePictures(scenario: Scenario, seed: number): Promise
     portraits.set(id, { photo, drawn, rng });
     hash.update(photo).update(drawn.luma);
   }
+  const frames = new Map<string, FaceImage>();
   const decoded = new Map<string, FaceImage | undefined>();
   return {
     photoOf: (id) => portraits.get(id)?.photo ?? new Uint8Array(0),
-    // What the camera sees follows from the drawing and the persona's own chance, so it need not be hashed as well.
+    // What the camera sees follows from the drawing and the persona's own chance: drawn once, and not hashed as well.
     liveFace(id, condition) {
+      const key = `${id} ${condition}`;
       const portrait = portraits.get(id);
-      return portrait === undefined ? noFace() : captureFrame(portrait.drawn, condition, portrait.rng.fork(condition));
+      const frame = frames.get(key) ?? (portrait === undefined ? noFace() : capture(portrait, condition));
+      frames.set(key, frame);
+      return frame;
     },
     decode(photo) {
       // A chip's photo is decoded once (performance.md §8): the card is read many times, its picture does not change.
@@ -63,6 +67,10 @@ function visitFaces(steps: readonly Step[], faces: Set<PersonaId>): void {
     if (step.step === "together") visitFaces(step.steps, faces);
     else if (step.step === "check-in" && step.methods.includes("face")) faces.add(step.persona);
   }
+}
+
+function capture({ drawn, rng }: Portrait, condition: "normal" | "masked"): FaceImage {
+  return captureFrame(drawn, condition, rng.fork(condition));
 }
 
 function noFace(): FaceImage {
