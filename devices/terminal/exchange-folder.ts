@@ -5,7 +5,7 @@ import type { ExchangeFile, ExchangeFolderName, FileChange } from "./ports.ts";
 /** Told of every change; `cause` is the trace number of the crossing that brought it. */
 export type FolderListener = (change: FileChange, cause: number | undefined) => void;
 
-/** More files than this in one folder mean that nobody takes them away. */
+/** More files than this in the three folders together mean that nobody takes them away. */
 const MAX_FILES = 10_000;
 
 /**
@@ -26,9 +26,10 @@ export class ExchangeFolders {
   }
 
   write(file: ExchangeFile, cause?: number): void {
-    if (this.#files.size >= MAX_FILES)
-      throw new MisuseError(file.folder, `more than ${MAX_FILES} files lie here; take results away`);
-    this.#files.set(keyOf(file.folder, file.name), { ...file, cause });
+    const key = keyOf(file.folder, file.name);
+    if (this.#files.size >= MAX_FILES && !this.#files.has(key))
+      throw new MisuseError(file.folder, `more than ${MAX_FILES} files lie in the three folders; take results away`);
+    this.#files.set(key, { ...file, cause });
     this.#tell({ ...file, change: "written" }, cause);
   }
 

@@ -35,19 +35,18 @@ const RESULT_PREFIX = "res";
  */
 export class LinkApplication {
   readonly #parts: LinkApplicationParts;
-  readonly #underWay = new Set<string>();
+  readonly #settling = new Set<string>();
 
   constructor(parts: LinkApplicationParts) {
     this.#parts = parts;
     parts.folders.onChange(({ folder, name, change }) => {
-      if (folder === "req" && change === "written" && !this.#underWay.has(name)) this.#begin(name);
+      if (folder === "req" && change === "written" && !this.#settling.has(name)) this.#begin(name);
     });
   }
 
   #begin(name: string): void {
-    this.#underWay.add(name);
+    this.#settling.add(name);
     start(this.#handle(name), (outcome) => {
-      this.#underWay.delete(name);
       if ("error" in outcome) this.#parts.onDefect(outcome.error);
     });
   }
@@ -55,6 +54,7 @@ export class LinkApplication {
   *#handle(name: string): Process<void> {
     const { folders } = this.#parts;
     const file = yield* this.#settle(name);
+    this.#settling.delete(name); // the same name may come again while this request is answered
     if (file === undefined) return;
     folders.remove("req", name, file.cause);
     yield* this.#answer(file.name, file.bytes, this.#parts.strandFrom(file.cause));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sameBytes } from "../../simulator/kernel/bytes.ts";
+import { latin1, sameBytes } from "../../simulator/kernel/bytes.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
 import { readText, writeText } from "../../simulator/messages/text.ts";
@@ -124,9 +124,12 @@ export function keepFileChange(
   if (change === "removed") return { message: head, marks: [] };
   const read = readText(bytes);
   // Text only where it gives the very bytes back: a replay must not depend on how a file was described.
-  if (read === undefined || !sameBytes(writeText(read.text, read.encoding), bytes))
-    return { message: { ...head, hex: Buffer.from(bytes).toString("hex") }, marks: [] };
-  const found = secrets.filter(({ digits }) => read.text.includes(digits));
-  const text = found.reduce((kept, { kind, digits }) => kept.replaceAll(digits, mark(kind)), read.text);
-  return { message: { ...head, encoding: read.encoding, text }, marks: [...new Set(found.map(({ kind }) => kind))] };
+  const isText = read !== undefined && sameBytes(writeText(read.text, read.encoding), bytes);
+  const content = isText ? read.text : latin1(bytes);
+  const found = secrets.filter(({ digits }) => content.includes(digits));
+  const kept = found.reduce((text, { kind, digits }) => text.replaceAll(digits, mark(kind)), content);
+  const marks = [...new Set(found.map(({ kind }) => kind))];
+  return isText
+    ? { message: { ...head, encoding: read.encoding, text: kept }, marks }
+    : { message: { ...head, hex: Buffer.from(kept, "latin1").toString("hex") }, marks };
 }

@@ -135,4 +135,67 @@ describe("the linkage application", () => {
       record: { MessageHeader: { SegmentOfResult: "9", ErrorCode: "SIM-E-906" } },
     });
   });
+
+  it("takes a request as soon as two looks half a second apart find the same bytes", async () => {
+    const { world, drop, names } = await terminal();
+    const startMs = world.clock.nowMs;
+    world.clock.after(250, () => drop("OQSsiquc01req_t1.xml", shiftJis(request())));
+    world.clock.advanceTo(startMs + 999);
+    expect(names("req")).toEqual(["OQSsiquc01req_t1.xml"]);
+    world.clock.advanceTo(startMs + 1_000);
+    expect(names("req")).toEqual([]);
+  });
+
+  it("answers a request that comes again under the same name while the first is being answered", async () => {
+    const { world, drop, names } = await terminal();
+    const answers: string[] = [];
+    world.folders.onChange(({ folder, name, change }) => {
+      if (folder === "res" && change === "written") answers.push(name);
+    });
+    drop("OQSsiquc01req_again.xml", shiftJis(request()));
+    world.clock.advanceTo(world.clock.nowMs + 2_000);
+    expect([names("req"), answers]).toEqual([[], []]);
+    drop("OQSsiquc01req_again.xml", shiftJis(request()));
+    world.clock.runUntilIdle();
+    expect(names("req")).toEqual([]);
+    expect(new Set(answers)).toEqual(new Set(["OQSsiquc01res_again.xml"]));
+  });
+
+  it("answers a request once, though its name is written in two cases", async () => {
+    const { world, drop } = await terminal({ writeStyle: "whole" });
+    let answered = 0;
+    world.folders.onChange(({ folder, change }) => {
+      if (folder === "res" && change === "written") answered++;
+    });
+    drop("OQSsiquc01req_case.xml", shiftJis(request()).slice(0, 50));
+    drop("oqssiquc01REQ_CASE.XML", shiftJis(request()));
+    world.clock.runUntilIdle();
+    expect(answered).toBe(1);
+  });
+
+  it("lets a request go that is taken away before it was read", async () => {
+    const { world, drop, names } = await terminal();
+    drop("OQSsiquc01req_gone.xml", shiftJis(request()));
+    world.folders.remove("req", "OQSsiquc01req_gone.xml");
+    world.clock.runUntilIdle();
+    expect([names("req"), names("res")]).toEqual([[], []]);
+  });
+
+  it("gives up after a minute on a request that stays empty, and sends it back", async () => {
+    const { world, drop, names } = await terminal();
+    drop("OQSsiquc01req_empty.xml", new Uint8Array(0));
+    const startMs = world.clock.nowMs;
+    world.clock.runUntilIdle();
+    expect([...names("res")].sort()).toEqual(["OQSsiquc01req_empty.err", "OQSsiquc01req_empty.xml"]);
+    expect(world.clock.nowMs - startMs).toBeLessThan(61_000);
+  });
+
+  it("follows many requests at once, each answered under its own name", async () => {
+    const { world, drop, names } = await terminal();
+    const parts = Array.from({ length: 20 }, (_, index) => `m${index}`);
+    for (const free of parts) drop(`OQSsiquc01req_${free}.xml`, shiftJis(request()));
+    world.clock.runUntilIdle();
+    expect(names("req")).toEqual([]);
+    expect([...names("res")].sort()).toEqual(parts.map((free) => `OQSsiquc01res_${free}.xml`).sort());
+  });
 });
