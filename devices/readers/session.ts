@@ -13,6 +13,8 @@ export type SessionOutcome =
   | { readonly kind: "done"; readonly method: ConfirmationMethod; readonly file: string }
   | { readonly kind: "ended"; readonly message: ReaderMessageCode };
 
+const FOUR_DIGITS = /^\d{4}$/;
+
 /**
  * One patient at one reader, screens S00 to S09 (readers-and-line.md §5). The only place that decides what comes next;
  * everything it calls takes a value and returns one. Nothing of a patient outlives the call (requirements.md X-10).
@@ -79,13 +81,14 @@ function* recognise(
   return "SIM-007";
 }
 
-/** S03b: the card counts the tries; the reader only forwards what is typed. */
+/** S03b: the card counts the tries; the reader only forwards what is typed, and never asks more often than that. */
 function* recogniseByPin(counter: Counter, triesLeft: number): Process<Recognition | ReaderMessageCode> {
   const { profile, terminal } = counter.parts;
   let left = triesLeft;
-  while (left > 0) {
+  for (let asked = 0; asked < triesLeft && left > 0; asked++) {
     const touch = yield* counter.show({ screen: "S03b", triesLeft: left }, profile.pinMs);
-    if (touch?.kind !== "typed") return "SIM-008";
+    // Without four digits the pad lets nothing through: an empty VERIFY would only ask for the tries left.
+    if (touch?.kind !== "typed" || !FOUR_DIGITS.test(touch.digits)) return "SIM-008";
     const result = yield* counter.call("confirmWithPin", terminal.confirmWithPin(counter.channel, touch.digits));
     if (result.kind !== "pin-wrong") return result.kind === "pin-locked" ? "SIM-004" : result;
     left = result.triesLeft;

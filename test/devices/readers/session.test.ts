@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import type { PatientAtReader } from "../../../devices/readers/patient.ts";
+import type { ScreenId, ScreenView, Touch } from "../../../devices/readers/screens.ts";
+import { readerSession, type SessionOutcome } from "../../../devices/readers/session.ts";
+import { preparePictures } from "../../../harness/edges/prepare-pictures.ts";
+import { armFault } from "../../../harness/faults.ts";
+import { scriptedPatient } from "../../../harness/patient-script.ts";
+import { Run } from "../../../harness/run.ts";
+import { type CheckIn, type Scenario, scenario } from "../../../harness/scenario.ts";
+import { c01 } from "../../../harness/scenarios/certification/c01-face-happy-path.ts";
+import { civilDate } from "../../../simulator/kernel/civil-time.ts";
+import { type Process, start } from "../../../simulator/kernel/process.ts";
+import type { AnyCrossing, Trace } from "../../../simulator/kernel/trace.ts";
+import { simulationKey } from "../../../simulator/pki/simulation-keys.ts";
+import { policyAt } from "../../../simulator/population/policy.ts";
+
+type PersonaId = CheckIn["persona"];
+
+/** A touch that differs from the script; `"nothing"` waits until the screen's time is over. */
+type Twist = (view: ScreenView, shown: number) => Touch | "nothing" | undefined;
+
+interface Visitor extends Partial<CheckIn> {
+  readonly reader?: string;
+  readonly twist?: Twist;
+}
+
+interface Setting {
+  /** Draws the patients' faces; it takes a while. */
+  readonly faces?: boolean;
+  readonly reader?: Scenario["reader"];
+}
+
+/** A counter with readers and no receipt system; patients step up when told to. */
+async function counter(personas: readonly PersonaId[], setting: Setting = {}) {
+  const { faces = false, reader = "simulated-face" } = setting;
+  const methods = [faces ? "face" : "visual"] as const;
+  const steps = personas.map(
+    (persona) => ({ step: "check-in", visit: persona, persona, methods, consents: [] }) as const,
+  );
+  const told = scenario({ ...c01, reader, steps, checks: [] });
+  const run = new Run({ scenario: told, seed: 1, pictures: await preparePictures(told, 1) }, "none", "simulate");
+  const { world } = run;
+
+  const patientOf = (script: CheckIn, twist: Twist | undefined): PatientAtReader => {
+    const usual = scriptedPatient(script, world.actor(script.persona), world);
+    let shown = 0;
+    return {
+      face: (attempt) => usual.face(attempt),
+      *touch(view): Process<Touch | undefined> {
+        const twisted = twist?.(view, shown++);
+        if (twisted === "nothing") yield () => () => undefined;
+        return twisted === undefined || twisted === "nothing" ? yield* usual.touch(view) : twisted;
+      },
+    };
+  };
+
+  const stepUp = (persona: PersonaId, { reader = "R1", twist, ...script }: Visitor = {}) => {
+    const result: { outcome?: SessionOutcome } = {};
+    const patient = patientOf({ persona, methods: ["visual"], consents: ["drug"], ...script }, twist);
+    const session = readerSession(world.cardOf(persona), patient, {
+      reader,
+      profile: world.profile,
+      clock: world.clock,
+      rng: world.rng.fork(`reader/${reader}/${persona}`),
+      strand: world.board.strand(),
+      terminal: world.terminal,
+      timing: { signatureMs: world.signatureMs },
+      policy: policyAt(civilDate(told.policyDate)),
+      surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
+      decodePhoto: world.decodePhoto,
+    });
+    start(session, (settled) => {
+      if ("error" in settled) throw settled.error;
+      result.outcome = settled.value;
+    });
+    return result;
+  };
+  const checkIn = (persona: PersonaId, visitor: Visitor = {}): SessionOutcome | undefined => {
+    const result = stepUp(persona, visitor);
+    world.clock.runUntilIdle();
+    return result.outcome;
+  };
+  const trace = (): Trace => {
+    expect(run.defect).toBeUndefined();
+    return run.conclude().trace;
+  };
+  return { world, stepUp, checkIn, trace };
+}
+
+const faceFiles = (trace: Trace): readonly string[] =>
+  trace
+    .on("exchange.file")
+    .flatMap(({ message }) => (message.folder === "face" && message.change === "written" ? [message.text ?? ""] : []));
+const calls = (trace: Trace): readonly string[] => trace.on("terminal.api").map(({ message: { call } }) => call);
+const centreKinds = (trace: Trace): readonly string[] => trace.on("central.message").map(({ message }) => message.kind);
+const ended = (message: string) => ({ kind: "ended", message });
+/** Waits at one screen until its time is over. */
+const idleAt =
+  (screen: ScreenId): Twist =>
+  (view) =>
+    view.screen === screen ? "nothing" : undefined;
+
+describe("a patient who does not answer a screen", () => {
+  it.each<[ScreenId, Visitor]>([
+    ["S02", {}],
+    ["S03b", { methods: ["pin"] }],
+    ["S03d", {}],
+    ["S04", {}],
+    ["S05", {}],
+  ])("at %s runs out of time, and nothing is written or kept", async (screen, visitor) => {
+    const { checkIn, trace } = await counter(["employee"]);
+    expect(checkIn("employee", { ...visitor, twist: idleAt(screen) })).toEqual(ended("SIM-008"));
+    expect(faceFiles(trace())).toEqual([]);
+    expect(centreKinds(trace())).not.toContain("SIMconclude");
+  });
+
+  it("who says that the name is not theirs leaves no file and no consent", async () => {
+    const { checkIn, trace } = await counter(["employee"]);
+    const notMe: Twist = ({ screen }) => (screen === "S04" ? { kind: "not-me" } : undefined);
+    expect(checkIn("employee", { twist: notMe })).toEqual(ended("SIM-008"));
+    expect(faceFiles(trace())).toEqual([]);
+    expect(calls(trace())).not.toContain("conclude");
+  });
+
+  it("who leaves the card lying is waited for no longer than a minute", async () => {
+    const { world, checkIn, trace } = await counter(["employee"]);
+    const startMs = world.clock.nowMs;
+    expect(checkIn("employee", { twist: idleAt("S09") })).toMatchObject({ kind: "done" });
+    expect(world.clock.nowMs - startMs).toBeLessThan(120_000);
+    expect(trace().on("card.field").at(-1)?.message.change).toBe("removed");
+  });
+
+  it("a touch that no screen offered counts as none", async () => {
+    const { checkIn } = await counter(["employee"], { reader: "general" });
+    const chooseFace: Twist = ({ screen }) => (screen === "S02" ? { kind: "chose", method: "face" } : undefined);
+    expect(checkIn("employee", { twist: chooseFace })).toEqual(ended("SIM-008"));
+  });
+
+  it("the next patient is served as if nobody had been there", async () => {
+    const { checkIn, trace } = await counter(["employee", "colleague"]);
+    checkIn("employee", { twist: idleAt("S05") });
+    expect(checkIn("colleague")).toMatchObject({ kind: "done", method: "visual" });
+    expect(faceFiles(trace())).toHaveLength(1);
+  });
+});
+
+describe("the PIN at the reader", () => {
+  it("a wrong one and then the right one goes through, and the card counts anew", async () => {
+    const { checkIn, trace } = await counter(["employee"]);
+    expect(checkIn("employee", { methods: ["pin"], wrongPins: 1 })).toMatchObject({ kind: "done", method: "pin" });
+    expect(checkIn("employee", { methods: ["pin"], wrongPins: 2 })).toMatchObject({ kind: "done", method: "pin" });
+    expect(faceFiles(trace())).toHaveLength(2);
+  });
+
+  it("three wrong ones lock it, and face and visual check are offered instead", async () => {
+    const { checkIn, trace } = await counter(["employee"], { faces: true });
+    const script = { methods: ["pin", "face"], wrongPins: 3 } as const;
+    expect(checkIn("employee", script)).toMatchObject({ kind: "done", method: "face" });
+    const offers = trace()
+      .on("reader.screen")
+      .flatMap(({ message }) => (message.offers === undefined || message.touch !== undefined ? [] : [message.offers]));
+    expect(offers).toEqual([
+      ["face", "pin", "visual"],
+      ["face", "visual"],
+    ]);
+  });
+
+  it("a locked one is not offered to the same card again, at any reader", async () => {
+    const { checkIn, trace } = await counter(["employee"]);
+    checkIn("employee", { methods: ["pin"], wrongPins: 3 });
+    expect(checkIn("employee", { reader: "R2" })).toMatchObject({ kind: "done", method: "visual" });
+    expect(
+      trace()
+        .on("reader.screen")
+        .find(({ message }) => message.reader === "R2" && message.offers !== undefined)?.message.offers,
+    ).toEqual(["face", "visual"]);
+  });
+
+  it.each(["", "123", "12345", "12a4", "１２３４"])(
+    "typed as %j never reaches the card: no try is used up",
+    async (digits) => {
+      const { checkIn, trace } = await counter(["employee"]);
+      const typeIt: Twist = ({ screen }) => (screen === "S03b" ? { kind: "typed", digits } : undefined);
+      expect(checkIn("employee", { methods: ["pin"], twist: typeIt })).toEqual(ended("SIM-008"));
+      expect(calls(trace())).toEqual([]);
+    },
+  );
+
+  it("is not asked for more often than the card had tries, whatever the card says", async () => {
+    const { world, checkIn, trace } = await counter(["employee"]);
+    world.board.arm("card.apdu", "always-three", (exchange) =>
+      exchange.command.ins === 0x20 && exchange.command.data.length > 0
+        ? { pass: { ...exchange, response: { data: new Uint8Array(0), sw: 0x63c3 } } }
+        : { pass: exchange },
+    );
+    checkIn("employee", { methods: ["pin"], wrongPins: 100 });
+    expect(calls(trace())).toEqual(["confirmWithPin", "confirmWithPin", "confirmWithPin"]);
+  });
+
+  it("never reaches the trace, in digits or in hexadecimal", async () => {
+    const { world, checkIn, trace } = await counter(["employee"]);
+    const { pin } = world.actor("employee");
+    checkIn("employee", { methods: ["pin"] });
+    const text = JSON.stringify(trace().crossings);
+    expect(text).not.toContain(`"${pin}"`);
+    expect(text.toLowerCase()).not.toContain(`00200080${"04"}${Buffer.from(pin).toString("hex")}`);
+  });
+});
+
+describe("a chip that falls silent", () => {
+  it.each([
+    ["at once", 0, "001"],
+    ["at the certificate", 6, "SIM-005"],
+    ["at the terminal's proof", 14, "SIM-005"],
+  ])("%s ends with %s: %s, no file, and the next patient is served", async (_title, afterCommands, message) => {
+    const { world, checkIn, trace } = await counter(["employee", "colleague"]);
+    const repair = armFault("chip-mute", { afterCommands }, world);
+    expect(checkIn("employee")).toEqual(ended(message));
+    expect(faceFiles(trace())).toEqual([]);
+    repair();
+    expect(checkIn("colleague")).toMatchObject({ kind: "done" });
+    expect(faceFiles(trace())).toHaveLength(1);
+  });
+
+  it("after any number of commands never lets a session end without a message or a file", async () => {
+    for (let afterCommands = 0; afterCommands < 24; afterCommands++) {
+      const { world, checkIn, trace } = await counter(["employee"]);
+      armFault("chip-mute", { afterCommands }, world);
+      const outcome = checkIn("employee");
+      expect(outcome).toBeDefined();
+      expect(faceFiles(trace())).toHaveLength(outcome?.kind === "done" ? 1 : 0);
+    }
+  });
+});
+
+describe("consent screens", () => {
+  const asked = (crossings: readonly AnyCrossing[]) =>
+    crossings.flatMap((crossing) =>
+      crossing.pco === "reader.screen" && crossing.message.asks !== undefined ? [crossing.message.asks] : [],
+    );
+
+  it("in the grace period ask for no medical information, and the notice is shown", async () => {
+    const { checkIn, trace } = await counter(["certificate-in-grace"]);
+    expect(checkIn("certificate-in-grace")).toMatchObject({ kind: "done" });
+    expect(asked(trace().crossings).flat()).toEqual([]);
+    expect(
+      trace()
+        .on("reader.screen")
+        .some(({ message }) => message.message === "SIM-W2"),
+    ).toBe(true);
+    expect(faceFiles(trace())[0]).toContain("<PharmacistsInfoConsFlg>0</PharmacistsInfoConsFlg>");
+  });
+
+  it("an answer that leaves a kind out refuses that kind", async () => {
+    const { checkIn, trace } = await counter(["employee"]);
+    const answerNothing: Twist = ({ screen }) => (screen === "S05" ? { kind: "answered", consents: {} } : undefined);
+    checkIn("employee", { twist: answerNothing });
+    expect(faceFiles(trace())[0]).not.toMatch(/(Pharmacists|Diagnosis|Operation|Checkups)InfoConsFlg>1/);
+  });
+
+  it("an expired certificate ends with message 006 before any consent", async () => {
+    const { checkIn, trace } = await counter(["certificate-expired"]);
+    expect(checkIn("certificate-expired")).toEqual(ended("006"));
+    expect(asked(trace().crossings)).toEqual([]);
+  });
+});
+
+describe("readers at the same time", () => {
+  it("never mix patients: each file speaks of one person, and each screen of its reader's", async () => {
+    const { world, stepUp, trace } = await counter(["employee", "colleague", "pensioner"], { faces: true });
+    const results = [
+      stepUp("employee", { reader: "R1", methods: ["face"] }),
+      stepUp("colleague", { reader: "R2", methods: ["pin"] }),
+      stepUp("pensioner", { reader: "R3" }),
+    ];
+    world.clock.runUntilIdle();
+    expect(results.map(({ outcome }) => outcome?.kind)).toEqual(["done", "done", "done"]);
+    const names = (["employee", "colleague", "pensioner"] as const).map((id) => world.actor(id).person.name);
+    const complete = faceFiles(trace()).filter((text) => text.includes("</XmlMsg>"));
+    expect(complete.map((text) => names.filter((name) => text.includes(name)).length)).toEqual([1, 1, 1]);
+    const named = trace()
+      .on("reader.screen")
+      .flatMap(({ message }) => (message.name === undefined ? [] : [[message.reader, message.name]]));
+    expect(named.toSorted()).toEqual(names.map((name, index) => [`R${index + 1}`, name]));
+  });
+
+  it("one patient's trouble does not stop another's check-in", async () => {
+    const { world, stepUp } = await counter(["employee", "colleague"]);
+    const idle = stepUp("employee", { reader: "R1", twist: idleAt("S04") });
+    const fine = stepUp("colleague", { reader: "R2" });
+    world.clock.runUntilIdle();
+    expect([idle.outcome?.kind, fine.outcome?.kind]).toEqual(["ended", "done"]);
+  });
+});
