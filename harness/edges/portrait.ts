@@ -52,30 +52,35 @@ function background(f: PortraitFeatures): string {
 }
 
 function body(f: PortraitFeatures): string {
-  const { headX: x, shoulderY: y, clothesLuma: luma } = f;
-  const shoulders = `M0 320 C4 ${y + 14} 60 ${y + 4} ${x - 28} ${y - 8} L${x + 28} ${y - 8} C180 ${y + 4} 236 ${y + 14} 240 320 Z`;
-  const neck = `M${x - 25} ${f.headY + 30} L${x - 27} ${y - 6} Q${x} ${y + 24} ${x + 27} ${y - 6} L${x + 25} ${f.headY + 30} Z`;
-  return filled(shoulders, luma) + filled(neck, f.skinLuma - 40) + neckline(f);
+  const { headX: x, shoulderY: y, clothesLuma: luma, neckHalf: half, shoulderInset: inset } = f;
+  const left = `M${inset} 320 C${4 + inset} ${y + 14} ${60 + inset / 2} ${y + 4} ${x - half} ${y - 8}`;
+  const right = `L${x + half} ${y - 8} C${180 - inset / 2} ${y + 4} ${236 - inset} ${y + 14} ${240 - inset} 320 Z`;
+  const chin = f.headY + 30;
+  const neck = `M${x - half + 3} ${chin} L${x - half + 1} ${y - 6} Q${x} ${y + 24} ${x + half - 1} ${y - 6} L${x + half - 3} ${chin} Z`;
+  return filled(`${left} ${right}`, luma) + filled(neck, f.skinLuma - 40) + neckline(f);
 }
 
 function neckline(f: PortraitFeatures): string {
-  const { headX: x, shoulderY: y, clothesLuma: luma } = f;
+  const { headX: x, shoulderY: y, clothesLuma: luma, neckHalf: half } = f;
   const contrast = luma > 120 ? luma - 80 : luma + 80;
+  const edge = 10 + f.shoulderInset * 1.25;
   switch (f.clothes) {
     case "round":
-      return stroked(`M${x - 29} ${y - 7} Q${x} ${y + 30} ${x + 29} ${y - 7}`, contrast, 6);
+      return stroked(`M${x - half - 1} ${y - 7} Q${x} ${y + 30} ${x + half + 1} ${y - 7}`, contrast, 6);
     case "collar":
       return bothSides((side) =>
-        filled(`M${x + side * 28} ${y - 14} L${x} ${y + 18} L${x + side * 40} ${y + 34} Z`, 235),
+        filled(`M${x + side * half} ${y - 14} L${x} ${y + 18} L${x + side * (half + 12)} ${y + 34} Z`, 235),
       );
     case "jacket":
       return (
-        filled(`M${x - 27} ${y - 8} L${x} 320 L${x + 27} ${y - 8} Q${x} ${y + 26} ${x - 27} ${y - 8} Z`, 240) +
-        filled(`M${x - 5} ${y + 14} L${x + 5} ${y + 14} L${x + 9} 320 L${x - 9} 320 Z`, contrast)
+        filled(
+          `M${x - half + 1} ${y - 8} L${x} 320 L${x + half - 1} ${y - 8} Q${x} ${y + 26} ${x - half + 1} ${y - 8} Z`,
+          240,
+        ) + filled(`M${x - 5} ${y + 14} L${x + 5} ${y + 14} L${x + 9} 320 L${x - 9} 320 Z`, contrast)
       );
     case "stripes":
       return [26, 42, 58]
-        .map((down) => stroked(`M10 ${y + down} Q120 ${y + down - 14} 230 ${y + down}`, contrast, 6))
+        .map((down) => stroked(`M${edge} ${y + down} Q120 ${y + down - 14} ${240 - edge} ${y + down}`, contrast, 6))
         .join("");
   }
 }
@@ -104,6 +109,14 @@ function backHair(f: PortraitFeatures): string {
           ellipse(Math.round(x + Math.cos(angle) * rx), Math.round(y - 12 + Math.sin(angle) * ry), 22, 22, luma),
         )
         .join("");
+    case "pigtails":
+      return (
+        filled(mane(f, 5, y + 6), luma) +
+        bothSides(
+          (side) =>
+            ellipse(x + side * (rx + 18), y + 22, 17, 34, luma) + ellipse(x + side * (rx + 5), y - 6, 7, 7, 225),
+        )
+      );
     case "cropped":
     case "parted":
     case "fringe":
@@ -111,6 +124,7 @@ function backHair(f: PortraitFeatures): string {
     case "receding":
       return bothSides((side) => ellipse(x + side * rx, y - 12, 11, 30, luma));
     case "bald":
+    case "downy":
       return "";
   }
 }
@@ -132,6 +146,7 @@ function frontHair(f: PortraitFeatures): string {
   switch (f.hair) {
     case "fringe":
     case "bob":
+    case "pigtails":
       return filled(`${crown} L${x + rx - 7} ${low} L${x - rx + 7} ${low} Z`, f.hairLuma + 8);
     case "parted":
     case "long":
@@ -149,14 +164,26 @@ function frontHair(f: PortraitFeatures): string {
     case "receding":
     case "bald":
       return ellipse(x + parting * 14, y - ry * 0.75, 14, 7, f.skinLuma + 22);
+    case "downy":
+      return thinCap(f);
   }
+}
+
+/** An infant's hair: a thin cap high on the head, and a curl. */
+function thinCap(f: PortraitFeatures): string {
+  const { headX: x, headY: y, headRadiusX: rx, headRadiusY: ry, hairline, parting } = f;
+  const luma = (f.hairLuma + f.skinLuma) / 2;
+  const [side, edge, top] = [rx * 0.944, y - ry * 0.36, y - ry * 1.213]; // the middle eight tenths of the skull's curve
+  const cap = `M${x - side} ${edge} C${x - rx * 0.656} ${top} ${x + rx * 0.656} ${top} ${x + side} ${edge}`;
+  const curl = `M${x} ${y - ry * 0.72} q${parting * 4} -16 ${parting * 15} -10 q${parting * 5} 6 ${parting * -2} 9`;
+  return filled(`${cap} Q${x} ${y - ry * 1.05 + hairline} ${x - side} ${edge} Z`, luma) + stroked(curl, f.hairLuma, 3);
 }
 
 function eyes(f: PortraitFeatures): string {
   const y = f.headY + f.eyeY;
   return bothSides((side) => {
     const x = f.headX + side * f.eyeSpacing;
-    const pupil = Math.min(f.eyeHeight + 1, 7);
+    const pupil = Math.min(f.eyeHeight + 1, f.eyeHeight > 9 ? 9 : 7); // eyes as high as that are a child's
     const white = ellipse(x, y, f.eyeWidth, f.eyeHeight, 244);
     const lid = stroked(`M${x - f.eyeWidth} ${y} Q${x} ${y - f.eyeHeight * 2} ${x + f.eyeWidth} ${y}`, 30, 3);
     return white + ellipse(x, y, pupil, pupil, 25) + ellipse(x + 2, y - 2, 1.5, 1.5, 250) + lid;

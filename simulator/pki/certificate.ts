@@ -1,4 +1,7 @@
 import { type KeyObject, X509Certificate } from "node:crypto";
+import { readDerElement } from "./der.ts";
+
+const SEQUENCE = 0x30;
 
 /** An X.509 certificate as a value: its bytes and what the simulated world asks of them (my-number-card.md §4). */
 export interface Certificate {
@@ -55,13 +58,8 @@ const parsed = new WeakMap<Certificate, X509Certificate>();
 
 /** Copy of the DER SEQUENCE at the start; undefined unless its header is sound and its content complete. */
 function firstDerSequence(bytes: Uint8Array): Uint8Array | undefined {
-  const [tag, first] = bytes;
-  if (tag !== 0x30 || first === undefined) return undefined;
-  if (first === 0x80 || first > 0x83) return undefined; // 80 is BER's endless form; over 16 MB no card holds
-  const lengthOctets = first < 0x80 ? bytes.subarray(1, 2) : bytes.subarray(2, 2 + first - 0x80);
-  const contentAt = first < 0x80 ? 2 : 2 + first - 0x80;
-  const end = contentAt + lengthOctets.reduce((sum, octet) => sum * 256 + octet, 0);
-  return end <= bytes.length ? bytes.slice(0, end) : undefined;
+  const element = readDerElement(bytes);
+  return element?.tag === SEQUENCE ? bytes.slice(0, element.lengthBytes) : undefined;
 }
 
 /** node writes the subject as one `TYPE=value` a line, in the order of the certificate. */

@@ -1,5 +1,5 @@
 import { type KeyObject, sign, verify } from "node:crypto";
-import { ascii, concat, fromHex, sameBytes } from "../kernel/bytes.ts";
+import { ascii, concat, fromHex, latin1, sameBytes } from "../kernel/bytes.ts";
 import { MisuseError } from "../kernel/errors.ts";
 import { type Field, layout, raw } from "../kernel/layout.ts";
 import type { Codec, Vector } from "../kernel/vector.ts";
@@ -40,18 +40,29 @@ export const cvCertificate: Codec<CvCertificate> = {
   encode: ({ signature, ...rest }) => frame.encode({ content: content.encode(rest), signature }),
 };
 
+const OUR_DIGITS = /^999\d{4}$/;
+const CA_DIGIT_BYTES = 7;
+
 /**
  * A key id: 7 digits of the CA, `08 05`, 3 digits, `0000`. Ours begin with 999, so that nothing made here can be taken
  * for one of the real or the test hierarchy (§1.9 O); others are a {@link MisuseError}.
  */
 export function cvKeyId(caDigits: string, number: string): Uint8Array {
-  if (!/^999\d{4}$/.test(caDigits)) throw new MisuseError("caDigits", `${caDigits} is not 999 and four digits`);
+  if (!OUR_DIGITS.test(caDigits)) throw new MisuseError("caDigits", `${caDigits} is not 999 and four digits`);
   if (!/^\d{3}$/.test(number)) throw new MisuseError("number", `${number} is not three digits`);
   return concat(ascii(caDigits), fromHex("08 05"), ascii(number), ascii("0000"));
 }
 
-/** CA digits of our hierarchies: card surface (券面確認, §1.9) and terminals of the PIN-less path (§1.10, ours). */
-export const CV_CA_DIGITS = { cardSurface: "9990023", terminal: "9990092" } as const;
+/**
+ * CA digits of our hierarchies: the card's own (MF), card surface (券面確認) and text (入力補助) after §1.9, and the terminals
+ * of the PIN-less path (§1.10, ours).
+ */
+export const CV_CA_DIGITS = {
+  card: "9990020",
+  cardSurface: "9990023",
+  text: "9990033",
+  terminal: "9990092",
+} as const;
 
 /** What a CV CA certifies. */
 export interface CvCertificateRequest {
@@ -60,9 +71,17 @@ export interface CvCertificateRequest {
   readonly subjectKey: KeyPair;
 }
 
-/** A CV certificate signed by `issuerKey`, 568 bytes; the same request gives the same bytes. */
+/**
+ * A CV certificate signed by `issuerKey`, 568 bytes; the same request gives the same bytes. A {@link MisuseError} names a
+ * key id that is not of {@link cvKeyId}'s: nothing is ever signed under the digits of a real or test hierarchy.
+ */
 export function issueCvCertificate(request: CvCertificateRequest, issuerKey: KeyPair): Uint8Array {
   const { issuerKeyId, subjectKeyId, subjectKey } = request;
+  for (const [field, keyId] of Object.entries({ issuerKeyId, subjectKeyId })) {
+    if (!OUR_DIGITS.test(latin1(keyId.subarray(0, CA_DIGIT_BYTES)))) {
+      throw new MisuseError(field, "does not begin with 999 and four digits");
+    }
+  }
   const signed = content.encode({ issuerKeyId, subjectKeyId, modulus: subjectKey.modulus });
   return frame.encode({ content: signed, signature: new Uint8Array(sign("sha256", signed, issuerKey.privateKey)) });
 }

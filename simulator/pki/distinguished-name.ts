@@ -1,7 +1,7 @@
 import { AttributeTypeAndValue, AttributeValue, Name, RelativeDistinguishedName } from "@peculiar/asn1-x509";
 import { MisuseError } from "../kernel/errors.ts";
 
-const TYPE = { C: "2.5.4.6", O: "2.5.4.10", OU: "2.5.4.11", CN: "2.5.4.3" } as const;
+const TYPE = { C: "2.5.4.6", L: "2.5.4.7", O: "2.5.4.10", OU: "2.5.4.11", CN: "2.5.4.3" } as const;
 const MAX_CHARACTERS = 64; // RFC 5280 appendix A.1, ub-common-name and its like
 const PRINTABLE = /^[A-Za-z0-9 '()+,./:=?-]+$/;
 
