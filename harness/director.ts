@@ -2,7 +2,6 @@ import { readerSession } from "../devices/readers/session.ts";
 import { dateAt } from "../simulator/kernel/civil-time.ts";
 import type { Strand } from "../simulator/kernel/pco.ts";
 import { all, type Process, sleep } from "../simulator/kernel/process.ts";
-import { simulationKey } from "../simulator/pki/simulation-keys.ts";
 import { policyAt } from "../simulator/population/policy.ts";
 import { armFault } from "./faults.ts";
 import { scriptedPatient } from "./patient-script.ts";
@@ -135,8 +134,9 @@ export class Director {
       strand,
       terminal: world.terminal,
       timing: { signatureMs: world.signatureMs },
+      spare: () => world.strangersCard(script.persona),
       policy,
-      surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
+      surfaceCaKey: world.trust.keys.keyOf("card-surface-cv-ca").publicKey,
       decodePhoto: world.decodePhoto,
     });
   }

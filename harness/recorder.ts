@@ -1,4 +1,4 @@
-import { keepApdu, keepFieldChange } from "../devices/cards/card.ts";
+import { keepApdu, keepFieldChange, keepSupply } from "../devices/cards/field.ts";
 import { keepScreenEvent } from "../devices/readers/screens.ts";
 import { keepFileChange } from "../devices/terminal/ports.ts";
 import { keepCentralExchange } from "../simulator/central/central-server.ts";
@@ -38,6 +38,7 @@ const unmarked =
 /** How each PCO's messages become evidence; a PCO without an entry does not compile. */
 const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "card.field": unmarked(keepFieldChange),
+  "card.supply": unmarked(keepSupply),
   "card.apdu": keepApdu,
   "camera.frame": unmarked((frame) => frame),
   "reader.screen": keepScreenEvent,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { referenceB } from "../devices/cards/applications/card-surface.ts";
+import type { Card } from "../devices/cards/card.ts";
 import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-file.ts";
 import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
@@ -130,11 +131,16 @@ export class Run {
   }
 }
 
+/** 照合番号B follows from what is printed; a phone has nothing printed. */
+function frontSecrets({ front }: Card): readonly Secret[] {
+  return front === undefined ? [] : [{ kind: "reference-key", digits: referenceB(front) }];
+}
+
 /** What must never be seen outside: the numbers of everybody on stage, and the specimens that leaking faults use. */
 function secretsOf(world: World, scenario: Scenario): readonly Secret[] {
   const own = castOf(scenario).flatMap((id): readonly Secret[] => [
     { kind: "personal-number", digits: world.actor(id).person.personalNumber },
-    { kind: "reference-key", digits: referenceB(world.cardOf(id).image.surface) },
+    ...frontSecrets(world.cardOf(id)),
   ]);
   return [
     ...own,

@@ -1,19 +1,21 @@
-import { cardApplications } from "../devices/cards/applications/index.ts";
-import { Card } from "../devices/cards/card.ts";
-import type { CardImage } from "../devices/cards/card-image.ts";
-import { signFront } from "../devices/cards/files/front-signature.ts";
-import { MY_NUMBER_ATRS } from "../devices/iso7816/atr.ts";
+import { type Card, myNumberCard } from "../devices/cards/card.ts";
+import type { CardPictures, CarrierKind } from "../devices/cards/card-image.ts";
+import { type CardProfile, defaultCardProfile } from "../devices/cards/choices.ts";
+import { digits, issueCard } from "../devices/cards/issue.ts";
+import { type Atr, MY_NUMBER_ATRS } from "../devices/iso7816/atr.ts";
 import type { LedgerChange } from "../simulator/central/ledger.ts";
-import { toHex } from "../simulator/kernel/bytes.ts";
-import { addMonths, type CivilDate, dateAt, lastSecondMs, midnightMs } from "../simulator/kernel/civil-time.ts";
+import { addMonths, ageOn, type CivilDate, dateAt, lastSecondMs, midnightMs } from "../simulator/kernel/civil-time.ts";
 import { Defect, MisuseError } from "../simulator/kernel/errors.ts";
 import type { Rng } from "../simulator/kernel/rng.ts";
-import { type Authority, issueUserCertificate } from "../simulator/pki/authority.ts";
+import { issueUserCertificate } from "../simulator/pki/authority.ts";
 import type { Certificate } from "../simulator/pki/certificate.ts";
-import { simulationKey } from "../simulator/pki/simulation-keys.ts";
+import { cardEnd } from "../simulator/pki/certificate-end.ts";
+import { authorityOf } from "../simulator/pki/generations.ts";
+import type { Revocation } from "../simulator/pki/revocation.ts";
+import { drawSerial } from "../simulator/pki/serial.ts";
 import type { Eligibility, InsuredPerson, Population } from "../simulator/population/person.ts";
 import { type PersonaId, personas } from "../simulator/population/personas/index.ts";
-import type { Persona } from "../simulator/population/personas/persona.ts";
+import type { CarriedCard, Persona } from "../simulator/population/personas/persona.ts";
 import type { Trust } from "./trust.ts";
 
 /** A persona on stage: the person, the certificate of the card, and the PIN that opens it. */
@@ -24,7 +26,9 @@ export interface Actor {
   readonly carried: Eligibility;
   readonly certificate: Certificate;
   readonly keyIndex: number;
+  /** Four digits; nobody types them on a card without PINs. */
   readonly pin: string;
+  readonly card: CarriedCard;
   readonly registered: boolean;
   /** Person the centre believes this card belongs to. */
   readonly linkedTo: string;
@@ -34,13 +38,21 @@ export interface Actor {
 const MAX_SEARCH = 5_000;
 const CERTIFICATE_MONTHS = 60;
 const SECURITY_CODES = 10_000;
+/** Nobody younger is given a signing certificate (general knowledge). */
+const SIGNING_AGE = 15;
+/** A revocation that a persona brings along is a day old. */
+const REVOKED_BEFORE_MS = 86_400_000;
+/** Letters the sign password of an actor begins with; digits follow (my-number-card.md §1.8: both are needed). */
+const PASSWORD_LETTERS = "SIM";
+/** Issues every card: a place that does not exist (ours; prefecture 99 is nowhere). */
+const MUNICIPALITY = { code: "99999", name: "MOGI-SHI SIMULATION" } as const;
 
 /** Brings a persona onto the stage: the computed person, what the persona lays over, a certificate and a PIN. */
 export function castActor(
   id: PersonaId,
   population: Population,
   today: CivilDate,
-  authority: Authority,
+  trust: Pick<Trust, "keys">,
   rng: Rng,
 ): Actor {
   const persona: Persona = personaById(id);
@@ -51,13 +63,14 @@ export function castActor(
   const elsewhere = rowOfAnother(population, index);
   const overlay = persona.overlay(person, today, elsewhere);
   const keyIndex = index;
-  const lastDay = persona.certificateEnds(today);
-  const certificate = issueUserCertificate(authority, {
-    serial: serialFrom(chance),
-    notBeforeMs: midnightMs(addMonths(lastDay, -CERTIFICATE_MONTHS)),
+  const lastDay = persona.certificateEnds(today, person.birthdate);
+  const issuedOn = issueDay(lastDay, person.birthdate);
+  const certificate = issueUserCertificate(authorityOf("user-authentication", issuedOn, trust.keys), {
+    serial: drawSerial(chance),
+    notBeforeMs: midnightMs(issuedOn),
     notAfterMs: lastSecondMs(lastDay),
     commonName: `${digits(chance, 20)}A`,
-    publicKey: simulationKey("card-authentication", keyIndex).publicKey,
+    publicKey: trust.keys.keyOf("card-authentication", keyIndex).publicKey,
   });
   return {
     id,
@@ -66,6 +79,7 @@ export function castActor(
     certificate,
     keyIndex,
     pin: digits(chance, 4),
+    card: persona.card ?? {},
     registered: persona.registered,
     linkedTo: persona.linkedTo ?? id,
   };
@@ -86,38 +100,83 @@ export function ledgerRowsOf(actor: Actor, epochMs: number): readonly LedgerChan
   ];
 }
 
-/** The card of an actor, personalised; `photo` is JPEG 2000. */
-export function personalise(actor: Actor, photo: Uint8Array, trust: Trust, rng: Rng): Card {
+/** What the CA revoked before the world began, if the persona says so. */
+export function revocationOf({ certificate, card }: Actor, epochMs: number): readonly Revocation[] {
+  const { serial } = certificate;
+  const { revoked } = card;
+  return revoked === undefined ? [] : [{ serial, reason: revoked, revokedAtMs: epochMs - REVOKED_BEFORE_MS }];
+}
+
+/** Four digits printed on the card of a persona; whoever draws its pictures needs them before there is a card. */
+export function securityCodeOf(id: string, rng: Rng): string {
+  return String(rng.fork(`card/${id}`).fork("security code").below(SECURITY_CODES)).padStart(4, "0");
+}
+
+/** How a card is made, apart from who gets it. */
+export interface CardMaking {
+  readonly pictures: CardPictures;
+  readonly trust: Pick<Trust, "keys">;
+  readonly rng: Rng;
+  readonly profile?: CardProfile;
+  readonly atr?: Atr;
+}
+
+/** What the holder of a card knows, and types where a program asks for it. */
+export interface CardSecrets {
+  readonly pin: string;
+  readonly password: string;
+}
+
+/** The secrets of an actor's card; drawn, and never part of any evidence. */
+export function secretsOf({ id, pin }: Actor, rng: Rng): CardSecrets {
+  return { pin, password: `${PASSWORD_LETTERS}${digits(rng.fork(`card/${id}`).fork("password"), 5)}` };
+}
+
+/** The card of an actor, personalised. */
+export function personalise(actor: Actor, { pictures, trust, rng, profile, atr }: CardMaking): Card {
   const chance = rng.fork(`card/${actor.id}`);
-  const internal = simulationKey("card-internal-authentication", actor.keyIndex);
-  const { birthdate, sex } = actor.person;
-  const nothing = new Uint8Array(0);
-  const front = { birthdate, sex, modulus: internal.modulus, namePicture: nothing, addressPicture: nothing, photo };
-  const signer = simulationKey("card-surface-signer");
-  const image: CardImage = {
-    atr: MY_NUMBER_ATRS.contactless,
-    tokenLabel: "JPKIAPICCTOKEN2",
-    tokenSerial: digits(chance, 16),
-    userCertificate: actor.certificate.der,
-    userCaCertificate: trust.users.certificate.der,
-    userKey: simulationKey("card-authentication", actor.keyIndex).privateKey,
-    terminalCaKey: simulationKey("terminal-cv-ca").publicKey,
-    surface: {
-      birthdate,
-      sex,
-      // A card lasts ten years, its certificate five (eligibility-rules.md §7.1).
-      expiry: addMonths(dateAt(actor.certificate.notAfterMs), CERTIFICATE_MONTHS),
-      securityCode: String(chance.below(SECURITY_CODES)).padStart(4, "0"),
-      photo,
-      key: internal.privateKey,
-      modulus: internal.modulus,
-      signature: signFront(front, signer.privateKey),
-      signerCertificate: trust.surfaceSigner,
+  const { person, certificate, keyIndex, card } = actor;
+  const { pin, password } = secretsOf(actor, rng);
+  const issuedOn = dateAt(certificate.notBeforeMs);
+  const carrier: CarrierKind = card.carrier ?? "card";
+  const withPins = carrier !== "face-only";
+  const image = issueCard({
+    carrier,
+    profile: profile ?? defaultCardProfile,
+    atr: atr ?? MY_NUMBER_ATRS.contactless,
+    holder: {
+      name: person.name,
+      address: person.address,
+      birthdate: person.birthdate,
+      sex: person.sex,
+      personalNumber: person.personalNumber,
+      municipality: MUNICIPALITY.code,
     },
-    authenticationPin: actor.pin,
-    authenticationPinTriesUsed: 0,
-  };
-  return new Card(image, cardApplications, chance.fork("chip"));
+    front: {
+      birthdate: person.birthdate,
+      expiry: cardEnd(issuedOn, person.birthdate),
+      securityCode: securityCodeOf(actor.id, rng),
+    },
+    pictures: card.photo === false ? { ...pictures, photo: new Uint8Array(0) } : pictures,
+    pins: {
+      authentication: withPins ? pin : undefined,
+      signature: withPins ? password : undefined,
+      text: withPins ? pin : undefined,
+      register: withPins ? pin : undefined,
+      common: withPins ? pin : undefined,
+      authenticationTriesUsed: card.authenticationTriesUsed ?? 0,
+      signatureTriesUsed: card.signatureTriesUsed ?? 0,
+    },
+    userCertificate: certificate,
+    authenticationCa: authorityOf("user-authentication", issuedOn, trust.keys),
+    signatureCa: authorityOf("signature", issuedOn, trust.keys),
+    signs: ageOn(person.birthdate, issuedOn) >= SIGNING_AGE && withPins,
+    locality: MUNICIPALITY.name,
+    keyIndex,
+    keys: trust.keys,
+    rng: chance,
+  });
+  return myNumberCard(image, chance.fork("chip"));
 }
 
 /** A persona by its id. */
@@ -155,11 +214,9 @@ function rowOfAnother(population: Population, index: number): Eligibility {
   throw new Defect("the population has one insurer only");
 }
 
-/** 発行番号: four bytes, the first not zero (my-number-card.md §4.2). */
-function serialFrom(rng: Rng): string {
-  return toHex(Uint8Array.of(1 + rng.below(0x7f), ...rng.bytes(3)));
-}
-
-function digits(rng: Rng, count: number): string {
-  return Array.from({ length: count }, () => String(rng.below(10))).join("");
+/** Issued as long before its end as a certificate lasts, but not before the holder was born. */
+function issueDay(lastDay: CivilDate, birthdate: CivilDate): CivilDate {
+  const usual = addMonths(lastDay, -CERTIFICATE_MONTHS);
+  const youngest = addMonths(birthdate, 1);
+  return usual < youngest ? youngest : usual;
 }

@@ -1,47 +1,30 @@
 import type { TerminalCredential } from "../devices/terminal/card-processing.ts";
 import { addMonths, type CivilDate } from "../simulator/kernel/civil-time.ts";
 import { type Authority, createAuthority } from "../simulator/pki/authority.ts";
-import { CV_CA_DIGITS, cvKeyId, issueCvCertificate } from "../simulator/pki/cv-certificate.ts";
-import { simulationKey } from "../simulator/pki/simulation-keys.ts";
+import { cvChain } from "../simulator/pki/cv-chain.ts";
+import { authorityGenerations } from "../simulator/pki/generations.ts";
+import { checkedInKeys, type KeySource } from "../simulator/pki/key-source.ts";
 
-/** The authorities of a world, issued from its own first day, so that nothing ever expires on the shelf. */
+/** The authorities of a world, and the keys everything in it is issued with. */
 export interface Trust {
-  readonly users: Authority;
+  readonly keys: KeySource;
+  /** Generations of the user authentication CA that a verifier knows today, oldest first (my-number-card.md §4.1). */
+  readonly users: readonly Authority[];
   readonly terminals: Authority;
-  /** CV certificate of the key that signs card fronts, 568 bytes. */
-  readonly surfaceSigner: Uint8Array;
   /** What the terminal shows a card in the PIN-less path. */
   readonly terminal: TerminalCredential;
 }
 
-/** Six years: older than any user certificate a persona may carry, younger than the ten years a CA lasts. */
+/** The terminals' CA is as old as any terminal certificate may be and younger than the ten years a CA lasts. */
 const AUTHORITY_AGE_MONTHS = 72;
 
-/** Founds the authorities of a world that begins on `today`. */
-export function foundTrust(today: CivilDate): Trust {
-  const since = addMonths(today, -AUTHORITY_AGE_MONTHS);
-  const terminalKey = simulationKey("terminal-cv");
+/** Founds the authorities of a world that begins on `today`, so that nothing ever expires on the shelf. */
+export function foundTrust(today: CivilDate, keys: KeySource = checkedInKeys): Trust {
+  const { subject, certificate } = cvChain("terminal", 0, keys);
   return {
-    users: createAuthority("user-authentication", since),
-    terminals: createAuthority("terminal", since),
-    surfaceSigner: issueCvCertificate(
-      {
-        issuerKeyId: cvKeyId(CV_CA_DIGITS.cardSurface, "001"),
-        subjectKeyId: cvKeyId(CV_CA_DIGITS.cardSurface, "002"),
-        subjectKey: simulationKey("card-surface-signer"),
-      },
-      simulationKey("card-surface-cv-ca"),
-    ),
-    terminal: {
-      cvCertificate: issueCvCertificate(
-        {
-          issuerKeyId: cvKeyId(CV_CA_DIGITS.terminal, "001"),
-          subjectKeyId: cvKeyId(CV_CA_DIGITS.terminal, "002"),
-          subjectKey: terminalKey,
-        },
-        simulationKey("terminal-cv-ca"),
-      ),
-      key: terminalKey.privateKey,
-    },
+    keys,
+    users: authorityGenerations("user-authentication", today, keys),
+    terminals: createAuthority("terminal", addMonths(today, -AUTHORITY_AGE_MONTHS), keys),
+    terminal: { cvCertificate: certificate, key: subject.privateKey },
   };
 }

@@ -20,13 +20,12 @@ import { ipVpn } from "../simulator/line/kinds/index.ts";
 import { DedicatedLine } from "../simulator/line/line.ts";
 import { issueTerminalCertificate } from "../simulator/pki/authority.ts";
 import { revocationList } from "../simulator/pki/revocation.ts";
-import { simulationKey } from "../simulator/pki/simulation-keys.ts";
 import { type Facility, namedFacility } from "../simulator/population/facility.ts";
 import { Population } from "../simulator/population/person.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Actor, castActor, ledgerRowsOf, personaById, personalise } from "./stage.ts";
+import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf } from "./stage.ts";
 import { foundTrust, type Trust } from "./trust.ts";
 
 /** The practice opens at 8:30. */
@@ -56,6 +55,7 @@ export class World {
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
+  readonly #population: Population;
 
   constructor(
     scenario: Scenario,
@@ -74,8 +74,9 @@ export class World {
     this.profile = readerProfiles[scenario.reader];
     this.#pictures = pictures;
     const population = new Population(seed, { asOf: today });
+    this.#population = population;
     const cast = castOf(scenario);
-    this.#actors = new Map(cast.map((id) => [id, castActor(id, population, today, this.trust.users, this.rng)]));
+    this.#actors = new Map(cast.map((id) => [id, castActor(id, population, today, this.trust, this.rng)]));
     const ledger = new MemoryLedger(computedRows(population));
     for (const actor of this.#actors.values()) ledger.apply(ledgerRowsOf(actor, epochMs));
     const settings = { ...defaultTerminalSettings, ...scenario.terminal };
@@ -106,9 +107,19 @@ export class World {
 
   /** The card an actor carries: one for the whole run, its counters last. */
   cardOf(id: PersonaId): Card {
-    const known = this.#cards.get(id) ?? personalise(this.actor(id), this.#pictures.photoOf(id), this.trust, this.rng);
+    const { rng, trust } = this;
+    const pictures = this.#pictures.cardOf(id);
+    const known = this.#cards.get(id) ?? personalise(this.actor(id), { pictures, trust, rng });
     this.#cards.set(id, known);
     return known;
+  }
+
+  /** A card of somebody else, for whoever swaps cards in the middle of a session. */
+  strangersCard(id: PersonaId): Card {
+    const stranger = id === "colleague" ? "employee" : "colleague";
+    const { rng, trust } = this;
+    const actor = castActor(stranger, this.#population, dateAt(this.clock.nowMs), trust, rng);
+    return personalise(actor, { pictures: this.#pictures.cardOf(stranger), trust, rng });
   }
 
   /** What the camera sees of a person. */
@@ -125,8 +136,8 @@ export class World {
       rng: this.rng.fork("centre"),
       ledger,
       facilityByCode: (code) => (code === facility.code ? facility : undefined),
-      userCas: [trust.users.certificate],
-      revocations: revocationList([]),
+      userCas: trust.users.map(({ certificate }) => certificate),
+      revocations: revocationList([...this.#actors.values()].flatMap((actor) => revocationOf(actor, clock.nowMs))),
       processingMs: PROCESSING_MS,
     });
     const issuedOn = addMonths(dateAt(clock.nowMs), -1);
@@ -134,7 +145,7 @@ export class World {
       serial: "01",
       issuedOn,
       facilityCode: facility.code,
-      publicKey: simulationKey("terminal-tls").publicKey,
+      publicKey: trust.keys.keyOf("terminal-tls").publicKey,
     });
     return new DedicatedLine({
       kind: ipVpn,

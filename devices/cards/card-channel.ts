@@ -1,9 +1,10 @@
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep } from "../../simulator/kernel/process.ts";
-import { type CommandApdu, type ResponseApdu, response } from "../iso7816/apdu.ts";
+import { type CommandApdu, command, type ResponseApdu, response } from "../iso7816/apdu.ts";
 import { NO_ANSWER, type StatusWord } from "../iso7816/status-word.ts";
-import type { Card } from "./card.ts";
+import type { Card, CardAnswer } from "./card.ts";
+import type { ApduExchange } from "./field.ts";
 
 /** What the terminal sees of a card: commands go, answers come. A mute or lifted card answers {@link NO_ANSWER}. */
 export interface CardChannel {
@@ -16,42 +17,92 @@ export interface CardTiming {
   readonly signatureMs: number;
 }
 
+/** Where a channel gets what it needs. */
+export interface FieldChannelParts {
+  readonly card: Card;
+  readonly reader: string;
+  readonly strand: Strand;
+  readonly clock: Clock;
+  readonly timing: CardTiming;
+  /** The card that lies there when somebody swaps cards; without one a swap is nothing but a power cut. */
+  readonly spare?: () => Card;
+}
+
 const COMPUTE_DIGITAL_SIGNATURE = 0x2a;
 
-/** A channel to a card in the field of a reader; every exchange crosses `card.apdu`. */
+/** A channel to a card in the field of a reader; every exchange crosses `card.supply` and `card.apdu`. */
 export class FieldChannel implements CardChannel {
   readonly strand: Strand;
-  readonly #card: Card;
   readonly #reader: string;
   readonly #clock: Clock;
   readonly #timing: CardTiming;
+  readonly #spare: (() => Card) | undefined;
+  #card: Card;
   #lost = false;
 
-  constructor(card: Card, reader: string, strand: Strand, clock: Clock, timing: CardTiming) {
+  constructor({ card, reader, strand, clock, timing, spare }: FieldChannelParts) {
     this.#card = card;
     this.#reader = reader;
     this.strand = strand;
     this.#clock = clock;
     this.#timing = timing;
+    this.#spare = spare;
+  }
+
+  /** True once the card was torn out of the field: it answers nothing any more. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  /** The card that lies there now: another one after a swap. */
+  get card(): Card {
+    return this.#card;
   }
 
   *transmit(command: CommandApdu): Process<ResponseApdu> {
     if (this.#lost) return response(NO_ANSWER);
-    if (command.ins === COMPUTE_DIGITAL_SIGNATURE) yield* sleep(this.#clock, this.#timing.signatureMs);
-    const { response: answer, application, holds } = this.#card.transmit(command);
-    const passage = yield* this.strand.cross("card.apdu", {
-      reader: this.#reader,
-      command,
-      response: answer,
-      application,
-      holds,
-    });
+    const answer = yield* this.#ask(command);
+    return answer === undefined ? response(NO_ANSWER) : yield* this.#deliver({ command, ...answer });
+  }
+
+  /** Bytes that are no command: the chip says 6700, and the evidence keeps the header and how many there were. */
+  *refuse(bytes: Uint8Array): Process<ResponseApdu> {
+    if (this.#lost) return response(NO_ANSWER);
+    const [cla = 0, ins = 0, p1 = 0, p2 = 0] = bytes;
+    const answer = this.#card.refuse();
+    return yield* this.#deliver({ command: command(cla, ins, p1, p2), ...answer, strayBytes: bytes.length });
+  }
+
+  *#deliver(exchange: Omit<ApduExchange, "reader">): Process<ResponseApdu> {
+    const passage = yield* this.strand.cross("card.apdu", { reader: this.#reader, ...exchange });
     const delivered = passage.delivered[0];
     if (delivered === undefined) {
       this.#lost = passage.severed !== undefined;
       return response(NO_ANSWER);
     }
     return delivered.response;
+  }
+
+  /** What the chip makes of a command, fed as the field feeds it; undefined when the command never reached it. */
+  *#ask(command: CommandApdu): Process<CardAnswer | undefined> {
+    const passage = yield* this.strand.crossQuietly("card.supply", { reader: this.#reader, command, supply: "steady" });
+    const reached = passage.delivered[0];
+    if (reached === undefined) {
+      this.#lost = passage.severed !== undefined;
+      this.#card.powerOn(); // the field was gone for a moment, and with it everything volatile
+      return undefined;
+    }
+    const supply = reached.supply === "swapped" ? this.#swap() : reached.supply;
+    if (command.ins === COMPUTE_DIGITAL_SIGNATURE && this.#timing.signatureMs > 0)
+      yield* sleep(this.#clock, this.#timing.signatureMs);
+    return this.#card.transmit(command, supply);
+  }
+
+  #swap(): "interrupted" {
+    this.#card.powerOff();
+    this.#card = this.#spare?.() ?? this.#card;
+    this.#card.powerOn();
+    return "interrupted";
   }
 }
 

@@ -1,9 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import type { CardApplication, CardObject } from "./application.ts";
-import type { CardImage } from "./card-image.ts";
-import { type AccessRule, type AnyFile, allows } from "./elementary-file.ts";
-import { PinObject } from "./pin.ts";
+import type { BoundApplication, BoundObject } from "./application.ts";
+import type { CardProfile } from "./choices.ts";
+import { FREE, type RightsMask } from "./elementary-file.ts";
+import type { PinMemory, PinObject } from "./pin.ts";
 
 /** A PIN-less authentication under way (my-number-card.md §1.10). */
 export interface TerminalAuthentication {
@@ -16,71 +16,79 @@ export interface TerminalAuthentication {
 
 /** The state of a card: what lasts (PIN counters) and what a power cut or another application wipes out. */
 export class CardSession {
-  readonly image: CardImage;
-  readonly applications: readonly CardApplication[];
+  readonly applications: readonly BoundApplication[];
+  readonly profile: CardProfile;
   readonly rng: Rng;
-  readonly #pins = new Map<string, PinObject>();
-  readonly #contents = new Map<AnyFile, Uint8Array>();
-  #application: CardApplication | undefined;
-  #rights = new Set<number>();
-  current: CardObject | undefined;
+  /** Selected when power comes: where GET DATA finds the card's own data (my-number-card.md §1.1, §1.7). */
+  readonly #root: BoundApplication;
+  #application: BoundApplication;
+  #rights: RightsMask = 0;
+  current: BoundObject | undefined;
   /** The last challenge given out, good for one EXTERNAL AUTHENTICATE. */
   challenge: Uint8Array | undefined;
   authentication: TerminalAuthentication | undefined;
 
-  constructor(image: CardImage, applications: readonly CardApplication[], rng: Rng) {
-    this.image = image;
-    this.applications = applications;
+  constructor(root: BoundApplication, others: readonly BoundApplication[], profile: CardProfile, rng: Rng) {
+    this.#root = root;
+    this.#application = root;
+    this.applications = [root, ...others];
+    this.profile = profile;
     this.rng = rng;
   }
 
-  get application(): CardApplication | undefined {
+  get application(): BoundApplication {
     return this.#application;
+  }
+
+  /** True while nothing but the card manager is selected. */
+  get atRoot(): boolean {
+    return this.#application === this.#root;
   }
 
   /** Power came back: everything volatile is gone, the counters stay. */
   reset(): void {
-    this.#application = undefined;
+    this.#application = this.#root;
     this.#forget();
   }
 
-  /** Another application drops every right; the same one again keeps them (my-number-card.md §8 D-01, ours). */
-  select(application: CardApplication): void {
-    if (application !== this.#application) this.#forget();
+  /** Another application drops every right; the same one again keeps them or not (my-number-card.md §8 D-01, ours). */
+  select(application: BoundApplication): void {
+    if (application !== this.#application || this.profile.reselect === "clears-rights") this.#forget();
     this.#application = application;
     this.current = undefined;
   }
 
   /** An object of the current application by its id, or by its short id: they are the same numbers. */
-  find(fid: number): CardObject | undefined {
-    return this.#application?.objects.find((object) => object.fid === fid);
+  find(fid: number): BoundObject | undefined {
+    return this.#application.objects[fid];
   }
 
   grant(fid: number): void {
-    this.#rights.add(fid);
+    this.#rights |= 1 << fid;
   }
 
-  may(rule: AccessRule): boolean {
-    return allows(rule, this.#rights);
+  /** Takes rights back: of a PIN that failed, of a signature that used its right up. */
+  revoke(rights: RightsMask): void {
+    this.#rights &= ~rights;
   }
 
-  /** The counter of a PIN of an application; it exists once a card. */
-  pin(application: CardApplication, object: CardObject & { readonly kind: "pin" }): PinObject {
-    const key = `${application.id}/${object.fid}`;
-    const known = this.#pins.get(key) ?? new PinObject(object.digits(this.image), object.tries);
-    this.#pins.set(key, known);
-    return known;
+  holds(fid: number): boolean {
+    return (this.#rights & (1 << fid)) !== 0;
   }
 
-  /** The bytes of a file, computed once a card. */
-  contentOf(file: AnyFile): Uint8Array {
-    const known = this.#contents.get(file) ?? file.bytes(this.image);
-    this.#contents.set(file, known);
-    return known;
+  may(rule: RightsMask): boolean {
+    return rule === FREE || (rule & this.#rights) !== 0;
+  }
+
+  /** Every PIN of the card with what its memory holds now. */
+  memory(): readonly (readonly [PinObject, PinMemory])[] {
+    return this.applications.flatMap(({ objects }) =>
+      objects.flatMap((object) => (object?.kind === "pin" ? [[object.pin, object.pin.memory] as const] : [])),
+    );
   }
 
   #forget(): void {
-    this.#rights = new Set();
+    this.#rights = 0;
     this.current = undefined;
     this.challenge = undefined;
     this.authentication = undefined;

@@ -1,106 +1,70 @@
-import { toHex } from "../../simulator/kernel/bytes.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
-import { type CommandApdu, encodeCommand, encodeResponse, type ResponseApdu, response } from "../iso7816/apdu.ts";
-import { type Atr, atrText } from "../iso7816/atr.ts";
-import { SW } from "../iso7816/status-word.ts";
-import { type CardApplication, type CardReply, commandKey } from "./application.ts";
-import type { CardImage } from "./card-image.ts";
+import type { CommandApdu } from "../iso7816/apdu.ts";
+import type { Atr } from "../iso7816/atr.ts";
+import { type StatusWord, SW } from "../iso7816/status-word.ts";
+import { type BoundApplication, bindApplication, type CardApplication, type CardReply } from "./application.ts";
+import { cardApplications, phoneApplications } from "./applications/index.ts";
+import type { CardImage, PrintedFront } from "./card-image.ts";
 import { CardSession } from "./card-session.ts";
+import type { CardProfile } from "./choices.ts";
+import { refusal } from "./commands/refusal.ts";
 
-/** A card enters or leaves the field of a reader; `atr` is what the reader makes of it, or undefined for a mute chip. */
-export interface FieldChange {
-  readonly reader: string;
-  readonly change: "inserted" | "removed";
-  readonly atr: Atr | undefined;
+/** How the chip is fed while it works on one command. */
+export type Supply =
+  /** As it should be. */
+  | "steady"
+  /** Power went and came back just before the command: nothing volatile is left, and the reader did not notice. */
+  | "interrupted"
+  /** Power failed while memory was written: the chip answers, but no counter keeps what the command did to it. */
+  | "write-lost";
+
+/** What a card is made of. */
+export interface CardParts {
+  readonly atr: Atr;
+  /** Selected when power comes. */
+  readonly root: BoundApplication;
+  /** In the order a partial name is searched. */
+  readonly applications: readonly BoundApplication[];
+  readonly profile: CardProfile;
+  readonly rng: Rng;
+  /** Undefined where nothing is printed that a reader could use. */
+  readonly front?: PrintedFront;
 }
 
-/** One command and its answer, as they pass between reader and chip. */
-export interface ApduExchange {
-  readonly reader: string;
-  readonly command: CommandApdu;
-  readonly response: ResponseApdu;
-  /** Application selected when the answer was given. */
+/** Class bytes with secure messaging, which the card does not speak (my-number-card.md §2.1). */
+const SECURE_MESSAGING_CLASSES = new Set([0x08, 0x0c]);
+/** READ BINARY and VERIFY answer 69FC to them, everything else 6882 (my-number-card.md §2.1). */
+const SESSION_DEAD_INSTRUCTIONS = new Set([0xb0, 0x20]);
+
+/** Answer to a command, and where it was given. */
+export type CardAnswer = Omit<CardReply, "holds"> & {
+  readonly holds: CardReply["holds"] | undefined;
+  /** Id of the application selected afterwards; undefined for the card manager, which nobody selected. */
   readonly application: string | undefined;
-  readonly holds: CardReply["holds"];
-}
-
-declare module "../../simulator/kernel/pco.ts" {
-  interface Pcos {
-    /** Between card and field. */
-    "card.field": { readonly live: FieldChange; readonly kept: KeptFieldChange };
-    /** Between reader and chip. */
-    "card.apdu": { readonly live: ApduExchange; readonly kept: KeptApdu };
-  }
-}
-
-/** {@link FieldChange} as evidence. */
-export type KeptFieldChange = {
-  readonly reader: string;
-  readonly change: "inserted" | "removed";
-  readonly atr?: string;
-};
-/** {@link ApduExchange} as evidence: hexadecimal, with a mark where private data stood. */
-export type KeptApdu = {
-  readonly reader: string;
-  readonly application?: string;
-  readonly command: string;
-  readonly response: string;
 };
 
-/** Keeps a field change. */
-export function keepFieldChange({ reader, change, atr }: FieldChange): KeptFieldChange {
-  return { reader, change, ...(atr === undefined ? {} : { atr: atrText(atr) }) };
-}
-
-/** Keeps an exchange; data the card calls private are replaced by their mark before a byte is stored. */
-export function keepApdu({ reader, command, response: answer, application, holds }: ApduExchange): {
-  readonly message: KeptApdu;
-  readonly marks: readonly PrivateKind[];
-} {
-  const commandHex =
-    holds?.command === undefined || command.data.length === 0
-      ? toHex(encodeCommand(command))
-      : `${toHex(encodeCommand({ ...command, data: new Uint8Array(0), ne: 0 }))}${mark(holds.command)}`;
-  const responseHex =
-    holds?.response === undefined || answer.data.length === 0
-      ? toHex(encodeResponse(answer))
-      : `${mark(holds.response)}${toHex(encodeResponse({ ...answer, data: new Uint8Array(0) }))}`;
-  return {
-    message: {
-      reader,
-      ...(application === undefined ? {} : { application }),
-      command: commandHex,
-      response: responseHex,
-    },
-    marks: [holds?.command, holds?.response].filter((kind) => kind !== undefined),
-  };
-}
-
-/** Class bytes with secure messaging, which the card does not speak outside one application (my-number-card.md §2.1). */
-const SECURE_MESSAGING_CLASSES = new Set([0x04, 0x08, 0x0c]);
-const KNOWN_CLASSES = new Set([0x00, 0x80]);
-const SELECT = 0xa4;
-
-/** A My Number card in software: a synchronous core that answers every command and never throws. */
+/** A card in software: a synchronous core that answers every command and never throws. */
 export class Card {
+  readonly atr: Atr;
+  readonly front: PrintedFront | undefined;
   readonly #session: CardSession;
   #powered = false;
 
-  constructor(image: CardImage, applications: readonly CardApplication[], rng: Rng) {
-    this.#session = new CardSession(image, applications, rng);
-    if (image.authenticationPinTriesUsed > 0) this.#spendTries(image.authenticationPinTriesUsed);
+  constructor({ atr, root, applications, profile, rng, front }: CardParts) {
+    this.atr = atr;
+    this.front = front;
+    this.#session = new CardSession(root, applications, profile, rng);
   }
 
-  get image(): CardImage {
-    return this.#session.image;
+  get profile(): CardProfile {
+    return this.#session.profile;
   }
 
   /** Powers the chip: volatile state is gone, the ATR is the answer. */
   powerOn(): Atr {
     this.#session.reset();
     this.#powered = true;
-    return this.#session.image.atr;
+    return this.atr;
   }
 
   powerOff(): void {
@@ -108,31 +72,63 @@ export class Card {
     this.#powered = false;
   }
 
-  /** Answers one command. Without power nothing can be asked: the caller sees a card that is not there. */
-  transmit(command: CommandApdu): CardReply & { readonly application: string | undefined } {
-    const reply = this.#powered ? this.#dispatch(command) : { response: response(SW.conditionsNotSatisfied) };
-    return { ...reply, application: this.#session.application?.id };
+  /** Answers one command; 6985 without power (ours: a real chip says nothing then, which is the reader's to see). */
+  transmit(command: CommandApdu, supply: Supply = "steady"): CardAnswer {
+    return this.#placed(supply === "steady" ? this.#dispatch(command) : this.#dispatchPoorly(command, supply));
+  }
+
+  /** The answer to bytes that are no command: 6700. */
+  refuse(): CardAnswer {
+    return this.#placed(refusal(SW.wrongLength));
+  }
+
+  #placed({ response, holds }: CardReply): CardAnswer {
+    return { response, holds, application: this.#session.atRoot ? undefined : this.#session.application.id };
   }
 
   #dispatch(command: CommandApdu): CardReply {
+    if (!this.#powered) return refusal(SW.conditionsNotSatisfied);
+    const { application } = this.#session;
     const { cla, ins } = command;
-    if (SECURE_MESSAGING_CLASSES.has(cla)) return { response: response(SW.secureMessagingNotSupported) };
-    if (!KNOWN_CLASSES.has(cla)) return { response: response(SW.unknownClass) };
-    const application = this.#session.application;
-    const table = application ?? this.#session.applications[0];
-    // With no application selected only SELECT has anything to work on.
-    if (table === undefined || (application === undefined && ins !== SELECT)) {
-      return { response: response(SW.unknownInstruction) };
-    }
-    const handler = table.commands.get(commandKey(cla, ins));
-    return handler?.(this.#session, command) ?? { response: response(SW.unknownInstruction) };
+    const handler = cla === 0x00 ? application.iso[ins] : cla === 0x80 ? application.proprietary[ins] : undefined;
+    return handler === undefined ? refusal(refusedWord(cla, ins)) : handler(this.#session, command);
   }
 
-  #spendTries(tries: number): void {
-    for (const application of this.#session.applications) {
-      for (const object of application.objects) {
-        if (object.kind === "pin" && object.holds === "pin") this.#session.pin(application, object).spend(tries);
-      }
-    }
+  #dispatchPoorly(command: CommandApdu, supply: Supply): CardReply {
+    if (supply === "interrupted") this.#session.reset();
+    const before = this.#session.memory();
+    const reply = this.#dispatch(command);
+    if (supply === "write-lost") for (const [pin, memory] of before) pin.restore(memory);
+    return reply;
   }
+}
+
+function refusedWord(cla: number, ins: number): StatusWord {
+  if (SECURE_MESSAGING_CLASSES.has(cla)) {
+    return SESSION_DEAD_INSTRUCTIONS.has(ins) ? SW.secureMessagingSessionDead : SW.secureMessagingNotSupported;
+  }
+  return cla === 0x00 || cla === 0x80 ? SW.unknownInstruction : SW.unknownClass;
+}
+
+/** A My Number card, or the phone that carries its JPKI application (my-number-card.md §6, D-13). */
+export function myNumberCard(image: CardImage, rng: Rng): Card {
+  const phone = image.carrier === "android" || image.carrier === "iphone";
+  const { atr, front, profile } = image;
+  return cardOf(phone ? phoneApplications : cardApplications, image, {
+    atr,
+    profile,
+    rng,
+    ...(phone ? {} : { front }),
+  });
+}
+
+/** A card of any kind from its applications, the one that is selected at power-up first. */
+export function cardOf<I>(
+  [root, ...others]: readonly [CardApplication<I>, ...CardApplication<I>[]],
+  image: I,
+  parts: Omit<CardParts, "root" | "applications">,
+): Card {
+  const bind = (application: CardApplication<I>): BoundApplication =>
+    bindApplication(application, image, parts.profile);
+  return new Card({ ...parts, root: bind(root), applications: others.map(bind) });
 }

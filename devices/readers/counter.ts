@@ -27,6 +27,8 @@ export interface SessionParts {
   readonly strand: Strand;
   readonly terminal: TerminalApi;
   readonly timing: CardTiming;
+  /** Another card, should somebody swap them in the middle of a session. */
+  readonly spare?: () => Card;
   readonly policy: ConsentPolicy;
   /** The CV CA that card fronts are checked against. */
   readonly surfaceCaKey: KeyObject;
@@ -45,7 +47,8 @@ export class Counter {
     this.card = card;
     this.patient = patient;
     this.parts = parts;
-    this.channel = new FieldChannel(card, parts.reader, parts.strand, parts.clock, parts.timing);
+    const { reader, strand, clock, timing, spare } = parts;
+    this.channel = new FieldChannel({ card, reader, strand, clock, timing, ...(spare === undefined ? {} : { spare }) });
   }
 
   /** Shows a screen; with a time limit it waits for a touch, without one it only informs. */

@@ -4,12 +4,12 @@ import { rsaPublicKey } from "../../simulator/pki/rsa-public-key.ts";
 import {
   CARD_FRONT,
   cardSurface,
-  type PrintedFront,
   REFERENCE_B,
   referenceB,
   SIGNER_CERTIFICATE,
 } from "../cards/applications/card-surface.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
+import type { PrintedFront } from "../cards/card-image.ts";
 import { type CardFront, cardFront } from "../cards/files/card-front.ts";
 import { frontIsGenuine } from "../cards/files/front-signature.ts";
 import {
@@ -31,11 +31,12 @@ const CHALLENGE_BYTES = 32;
 /** The face path up to the score: read the front with what the camera sees printed, check it, compare (my-number-card.md §1.10). */
 export class FaceCheck {
   readonly #channel: CardChannel;
-  readonly #printed: PrintedFront;
+  readonly #printed: PrintedFront | undefined;
   readonly #parts: SessionParts;
   #photo: FaceImage | undefined;
 
-  constructor(channel: CardChannel, printed: PrintedFront, parts: SessionParts) {
+  /** `printed` is what the camera sees of the front; undefined where nothing lies there that has one. */
+  constructor(channel: CardChannel, printed: PrintedFront | undefined, parts: SessionParts) {
     this.#channel = channel;
     this.#printed = printed;
     this.#parts = parts;
@@ -63,9 +64,11 @@ export class FaceCheck {
 
   *#readFront(): Process<CardFront | undefined> {
     const channel = this.#channel;
+    const printed = this.#printed;
+    if (printed === undefined) return undefined;
     if ((yield* statusOf(channel, selectApplication(cardSurface.aid))) !== SW.ok) return undefined;
     yield* statusOf(channel, selectFile(REFERENCE_B));
-    if ((yield* statusOf(channel, verifyPin(referenceB(this.#printed)))) !== SW.ok) return undefined;
+    if ((yield* statusOf(channel, verifyPin(referenceB(printed)))) !== SW.ok) return undefined;
     const bytes = yield* this.#readFile(CARD_FRONT);
     try {
       return bytes === undefined ? undefined : cardFront.decode(bytes);

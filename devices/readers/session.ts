@@ -41,7 +41,7 @@ function* confirmPerson(counter: Counter): Process<SessionOutcome> {
   if (findings.kind === "unreadable") return ended("001");
   if (findings.kind === "other-card") return ended("002");
   yield* counter.show({ screen: "S01" });
-  const face = new FaceCheck(counter.channel, counter.card.image.surface, counter.parts);
+  const face = new FaceCheck(counter.channel, counter.card.front, counter.parts);
   let offers = profile.methods.filter((method) => method !== "pin" || findings.pinTriesLeft > 0);
   while (offers.length > 0) {
     const touch = yield* counter.show({ screen: "S02", offers }, profile.choiceMs);

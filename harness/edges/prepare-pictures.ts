@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { blankPictures, type CardPictures } from "../../devices/cards/card-image.ts";
 import type { FaceImage } from "../../devices/readers/face-gate.ts";
 import { ageOn, civilDate } from "../../simulator/kernel/civil-time.ts";
 import { type Rng, rngFromSeed } from "../../simulator/kernel/rng.ts";
@@ -6,13 +7,14 @@ import { Population } from "../../simulator/population/person.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Scenario, Step } from "../scenario.ts";
-import { findPerson, personaById } from "../stage.ts";
+import { findPerson, personaById, securityCodeOf } from "../stage.ts";
+import { drawCardPictures } from "./card-pictures.ts";
 import { captureFrame, renderPortrait } from "./face-image.ts";
 import { loadJpeg2000 } from "./jpeg2000.ts";
 import { portraitFeatures } from "./portrait-features.ts";
 
 interface Portrait {
-  readonly photo: Uint8Array;
+  readonly pictures: CardPictures;
   readonly drawn: FaceImage;
   readonly rng: Rng;
 }
@@ -24,8 +26,7 @@ interface Portrait {
 export async function preparePictures(scenario: Scenario, seed: number): Promise<Pictures> {
   const faces = new Set<PersonaId>();
   visitFaces(scenario.steps, faces);
-  if (faces.size === 0)
-    return { photoOf: () => new Uint8Array(0), liveFace: noFace, decode: () => undefined, sha256: "" };
+  if (faces.size === 0) return { cardOf: () => blankPictures, liveFace: noFace, decode: () => undefined, sha256: "" };
   const codec = await loadJpeg2000();
   const today = civilDate(scenario.policyDate);
   const population = new Population(seed, { asOf: today });
@@ -36,14 +37,16 @@ export async function preparePictures(scenario: Scenario, seed: number): Promise
     const rng = rngFromSeed(seed).fork(`portrait/${id}`);
     const features = portraitFeatures(rng, { sex: person.sex, ageYears: ageOn(person.birthdate, today) });
     const drawn = await renderPortrait(features);
-    const photo = codec.encode(drawn);
-    portraits.set(id, { photo, drawn, rng });
-    hash.update(photo).update(drawn.luma);
+    const securityCode = securityCodeOf(id, rngFromSeed(seed).fork(scenario.id));
+    const pictures = await drawCardPictures({ ...person, securityCode }, drawn);
+    portraits.set(id, { pictures, drawn, rng });
+    for (const picture of [pictures.photo, pictures.name, pictures.address]) hash.update(picture);
+    hash.update(drawn.luma);
   }
   const frames = new Map<string, FaceImage>();
   const decoded = new Map<string, FaceImage | undefined>();
   return {
-    photoOf: (id) => portraits.get(id)?.photo ?? new Uint8Array(0),
+    cardOf: (id) => portraits.get(id)?.pictures ?? blankPictures,
     // What the camera sees follows from the drawing and the persona's own chance: drawn once, and not hashed as well.
     liveFace(id, condition) {
       const key = `${id} ${condition}`;

@@ -1,3 +1,4 @@
+import type { CardSupply } from "../../devices/cards/field.ts";
 import type { Touch } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Kept } from "../../simulator/kernel/pco.ts";
@@ -78,4 +79,12 @@ export const certificateNames: Readonly<Record<CertificateStanding, Bilingual>> 
   "not-yet-valid": { ja: "有効期間前", en: "not yet valid" },
   revoked: { ja: "失効", en: "revoked" },
   untrusted: { ja: "発行者を確認できない", en: "untrusted" },
+};
+
+/** What fed the chip during a command. */
+export const supplyNames: Readonly<Record<CardSupply["supply"], Bilingual>> = {
+  steady: { ja: "正常", en: "steady" },
+  interrupted: { ja: "瞬断（権限は失われる）", en: "interrupted, rights are gone" },
+  "write-lost": { ja: "書き込みが残らない", en: "a write does not last" },
+  swapped: { ja: "別のカードにすり替え", en: "another card lies there" },
 };

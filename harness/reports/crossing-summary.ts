@@ -3,7 +3,7 @@ import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
-import { certificateNames, touchNames } from "./code-words.ts";
+import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
 
 interface PcoWords<N extends PcoName> {
   readonly title: Bilingual;
@@ -24,6 +24,13 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
       change === "inserted"
         ? { ja: `${reader}: カードを置いた`, en: `${reader}: card placed` }
         : { ja: `${reader}: カードを取った`, en: `${reader}: card taken` },
+  },
+  "card.supply": {
+    title: { ja: "ICチップの電源", en: "power of the chip" },
+    summary: ({ reader, command, supply }) => {
+      const { ja, en } = supplyNames[supply];
+      return { ja: `${reader} ${command}: ${ja}`, en: `${reader} ${command}: ${en}` };
+    },
   },
   "card.apdu": {
     title: { ja: "リーダーとICチップの間", en: "reader and chip" },

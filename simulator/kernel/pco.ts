@@ -29,7 +29,7 @@ export type Interceptor<M> = (message: M, seen: number) => Outcome<M>;
 export interface Passage<M> {
   readonly delivered: readonly M[];
   readonly severed: string | undefined;
-  /** Trace number of the crossing, the cause of whatever the receiver does next. */
+  /** Trace number of the crossing, the cause of whatever the receiver does next; 0 when a quiet one left none. */
   readonly seq: number;
 }
 
@@ -59,11 +59,16 @@ export interface Strand {
   readonly last: number | undefined;
   /** Sends a message across a PCO and waits as long as the armed faults make it wait. */
   cross<N extends PcoName>(pco: N, message: Live<N>): Process<Passage<Live<N>>>;
+  /** The same for what is no news unless something is wrong with it: recorded only where a fault laid hands on it. */
+  crossQuietly<N extends PcoName>(pco: N, message: Live<N>): Process<Passage<Live<N>>>;
   /** Records a message that no fault may touch; `input` when it came from outside the world. */
   note<N extends PcoName>(pco: N, message: Live<N>, input?: boolean): number;
   /** A new strand that starts from this one, or from another crossing. */
   fork(cause?: number): Strand;
 }
+
+/** Stands for the number of a crossing that nobody recorded. */
+const NEVER_OBSERVED = 0;
 
 interface Armed {
   readonly id: string;
@@ -95,6 +100,7 @@ export class Switchboard {
 
   strand(cause?: number): Strand {
     const cross = this.#cross.bind(this);
+    const quiet = (pco: PcoName): boolean => (this.#armed.get(pco)?.length ?? 0) === 0;
     const observe = this.#observe;
     const clock = this.#clock;
     const fork = (from?: number): Strand => this.strand(from);
@@ -104,8 +110,14 @@ export class Switchboard {
         return last;
       },
       *cross(pco, message) {
-        const passage = yield* cross(pco, message, last);
+        const passage = yield* cross(pco, message, last, false);
         last = passage.seq;
+        return passage;
+      },
+      *crossQuietly(pco, message) {
+        if (quiet(pco)) return { delivered: [message], severed: undefined, seq: last ?? NEVER_OBSERVED };
+        const passage = yield* cross(pco, message, last, true);
+        if (passage.seq !== NEVER_OBSERVED) last = passage.seq;
         return passage;
       },
       note(pco, message, input = false) {
@@ -124,10 +136,17 @@ export class Switchboard {
     };
   }
 
-  *#cross<N extends PcoName>(pco: N, message: Live<N>, cause: number | undefined): Process<Passage<Live<N>>> {
+  *#cross<N extends PcoName>(
+    pco: N,
+    message: Live<N>,
+    cause: number | undefined,
+    quietly: boolean,
+  ): Process<Passage<Live<N>>> {
     const armed = this.#armed.get(pco);
     const tell = (kept: Live<N>, fate: Fate, by: readonly string[]): number =>
-      this.#observe({ atMs: this.#clock.nowMs, pco, message: kept, cause, fate, by } as AnyObservation);
+      quietly && fate === "passed"
+        ? NEVER_OBSERVED
+        : this.#observe({ atMs: this.#clock.nowMs, pco, message: kept, cause, fate, by } as AnyObservation);
     if (armed === undefined || armed.length === 0) {
       return { delivered: [message], severed: undefined, seq: tell(message, "passed", []) };
     }

@@ -34,10 +34,10 @@ describe("a run is the same every time", () => {
     let drift = 0;
     const drifting = {
       ...pictures,
-      photoOf: (id: Parameters<typeof pictures.photoOf>[0]) => {
-        const photo = Uint8Array.from(pictures.photoOf(id));
+      cardOf: (id: Parameters<typeof pictures.cardOf>[0]) => {
+        const photo = Uint8Array.from(pictures.cardOf(id).photo);
         photo[photo.length - 1] = drift++;
-        return photo;
+        return { ...pictures.cardOf(id), photo };
       },
       sha256: `${drift++}`,
     };

@@ -1,25 +1,32 @@
 import { response } from "../../iso7816/apdu.ts";
 import { SW } from "../../iso7816/status-word.ts";
-import type { CommandHandler } from "../application.ts";
+import type { CardReply, CommandHandler } from "../application.ts";
+import type { CardSession } from "../card-session.ts";
+import { refusal } from "./refusal.ts";
 
 /** READ BINARY `00 B0`: offset in P1 P2, or P1 bit 8 with a short id and the offset in P2 (my-number-card.md §2.3, D-03). */
 export const readBinary: CommandHandler = (session, { p1, p2, ne }) => {
   const short = (p1 & 0x80) !== 0;
   if (short) {
     const object = session.find(p1 & 0x1f);
-    if (object === undefined) return { response: response(SW.notFound) };
+    if (object === undefined) return refusal(SW.notFound);
     session.current = object;
   }
-  const file = session.current;
-  if (file === undefined) return { response: response(SW.noCurrentFile) };
-  if (file.kind !== "file") return { response: response(SW.incompatibleFile) };
-  if (!session.may(file.read)) return { response: response(SW.securityStatusNotSatisfied) };
-  const content = session.contentOf(file);
-  const offset = short ? p2 : (p1 << 8) | p2;
-  if (offset >= content.length) return { response: response(SW.wrongOffset) };
-  if (ne === 0) return { response: response(SW.wrongLength) };
-  return {
-    response: response(SW.ok, content.slice(offset, offset + ne)),
-    ...(file.holds === undefined ? {} : { holds: { response: file.holds } }),
-  };
+  return readFrom(session, short ? p2 : (p1 << 8) | p2, ne);
 };
+
+function readFrom(session: CardSession, offset: number, ne: number): CardReply {
+  const file = session.current;
+  if (file === undefined) return refusal(SW.noCurrentFile);
+  if (file.kind !== "file" || file.structure !== "transparent") return refusal(SW.incompatibleFile);
+  if (!session.may(file.read)) return refusal(SW.securityStatusNotSatisfied);
+  const content = file.contents()[0];
+  if (content === undefined || offset >= content.length) return refusal(SW.wrongOffset);
+  if (ne === 0) return refusal(SW.wrongLength);
+  const end = offset + ne;
+  // Ne 256 and more means "as much as there is": only a read that named its length can fall short of it (§2.1).
+  const cut = end > content.length && ne < 256 && session.profile.readAcrossEnd === "6282";
+  // A view, not a copy: nobody writes into an answer, and reading is what a card does most.
+  const answer = response(cut ? SW.endOfFile : SW.ok, content.subarray(offset, end));
+  return file.holds === undefined ? { response: answer } : { response: answer, holds: { response: file.holds } };
+}

@@ -31,7 +31,7 @@ export const verifyCertificate: CommandHandler = (session, { p1, p2, data }) => 
   const template = session.authentication?.template;
   if (data.length !== SIGNATURE_BYTES) return answer(SW.wrongLength);
   if (template === undefined) return answer(SW.conditionsNotSatisfied);
-  const terminalKey = verifyCvCertificate(concat(template, data), anchor.key(session.image));
+  const terminalKey = verifyCvCertificate(concat(template, data), anchor.key());
   session.authentication = terminalKey === undefined ? undefined : { anchor: anchor.fid, terminalKey };
   return answer(terminalKey === undefined ? SW.verificationFailed : SW.ok);
 };

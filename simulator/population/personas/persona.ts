@@ -8,6 +8,19 @@ export interface PersonaOverlay {
   readonly flags?: NonNullable<InsuredPerson["flags"]>;
 }
 
+/** What the persona carries where it is not a card as issued (my-number-card.md §1.8, §4.4, §6). */
+export interface CarriedCard {
+  /** 顔認証 card without PINs, or a phone with the JPKI application alone. */
+  readonly carrier?: "face-only" | "android" | "iphone";
+  /** Issued without a photo: the holder was under one year of age (§8 D-18). */
+  readonly photo?: false;
+  /** Tries of the four-digit PIN used up elsewhere, of three; of the sign password, of five. */
+  readonly authenticationTriesUsed?: number;
+  readonly signatureTriesUsed?: number;
+  /** The certificate was revoked before the day of the scenario (§4.4). */
+  readonly revoked?: "lost-card" | "re-issue" | "on-hold";
+}
+
 /** A person with a story: a computed one, chosen by what it must be, with a few things laid over it. */
 export interface Persona<I extends string = string> {
   readonly id: I;
@@ -20,7 +33,8 @@ export interface Persona<I extends string = string> {
   /** Whether the card already counts as insurance card. */
   readonly registered: boolean;
   /** Last valid day of the user certificate. */
-  certificateEnds(today: CivilDate): CivilDate;
+  certificateEnds(today: CivilDate, birthdate: CivilDate): CivilDate;
+  readonly card?: CarriedCard;
   /** The persona whose data the insurers wrongly linked to this card (requirements.md R3-25). */
   readonly linkedTo?: string;
 }

@@ -2,14 +2,14 @@ import { createHash, createPublicKey, sign, verify, X509Certificate } from "node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardApplications } from "../../../devices/cards/applications/index.ts";
-import { keepApdu } from "../../../devices/cards/card.ts";
+import { keepApdu } from "../../../devices/cards/field.ts";
 import { cardFront } from "../../../devices/cards/files/card-front.ts";
 import { frontIsGenuine } from "../../../devices/cards/files/front-signature.ts";
 import { command, decodeCommand } from "../../../devices/iso7816/apdu.ts";
 import { fromHex } from "../../../simulator/kernel/bytes.ts";
 import { CV_CA_DIGITS, cvKeyId, issueCvCertificate } from "../../../simulator/pki/cv-certificate.ts";
 import { simulationKey } from "../../../simulator/pki/simulation-keys.ts";
-import { ascii, card, PIN, REFERENCE_NUMBER_B, SELECT_JPKI, SELECT_SURFACE, talk } from "./fixture.ts";
+import { ascii, card, PIN, PINS, REFERENCE_NUMBER_B, SELECT_JPKI, SELECT_SURFACE, talk } from "./fixture.ts";
 
 const VERIFY_PIN = `0020008004${ascii(PIN)}`;
 const WRONG_PIN = `0020008004${ascii("9999")}`;
@@ -43,7 +43,7 @@ describe("selecting and reading", () => {
     ["the MF, which the card does not have", "00A4000C023F00", "6A82"],
     ["an unknown class", "10A40000", "6E00"],
     ["secure messaging", "0CA4040C05 D392F00026", "6882"],
-    ["an unknown instruction before any application", "00CA004200", "6D00"],
+    ["an unknown instruction before any application", "00CB004200", "6D00"],
   ])("answers %s", (_title, hex, expected) => {
     expect(talk()(hex.replaceAll(" ", ""))).toBe(expected);
   });
@@ -141,14 +141,14 @@ describe("PINs", () => {
   it("refuse what is too long, and a 顔認証 card has none", () => {
     const { send } = atPin();
     expect(send(`0020008011${"31".repeat(17)}`)).toBe("6700");
-    const faceOnly = talk(card({ authenticationPin: undefined }));
+    const faceOnly = talk(card({ carrier: "face-only", pins: { ...PINS, authentication: undefined } }));
     faceOnly(SELECT_JPKI.replaceAll(" ", ""));
     faceOnly("00A4020C020018");
     expect([faceOnly("00200080"), faceOnly(VERIFY_PIN)]).toEqual(["63C0", "6984"]);
   });
 
   it("begin with the tries a patient has left", () => {
-    const send = talk(card({ authenticationPinTriesUsed: 2 }));
+    const send = talk(card({ pins: { ...PINS, authenticationTriesUsed: 2 } }));
     send(SELECT_JPKI.replaceAll(" ", ""));
     send("00A4020C020018");
     expect(send("00200080")).toBe("63C1");

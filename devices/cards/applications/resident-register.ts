@@ -1,0 +1,34 @@
+import { fromHex } from "../../../simulator/kernel/bytes.ts";
+import { CV_CA_DIGITS, cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
+import type { CardApplication } from "../application.ts";
+import type { CardImage } from "../card-image.ts";
+import { changeKeyCommands, commonCommands } from "../commands/index.ts";
+import { asTheyAre, bytesAsTheyAre, recordFile } from "../elementary-file.ts";
+import { FOUR_DIGITS } from "../pin.ts";
+
+/** 住基AP: a key id and a PIN; the 住民票コード itself cannot be read with public knowledge (my-number-card.md §1.6). */
+export const residentRegister: CardApplication<CardImage> = {
+  id: "resident-register",
+  aid: fromHex("D3921000310001010401"),
+  name: { ja: "住民基本台帳AP", en: "resident register application" },
+  objects: [
+    recordFile({
+      fid: 0x0002,
+      name: { ja: "鍵ID", en: "key id" },
+      read: "free",
+      codec: bytesAsTheyAre,
+      records: () => [cvKeyId(CV_CA_DIGITS.card, "004")],
+      vectors: asTheyAre("39 39"),
+    }),
+    {
+      kind: "pin",
+      fid: 0x001c,
+      name: { ja: "住民基本台帳用パスワード", en: "resident register PIN" },
+      tries: () => 3,
+      holds: "pin",
+      format: FOUR_DIGITS,
+      digits: ({ pins }) => pins.register,
+    },
+  ],
+  commands: [...commonCommands, ...changeKeyCommands],
+};

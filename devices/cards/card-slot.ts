@@ -1,0 +1,137 @@
+import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import type { Switchboard } from "../../simulator/kernel/pco.ts";
+import { start } from "../../simulator/kernel/process.ts";
+import { decodeCommand, encodeResponse } from "../iso7816/apdu.ts";
+import type { Atr } from "../iso7816/atr.ts";
+import { NO_ANSWER } from "../iso7816/status-word.ts";
+import type { Card } from "./card.ts";
+import { type CardTiming, FieldChannel } from "./card-channel.ts";
+import type { PinPad, Slot } from "./slot.ts";
+
+/** What a slot stands on. */
+export interface CardSlotParts {
+  readonly reader: string;
+  readonly clock: Clock;
+  /** Where faults on the card are plugged in, and who watches. */
+  readonly board: Switchboard;
+  readonly timing: CardTiming;
+  readonly pinPad?: PinPad;
+  /** Told of our own defects; the command they hit gets no answer. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** A slot with an emulated card in it or none: the one door all faces of the card go through. */
+export class CardSlot implements Slot {
+  readonly reader: string;
+  readonly pinPad?: PinPad;
+  readonly #parts: CardSlotParts;
+  readonly #listeners = new Set<() => void>();
+  #channel: FieldChannel | undefined;
+  #mute = false;
+  #powered = false;
+  #changes = 0;
+  #abandon: (() => void) | undefined;
+
+  constructor(parts: CardSlotParts) {
+    this.#parts = parts;
+    this.reader = parts.reader;
+    if (parts.pinPad !== undefined) this.pinPad = parts.pinPad;
+  }
+
+  get present(): boolean {
+    return this.#channel !== undefined;
+  }
+
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Lays a card into the slot, which must be empty; `spare` is what a swap puts there. A fault may keep it from being seen. */
+  insert(card: Card, spare?: () => Card): void {
+    this.remove();
+    const { board, reader, clock, timing } = this.#parts;
+    const strand = board.strand();
+    const channel = new FieldChannel({
+      card,
+      reader,
+      strand,
+      clock,
+      timing,
+      ...(spare === undefined ? {} : { spare }),
+    });
+    start(strand.cross("card.field", { reader, change: "inserted", atr: card.atr }), (outcome) => {
+      if ("error" in outcome) return this.#parts.onDefect(outcome.error);
+      const seen = outcome.value.delivered[0];
+      if (seen === undefined) return;
+      this.#mute = seen.atr === undefined;
+      this.#channel = channel;
+      this.#changed();
+    });
+  }
+
+  /** Takes the card out; a command under way gets no answer. Nothing happens on an empty slot. */
+  remove(): void {
+    const channel = this.#channel;
+    if (channel === undefined) return;
+    const { reader, onDefect } = this.#parts;
+    this.#channel = undefined;
+    this.#powered = false;
+    channel.card.powerOff();
+    this.#abandon?.();
+    start(channel.strand.cross("card.field", { reader, change: "removed", atr: undefined }), (outcome) => {
+      if ("error" in outcome) onDefect(outcome.error);
+    });
+    this.#changed();
+  }
+
+  powerOn(): Atr | undefined {
+    if (this.#channel === undefined || this.#mute) return undefined;
+    this.#powered = true;
+    return this.#channel.card.powerOn();
+  }
+
+  powerOff(): void {
+    this.#powered = false;
+    this.#channel?.card.powerOff();
+  }
+
+  exchange(bytes: Uint8Array, answered: (response: Uint8Array | undefined) => void): void {
+    const channel = this.#channel;
+    if (channel === undefined || !this.#powered) return answered(undefined);
+    const command = decodeCommand(bytes);
+    let over = false;
+    const finish = (response: Uint8Array | undefined): void => {
+      if (over) return;
+      over = true;
+      this.#abandon = undefined;
+      answered(response);
+    };
+    const exchange = command === undefined ? channel.refuse(bytes) : channel.transmit(command);
+    const abandon = start(exchange, (outcome) => {
+      if ("error" in outcome) {
+        this.#parts.onDefect(outcome.error);
+        return finish(undefined);
+      }
+      const { value } = outcome;
+      finish(value.sw === NO_ANSWER ? undefined : encodeResponse(value));
+      if (channel.lost && channel === this.#channel) this.remove();
+    });
+    if (over) return;
+    this.#abandon = () => {
+      abandon();
+      finish(undefined);
+    };
+  }
+
+  onChange(listener: () => void): Cancel {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  #changed(): void {
+    this.#changes++;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,18 @@
+import { SW } from "../../iso7816/status-word.ts";
+import type { CommandHandler } from "../application.ts";
+import { refusal } from "./refusal.ts";
+
+/** SET SESSION KEY `80 AE` in an application that has no session keys (my-number-card.md §2.7). */
+export const noSessionKey: CommandHandler = () => refusal(SW.sessionKeyNotSupported);
+
+/**
+ * SET SESSION KEY `80 AE` where the real card opens secure messaging after the PIN: 6982 before it; after it 6985, because
+ * secure messaging is out of our scope (ours, my-number-card.md §2.7 O).
+ */
+export const sessionKeyRefused =
+  (pin: number): CommandHandler =>
+  (session) =>
+    refusal(session.holds(pin) ? SW.conditionsNotSatisfied : SW.securityStatusNotSatisfied);
+
+/** `80 FC 00 00`: the iPhone token's last-command indicator; the plastic card says 6700 (my-number-card.md §2.7). */
+export const noLastCommandIndicator: CommandHandler = () => refusal(SW.wrongLength);

@@ -1,0 +1,159 @@
+import { sign } from "node:crypto";
+import { ascii, concat } from "../../simulator/kernel/bytes.ts";
+import type { Rng } from "../../simulator/kernel/rng.ts";
+import type { Authority } from "../../simulator/pki/authority.ts";
+import type { Certificate } from "../../simulator/pki/certificate.ts";
+import { cvChain } from "../../simulator/pki/cv-chain.ts";
+import type { KeySource } from "../../simulator/pki/key-source.ts";
+import { drawSerial } from "../../simulator/pki/serial.ts";
+import { issueSignatureCertificate } from "../../simulator/pki/signature-certificate.ts";
+import { type Atr, MY_NUMBER_ATRS } from "../iso7816/atr.ts";
+import { textHashes } from "./applications/text-input.ts";
+import {
+  type CardHolder,
+  type CardImage,
+  type CardPictures,
+  type CardPins,
+  type CarrierKind,
+  type JpkiImage,
+  lazy,
+  type PrintedFront,
+  type SurfaceImage,
+  type TextImage,
+} from "./card-image.ts";
+import type { CardProfile } from "./choices.ts";
+import { signFront } from "./files/front-signature.ts";
+
+/** What a municipality orders for one holder. */
+export interface CardOrder {
+  readonly carrier: CarrierKind;
+  readonly profile: CardProfile;
+  readonly atr: Atr;
+  readonly holder: CardHolder;
+  readonly front: PrintedFront;
+  readonly pictures: CardPictures;
+  readonly pins: CardPins;
+  /** The certificate the holder is known by at the centre; the card carries it and its key. */
+  readonly userCertificate: Certificate;
+  readonly authenticationCa: Authority;
+  /** The CA of the signing certificate; `signs` is false for a holder who was given none. */
+  readonly signatureCa: Authority;
+  readonly signs: boolean;
+  /** Name of the municipality, as the signing certificate has it. */
+  readonly locality: string;
+  /** Holders share the keys of a role in turn (ours); this is the holder's number. */
+  readonly keyIndex: number;
+  readonly keys: KeySource;
+  readonly rng: Rng;
+}
+
+/** Labels of the token information by carrier (my-number-card.md §1.3). */
+const TOKEN_LABELS: Readonly<Record<CarrierKind, string>> = {
+  card: "JPKIAPICCTOKEN2",
+  "face-only": "JPKIAPICCTOKEN2",
+  android: "JPKIAPGPSETOKEN",
+  iphone: "JPKIAPIOSTOKEN",
+};
+/** Serial numbers of ours begin so, for the prefecture that does not exist. */
+const SERIAL_PREFIX = "999999";
+
+/**
+ * Issues a card: everything that costs a signature is made when the card is first asked for it, so that a card nobody reads
+ * costs nothing (performance.md §2). The same order gives the same card, byte for byte.
+ */
+export function issueCard(order: CardOrder): CardImage {
+  const { carrier, profile, atr, holder, front, pictures, pins, keys, keyIndex, rng } = order;
+  return {
+    carrier,
+    profile,
+    atr,
+    contactAtr: MY_NUMBER_ATRS.contactHistorical,
+    serialNumber: `${SERIAL_PREFIX}${digits(rng.fork("serial number"), 9)}`,
+    holder,
+    front,
+    pictures,
+    pins,
+    jpki: jpkiImage(order),
+    surface: surfaceImage(order),
+    text: textImage(order),
+    commonKey: keys.keyOf("common-card-internal-authentication", keyIndex).privateKey,
+    cardCertificate: lazy(() => cvChain("card", keyIndex, keys).certificate),
+  };
+}
+
+function jpkiImage(order: CardOrder): JpkiImage {
+  const { carrier, keys, keyIndex, rng, userCertificate, authenticationCa, signatureCa, signs, locality, holder } =
+    order;
+  const signing = keys.keyOf("card-signature", keyIndex);
+  const chance = rng.fork("signing certificate");
+  return {
+    tokenLabel: TOKEN_LABELS[carrier],
+    tokenSerial: digits(rng.fork("token"), 16),
+    authentication: {
+      certificate: () => userCertificate.der,
+      key: keys.keyOf("card-authentication", keyIndex).privateKey,
+    },
+    signature: signs
+      ? {
+          key: signing.privateKey,
+          certificate: lazy(() => {
+            const { notBeforeMs, notAfterMs } = userCertificate;
+            const { publicKey } = signing;
+            const commonName = `${digits(chance, 28)}A`;
+            const request = {
+              serial: drawSerial(chance),
+              notBeforeMs,
+              notAfterMs,
+              publicKey,
+              commonName,
+              locality,
+              holder,
+            };
+            return issueSignatureCertificate(signatureCa, request).der;
+          }),
+        }
+      : undefined,
+    authenticationCa: authenticationCa.certificate.der,
+    signatureCa: signatureCa.certificate.der,
+    terminalCaKey: keys.keyOf("terminal-cv-ca").publicKey,
+  };
+}
+
+function surfaceImage({ holder, pictures, keys, keyIndex }: CardOrder): SurfaceImage {
+  const { privateKey: key, modulus } = keys.keyOf("card-internal-authentication", keyIndex);
+  const signer = keys.keyOf("card-surface-signer");
+  const { birthdate, sex } = holder;
+  const { name: namePicture, address: addressPicture, photo } = pictures;
+  return {
+    internal: { key, modulus },
+    // What exactly is signed here is not public; the bytes of the entries before the signature are our choice.
+    ageSignature: lazy(() => sign("sha256", concat(ascii(birthdate), modulus), signer.privateKey)),
+    numberSignature: lazy(() => sign("sha256", concat(pictures.number, signer.modulus), signer.privateKey)),
+    frontSignature: lazy(() =>
+      signFront({ birthdate, sex, modulus, namePicture, addressPicture, photo }, signer.privateKey),
+    ),
+    signerModulus: signer.modulus,
+    signerCertificate: lazy(() => cvChain("cardSurface", 0, keys).certificate),
+  };
+}
+
+function textImage({ holder, keys, keyIndex }: CardOrder): TextImage {
+  const { privateKey: key, modulus } = keys.keyOf("text-internal-authentication", keyIndex);
+  const signer = keys.keyOf("text-signer").privateKey;
+  return {
+    internal: { key, modulus },
+    sessionModulus: keys.keyOf("text-session", keyIndex).modulus,
+    // Over both hashes, and over the public key: our choice, no public source says what is signed.
+    integritySignature: lazy(() => {
+      const { numberHash, attributesHash } = textHashes(holder);
+      return sign("sha256", concat(numberHash, attributesHash), signer);
+    }),
+    internalKeySignature: lazy(() => sign("sha256", modulus, signer)),
+    signerCertificate: lazy(() => cvChain("text", 0, keys).certificate),
+  };
+}
+
+/** `count` digits by chance. */
+export function digits(rng: Rng, count: number): string {
+  return Array.from({ length: count }, () => String(rng.below(10))).join("");
+}
