@@ -29,12 +29,16 @@ const MAX_CHARACTERS = 200;
 /** The attributes in the order of the certificate (my-number-card.md §4.3). */
 const ATTRIBUTES = [
   { typeId: `${ARC}.1`, field: "name", wanted: "1 to 200 characters, no control characters" },
-  { typeId: `${ARC}.7`, field: "birthdate", wanted: "an era digit 0 to 5 and a day" },
+  { typeId: `${ARC}.4`, field: "birthdate", wanted: "an era digit 0 to 5 and a day" },
   { typeId: `${ARC}.3`, field: "sex", wanted: "1, 2 or 3" },
   { typeId: `${ARC}.5`, field: "address", wanted: "1 to 200 characters, no control characters" },
   { typeId: `${ARC}.2`, field: "substituteName", wanted: "a digit 0 or 1 for each character of the name" },
   { typeId: `${ARC}.6`, field: "substituteAddress", wanted: "a digit 0 or 1 for each character of the address" },
-] as const satisfies readonly { readonly typeId: string; readonly field: keyof SignatureHolder; wanted: string }[];
+] as const satisfies readonly {
+  readonly typeId: string;
+  readonly field: keyof SignatureHolder;
+  readonly wanted: string;
+}[];
 
 /** Each attribute as text. */
 type Texts = Readonly<Record<(typeof ATTRIBUTES)[number]["field"], string>>;

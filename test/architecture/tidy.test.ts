@@ -11,6 +11,7 @@ const banned: readonly { readonly pattern: RegExp; readonly instead: string }[] 
   { pattern: /\bMath\.random\b/, instead: "an Rng stream: rng.fork(name)" },
   { pattern: /\brandomBytes\b|\brandomUUID\b|\brandomInt\b|\bgetRandomValues\b/, instead: "rng.fork(name).bytes" },
   { pattern: /\bprocess\.(?:env|argv|cwd|stdout|stderr)\b/, instead: "an option, passed in from an edge" },
+  { pattern: /\bgenerateKeyPair\w*\b/, instead: "a KeySource, passed in from an edge" },
   { pattern: /\blocaleCompare\b/, instead: "comparison by code unit" },
   { pattern: /\bIntl\b|\btoLocale\w+\b/, instead: "kernel/civil-time.ts or plain formatting" },
   { pattern: /\bconsole\./, instead: "a return value; edges write to the streams" },

@@ -109,8 +109,11 @@ test("with fresh keys nothing checked in is trusted: CAs, certificates and CV ce
 });
 
 test("what is made from one source is not mistaken for another's", () => {
-  const keys = freshKeys(dealer().deal);
-  expect(authorityOf("signature", today, keys)).not.toBe(authorityOf("signature", today));
+  const checkedIn = authorityOf("signature", today); // made first: it must not be handed out for the others
+  const [keys, others] = [freshKeys(dealer().deal), freshKeys(dealer().deal)];
+  expect(authorityOf("signature", today, keys)).not.toBe(checkedIn);
+  expect(authorityOf("signature", today, others)).not.toBe(authorityOf("signature", today, keys));
+  expect(authorityOf("signature", today)).toBe(checkedIn);
   expect(authorityOf("signature", today, keys)).toBe(authorityGenerations("signature", today, keys)[2]);
   expect(cvChain("card", 0, keys).certificate).not.toEqual(cvChain("card").certificate);
 });
