@@ -12,5 +12,8 @@ export type { Crossing, Trace } from "./kernel/trace.ts";
 export { DedicatedLine, type Line, type LineOutcome } from "./line/line.ts";
 export { decodeMessage, encodeMessage, messageKinds } from "./messages/index.ts";
 export { createAuthority, issueTerminalCertificate, issueUserCertificate } from "./pki/authority.ts";
+export { authorityGenerations, authorityOf } from "./pki/generations.ts";
+export { checkedInKeys, freshKeys, type KeySource } from "./pki/key-source.ts";
+export { issueSignatureCertificate } from "./pki/signature-certificate.ts";
 export { Population } from "./population/person.ts";
 export { policyAt } from "./population/policy.ts";

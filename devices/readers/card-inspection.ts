@@ -1,8 +1,8 @@
 import type { Process } from "../../simulator/kernel/process.ts";
-import { AUTHENTICATION_PIN, jpki } from "../cards/applications/jpki.ts";
+import { AUTHENTICATION_PIN, jpki, USER_CERTIFICATE } from "../cards/applications/jpki.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
 import { queryPin, selectApplication, selectFile } from "../iso7816/commands.ts";
-import { NO_ANSWER, SW, triesLeftIn } from "../iso7816/status-word.ts";
+import { type StatusWord, SW, triesLeftIn } from "../iso7816/status-word.ts";
 
 /** A My Number card and what the reader needs to know to offer the right ways. */
 export interface MyNumberCard {
@@ -14,13 +14,27 @@ export interface MyNumberCard {
 /** What lies on the reader: recognised by AID, never by ATR (my-number-card.md §3.3). */
 export type CardFindings = MyNumberCard | { readonly kind: "other-card" } | { readonly kind: "unreadable" };
 
+/** What a card without the application says, or a reader in place of a card that speaks no APDU (a transport card). */
+const WITHOUT_JPKI: ReadonlySet<StatusWord> = new Set([
+  SW.notFound,
+  SW.functionNotSupported,
+  SW.unknownInstruction,
+  SW.unknownClass,
+]);
+
 /** Looks at the card without using up a try. */
 export function* inspectCard(channel: CardChannel): Process<CardFindings> {
   const selected = yield* statusOf(channel, selectApplication(jpki.aid));
-  if (selected === NO_ANSWER) return { kind: "unreadable" };
-  if (selected === SW.notFound) return { kind: "other-card" };
+  if (WITHOUT_JPKI.has(selected)) return { kind: "other-card" };
   if (selected !== SW.ok) return { kind: "unreadable" };
-  yield* statusOf(channel, selectFile(AUTHENTICATION_PIN));
+  if ((yield* statusOf(channel, selectFile(AUTHENTICATION_PIN))) === SW.notFound) return yield* withoutPin(channel);
   const tries = triesLeftIn(yield* statusOf(channel, queryPin()));
   return tries === undefined ? { kind: "unreadable" } : { kind: "my-number-card", pinTriesLeft: tries };
+}
+
+/** A 顔認証 card may be without the PIN object (D-08); a 住基カード has no user certificate either and is no My Number card. */
+function* withoutPin(channel: CardChannel): Process<CardFindings> {
+  const selected = yield* statusOf(channel, selectFile(USER_CERTIFICATE));
+  if (selected === SW.notFound) return { kind: "other-card" };
+  return selected === SW.ok ? { kind: "my-number-card", pinTriesLeft: 0 } : { kind: "unreadable" };
 }
