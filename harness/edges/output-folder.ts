@@ -2,8 +2,13 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ConfigurationError } from "../configuration-error.ts";
 
-/** Writes beside the target and renames over it, so that nobody ever reads half a file. */
-export function writeWhole(path: string, content: string): void {
+const ELSEWHERE = "choose another place with --out or --report <format>=<file>";
+
+/**
+ * Writes text or bytes beside the target and renames over it, so that nobody ever reads half a file. A
+ * {@link ConfigurationError} says why it could not, with `fix` as what to do.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, fix = ELSEWHERE): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const temporary = `${path}.part`;
@@ -11,10 +16,7 @@ export function writeWhole(path: string, content: string): void {
     renameSync(temporary, path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(
-      `cannot write ${path}: ${reason}`,
-      "choose another place with --out or --report <format>=<file>",
-    );
+    throw new ConfigurationError(`cannot write ${path}: ${reason}`, fix);
   }
 }
 

@@ -1,7 +1,9 @@
+import { ReaderWords, sentenceOf } from "../../devices/cards/words/exchange-words.ts";
 import { screenTitles } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
+import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
 import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
 
@@ -11,10 +13,6 @@ interface PcoWords<N extends PcoName> {
 }
 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
-/** CLA INS P1 P2, the part of a command that says what is asked. */
-const COMMAND_HEADER_DIGITS = 8;
-/** SW1 SW2, the end of every response. */
-const STATUS_WORD_DIGITS = 4;
 
 /** Each PCO in words, and a line about any message on it; a PCO without an entry does not compile. */
 const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
@@ -34,10 +32,11 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   },
   "card.apdu": {
     title: { ja: "リーダーとICチップの間", en: "reader and chip" },
-    summary: ({ reader, application, command, response }) =>
-      same(
-        `${reader} ${application ?? "-"}: ${command.slice(0, COMMAND_HEADER_DIGITS)} → ${response.slice(-STATUS_WORD_DIGITS)}`,
-      ),
+    summary: (message) => {
+      const { ja, en } = sentenceOf(new ReaderWords(cardNames).exchange(message));
+      const where = `${message.reader} ${message.application ?? "-"}`;
+      return { ja: `${where}: ${ja}`, en: `${where}: ${en}` };
+    },
   },
   "camera.frame": {
     title: { ja: "カメラと照合の間", en: "camera and matcher" },

@@ -130,6 +130,38 @@ describe("what is not a plain exchange", () => {
   });
 });
 
+/** The foreign probes of my-number-card.md §5.1, in their order. */
+const PROBES = [
+  ["00A4040007627601FF00000000", "CoolKey"],
+  ["00A4040006A0000000010100", "MuscleApplet"],
+  ["00A404000BE82B0601040181C31F020100", "SmartCard-HSM"],
+  ["00A4040C0FD23300000045737445494420763335", "EstEID 3.5, Estonia's identity card"],
+  ["00CADF3005", "FinEID (SetCOS)"],
+  ["00CB3FFF035C017E08", "PIV"],
+  ["00A4040009A0000003080000100000", "PIV"],
+  ["00A4040007A000000116DB0000", "CAC"],
+  ["00A4040007A000000079100000", "CAC"],
+  ["00A4040007A000000079010000", "CAC"],
+  ["00A4040007A000000079010F00", "CAC"],
+  ["00A404000CF276A288BCFBA69D34F3100100", "IsoApplet"],
+  ["00A4040009A0000003974254465900", "GIDS"],
+  ["00A4040006D2760001240100", "OpenPGP"],
+] as const;
+
+describe("what OpenSC asks of every card", () => {
+  it.each(PROBES)("%s is named as a probe for %s, and an error as the right answer", (command, kind) => {
+    const { en } = worded(new ReaderWords(names), `${command} → 6A82`, undefined);
+    expect(en).toContain(` as a probe for ${kind} → 6A82`);
+    expect(en).toContain("an error is the right answer");
+  });
+
+  it("a probe that is answered is told as a surprise", () => {
+    expect(worded(new ReaderWords(names), "00A4040009A0000003080000100000 → 9000", undefined).en).toContain(
+      "a question to another kind of card, and it was answered",
+    );
+  });
+});
+
 it("names come from any registry of applications with AIDs and objects", () => {
   const made = namesOf([
     {

@@ -13,8 +13,8 @@ const rows: readonly (readonly [AnyCrossing, string, string])[] = [
   ],
   [
     { ...at, pco: "card.apdu", message: { reader: "R1", command: "00200080«pin»", response: "63C2" } },
-    "R1 -: 00200080 → 63C2",
-    "R1 -: 00200080 → 63C2",
+    "R1 -: VERIFY カレントEFを照合（«pin»） → 63C2 照合不一致（残り2回）",
+    "R1 -: VERIFY the current EF with «pin» → 63C2 verification failed, 2 tries left",
   ],
   [
     { ...at, pco: "camera.frame", message: { reader: "R1", attempt: 0, score: 590, threshold: 600 } },
@@ -77,9 +77,11 @@ describe("a crossing in a line", () => {
     expect(crossingSummary(crossing)).toEqual({ ja, en });
   });
 
-  test("shows the header of a command and the status word, never the data", () => {
+  test("words a command and its status word, never the data", () => {
     const pin = crossings.find(({ pco }) => pco === "card.apdu");
-    expect(pin === undefined ? undefined : crossingSummary(pin).ja).toBe("R1 jpki: 00200080 → 9000");
+    expect(pin === undefined ? undefined : crossingSummary(pin).ja).toBe(
+      "R1 jpki: VERIFY カレントEFを照合（«pin»） → 9000 正常終了",
+    );
   });
 });
 

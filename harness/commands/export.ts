@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import { languageOption } from "../edges/options.ts";
+import type { ExportOptions } from "./export-run.ts";
+
+const EXAMPLES = `
+Examples:
+  $ madoguchi export madoguchi-report/traces/C02.ndjson --pcapng c02.pcapng     what card and reader said, for Wireshark
+  $ madoguchi export madoguchi-report/traces/C02.ndjson --ndjson c02.apdu.ndjson
+                                                                               the same, one exchange a line, in words`;
+
+/** Adds `madoguchi export`. */
+export function addExport(program: Command): void {
+  program
+    .command("export")
+    .description("take what card and reader said out of a trace: for Wireshark, or one exchange a line in words")
+    .argument("<trace>", "a trace file (NDJSON)")
+    .option("--pcapng <file>", "write a capture file that Wireshark opens")
+    .option("--ndjson <file>", "write one exchange a line (docs/trace.md, APDUs alone)")
+    .addOption(languageOption())
+    .addHelpText("after", EXAMPLES)
+    .action(async (path: string, options: ExportOptions) => {
+      const { runExport } = await import("./export-run.ts");
+      process.exitCode = runExport(path, options);
+    });
+}
