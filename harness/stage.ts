@@ -119,6 +119,8 @@ export interface CardMaking {
   readonly rng: Rng;
   readonly profile?: CardProfile;
   readonly atr?: Atr;
+  /** Left out: drawn for the actor. */
+  readonly secrets?: CardSecrets;
 }
 
 /** What the holder of a card knows, and types where a program asks for it. */
@@ -128,15 +130,15 @@ export interface CardSecrets {
 }
 
 /** The secrets of an actor's card; drawn, and never part of any evidence. */
-export function secretsOf({ id, pin }: Actor, rng: Rng): CardSecrets {
+function secretsOf({ id, pin }: Actor, rng: Rng): CardSecrets {
   return { pin, password: `${PASSWORD_LETTERS}${digits(rng.fork(`card/${id}`).fork("password"), 5)}` };
 }
 
 /** The card of an actor, personalised. */
-export function personalise(actor: Actor, { pictures, trust, rng, profile, atr }: CardMaking): Card {
+export function personalise(actor: Actor, { pictures, trust, rng, profile, atr, secrets }: CardMaking): Card {
   const chance = rng.fork(`card/${actor.id}`);
   const { person, certificate, keyIndex, card } = actor;
-  const { pin, password } = secretsOf(actor, rng);
+  const { pin, password } = secrets ?? secretsOf(actor, rng);
   const issuedOn = dateAt(certificate.notBeforeMs);
   const carrier: CarrierKind = card.carrier ?? "card";
   const withPins = carrier !== "face-only";

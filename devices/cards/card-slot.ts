@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
 import type { Switchboard } from "../../simulator/kernel/pco.ts";
-import { start } from "../../simulator/kernel/process.ts";
-import { decodeCommand, encodeResponse } from "../iso7816/apdu.ts";
+import { type Process, start } from "../../simulator/kernel/process.ts";
+import { type CommandApdu, decodeCommand, encodeResponse, type ResponseApdu } from "../iso7816/apdu.ts";
 import type { Atr } from "../iso7816/atr.ts";
 import { NO_ANSWER } from "../iso7816/status-word.ts";
 import type { Card } from "./card.ts";
@@ -19,6 +19,8 @@ export interface CardSlotParts {
   /** Told of our own defects; the command they hit gets no answer. */
   readonly onDefect: (error: unknown) => void;
 }
+
+type Answered = Parameters<Slot["exchange"]>[1];
 
 /** A slot with an emulated card in it or none: the one door all faces of the card go through. */
 export class CardSlot implements Slot {
@@ -84,6 +86,11 @@ export class CardSlot implements Slot {
     this.#changed();
   }
 
+  /** Gives the PINs of the card that lies there their tries back, as a municipality does (my-number-card.md §8 D-06). */
+  unblock(): void {
+    this.#channel?.card.unblock();
+  }
+
   powerOn(): Atr | undefined {
     if (this.#channel === undefined || this.#mute) return undefined;
     this.#powered = true;
@@ -95,10 +102,30 @@ export class CardSlot implements Slot {
     this.#channel?.card.powerOff();
   }
 
-  exchange(bytes: Uint8Array, answered: (response: Uint8Array | undefined) => void): void {
+  exchange(bytes: Uint8Array, answered: Answered): void {
     const channel = this.#channel;
     if (channel === undefined || !this.#powered) return answered(undefined);
     const command = decodeCommand(bytes);
+    if (command === undefined) return this.#exchangeInTime(channel, channel.refuse(bytes), answered);
+    if (!this.#exchangeAtOnce(channel, command, answered))
+      this.#exchangeInTime(channel, channel.transmit(command), answered);
+  }
+
+  /** False where a fault or the chip makes the answer wait. */
+  #exchangeAtOnce(channel: FieldChannel, command: CommandApdu, answered: Answered): boolean {
+    let answer: Uint8Array | undefined;
+    try {
+      const response = channel.transmitAtOnce(command);
+      if (response === undefined) return false;
+      answer = encodeResponse(response);
+    } catch (error) {
+      this.#parts.onDefect(error);
+    }
+    answered(answer);
+    return true;
+  }
+
+  #exchangeInTime(channel: FieldChannel, exchange: Process<ResponseApdu>, answered: Answered): void {
     let over = false;
     const finish = (response: Uint8Array | undefined): void => {
       if (over) return;
@@ -106,7 +133,6 @@ export class CardSlot implements Slot {
       this.#abandon = undefined;
       answered(response);
     };
-    const exchange = command === undefined ? channel.refuse(bytes) : channel.transmit(command);
     const abandon = start(exchange, (outcome) => {
       if ("error" in outcome) {
         this.#parts.onDefect(outcome.error);

@@ -29,12 +29,24 @@ export interface CardParts {
   readonly rng: Rng;
   /** Undefined where nothing is printed that a reader could use. */
   readonly front?: PrintedFront;
+  readonly pseudoApdus?: PseudoApdus;
 }
+
+/**
+ * What a PC/SC reader says in place of a card that understands no APDU (PC/SC part 3 §3.2.2: the reader keeps class FF for
+ * itself); undefined where the chip is asked.
+ */
+export type PseudoApdus = (command: CommandApdu) => CardReply | undefined;
 
 /** Class bytes with secure messaging, which the card does not speak (my-number-card.md §2.1). */
 const SECURE_MESSAGING_CLASSES = new Set([0x08, 0x0c]);
 /** READ BINARY and VERIFY answer 69FC to them, everything else 6882 (my-number-card.md §2.1). */
 const SESSION_DEAD_INSTRUCTIONS = new Set([0xb0, 0x20]);
+/**
+ * VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER (ISO/IEC 7816-4 §11.6, even and odd), CHANGE KEY and UNLOCK KEY
+ * (JICSAP): what they carry is a PIN, in whatever class.
+ */
+const PIN_INSTRUCTIONS = new Set([0x20, 0x21, 0x24, 0x25, 0x2c, 0x2d, 0x32, 0x54]);
 
 /** Answer to a command, and where it was given. */
 export type CardAnswer = Omit<CardReply, "holds"> & {
@@ -48,11 +60,13 @@ export class Card {
   readonly atr: Atr;
   readonly front: PrintedFront | undefined;
   readonly #session: CardSession;
+  readonly #pseudoApdus: PseudoApdus | undefined;
   #powered = false;
 
-  constructor({ atr, root, applications, profile, rng, front }: CardParts) {
+  constructor({ atr, root, applications, profile, rng, front, pseudoApdus }: CardParts) {
     this.atr = atr;
     this.front = front;
+    this.#pseudoApdus = pseudoApdus;
     this.#session = new CardSession(root, applications, profile, rng);
   }
 
@@ -77,6 +91,11 @@ export class Card {
     return this.#placed(supply === "steady" ? this.#dispatch(command) : this.#dispatchPoorly(command, supply));
   }
 
+  /** Gives every PIN its tries back, out of band: no command does that (my-number-card.md §2.5, §8 D-06). */
+  unblock(): void {
+    for (const [pin] of this.#session.memory()) pin.unblock();
+  }
+
   /** The answer to bytes that are no command: 6700. */
   refuse(): CardAnswer {
     return this.#placed(refusal(SW.wrongLength));
@@ -87,11 +106,13 @@ export class Card {
   }
 
   #dispatch(command: CommandApdu): CardReply {
-    if (!this.#powered) return refusal(SW.conditionsNotSatisfied);
+    if (!this.#powered) return unsupported(command, SW.conditionsNotSatisfied);
+    const instead = this.#pseudoApdus?.(command);
+    if (instead !== undefined) return instead;
     const { application } = this.#session;
     const { cla, ins } = command;
     const handler = cla === 0x00 ? application.iso[ins] : cla === 0x80 ? application.proprietary[ins] : undefined;
-    return handler === undefined ? refusal(refusedWord(cla, ins)) : handler(this.#session, command);
+    return handler === undefined ? unsupported(command, refusedWord(cla, ins)) : handler(this.#session, command);
   }
 
   #dispatchPoorly(command: CommandApdu, supply: Supply): CardReply {
@@ -101,6 +122,12 @@ export class Card {
     if (supply === "write-lost") for (const [pin, memory] of before) pin.restore(memory);
     return reply;
   }
+}
+
+/** The refusal of a command nobody here understands. A PIN that was sent all the same stays out of the evidence. */
+export function unsupported({ ins }: CommandApdu, sw: StatusWord): CardReply {
+  const reply = refusal(sw);
+  return PIN_INSTRUCTIONS.has(ins) ? { ...reply, holds: { command: "pin" } } : reply;
 }
 
 function refusedWord(cla: number, ins: number): StatusWord {

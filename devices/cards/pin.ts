@@ -1,3 +1,4 @@
+import { latin1 } from "../../simulator/kernel/bytes.ts";
 import type { PrivateKind } from "../../simulator/kernel/trace.ts";
 import { type StatusWord, SW, triesLeftWord } from "../iso7816/status-word.ts";
 import type { ObjectRow } from "./elementary-file.ts";
@@ -57,7 +58,7 @@ export class PinObject {
     if (presented.length > MAX_LENGTH) return SW.wrongLength;
     const { digits, triesLeft } = this.#memory;
     if (triesLeft === 0) return this.#blockedAnswer;
-    const right = Buffer.from(presented).toString("latin1") === digits;
+    const right = latin1(presented) === digits;
     this.#memory = { digits, triesLeft: right ? this.#tries : triesLeft - 1 };
     return right ? SW.ok : this.query();
   }
@@ -72,10 +73,16 @@ export class PinObject {
     if (this.#format === undefined) return SW.conditionsNotSatisfied;
     const { minLength, maxLength, characters } = this.#format;
     if (wanted.length < minLength || wanted.length > maxLength) return SW.wrongLength;
-    const digits = Buffer.from(wanted).toString("latin1");
+    const digits = latin1(wanted);
     if (!characters.test(digits)) return SW.wrongData;
     this.#memory = { digits, triesLeft: this.#tries };
     return SW.ok;
+  }
+
+  /** The municipality's counter: all tries are back. Nothing happens where no PIN was ever set. */
+  unblock(): void {
+    const { digits } = this.#memory;
+    if (digits !== undefined) this.#memory = { digits, triesLeft: this.#tries };
   }
 
   /** What the memory holds now, to be put back by {@link restore} when a write did not last. */

@@ -3,8 +3,12 @@ import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { productVersion } from "../product.ts";
 import { exitCodes } from "../verdict.ts";
+import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addCertify } from "./certify.ts";
+import { addExport } from "./export.ts";
+import { addPcsc } from "./pcsc.ts";
+import { addProbe } from "./probe.ts";
 import { addReplay } from "./replay.ts";
 import { addSubject } from "./subject.ts";
 
@@ -33,7 +37,8 @@ export async function main(): Promise<void> {
     .version(productVersion)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCertify, addCatalogue, addReplay, addSubject]) add(program);
+  for (const add of [addCertify, addCatalogue, addReplay, addExport, addSubject, addCard, addPcsc, addProbe])
+    add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

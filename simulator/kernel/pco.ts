@@ -61,6 +61,11 @@ export interface Strand {
   cross<N extends PcoName>(pco: N, message: Live<N>): Process<Passage<Live<N>>>;
   /** The same for what is no news unless something is wrong with it: recorded only where a fault laid hands on it. */
   crossQuietly<N extends PcoName>(pco: N, message: Live<N>): Process<Passage<Live<N>>>;
+  /**
+   * True while no fault is plugged in there: a message passes at once and as it is, so that {@link note} does all that
+   * {@link cross} would, and nobody has to run a process for it.
+   */
+  clear(pco: PcoName): boolean;
   /** Records a message that no fault may touch; `input` when it came from outside the world. */
   note<N extends PcoName>(pco: N, message: Live<N>, input?: boolean): number;
   /** A new strand that starts from this one, or from another crossing. */
@@ -69,6 +74,9 @@ export interface Strand {
 
 /** Stands for the number of a crossing that nobody recorded. */
 const NEVER_OBSERVED = 0;
+
+/** The faults that laid hands on a message that passed. */
+const NOBODY: readonly string[] = [];
 
 interface Armed {
   readonly id: string;
@@ -100,7 +108,7 @@ export class Switchboard {
 
   strand(cause?: number): Strand {
     const cross = this.#cross.bind(this);
-    const quiet = (pco: PcoName): boolean => (this.#armed.get(pco)?.length ?? 0) === 0;
+    const clear = (pco: PcoName): boolean => (this.#armed.get(pco)?.length ?? 0) === 0;
     const observe = this.#observe;
     const clock = this.#clock;
     const fork = (from?: number): Strand => this.strand(from);
@@ -115,11 +123,12 @@ export class Switchboard {
         return passage;
       },
       *crossQuietly(pco, message) {
-        if (quiet(pco)) return { delivered: [message], severed: undefined, seq: last ?? NEVER_OBSERVED };
+        if (clear(pco)) return { delivered: [message], severed: undefined, seq: last ?? NEVER_OBSERVED };
         const passage = yield* cross(pco, message, last, true);
         if (passage.seq !== NEVER_OBSERVED) last = passage.seq;
         return passage;
       },
+      clear,
       note(pco, message, input = false) {
         last = observe({
           atMs: clock.nowMs,
@@ -127,7 +136,7 @@ export class Switchboard {
           message,
           cause: last,
           fate: "passed",
-          by: [],
+          by: NOBODY,
           input,
         } as AnyObservation);
         return last;
@@ -148,7 +157,7 @@ export class Switchboard {
         ? NEVER_OBSERVED
         : this.#observe({ atMs: this.#clock.nowMs, pco, message: kept, cause, fate, by } as AnyObservation);
     if (armed === undefined || armed.length === 0) {
-      return { delivered: [message], severed: undefined, seq: tell(message, "passed", []) };
+      return { delivered: [message], severed: undefined, seq: tell(message, "passed", NOBODY) };
     }
     const by: string[] = [];
     let fate: Fate = "passed";

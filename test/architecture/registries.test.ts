@@ -14,8 +14,25 @@ interface Registry {
 
 const registries: readonly Registry[] = [
   { folder: "simulator/faults", index: "simulator/faults/index.ts" },
-  { folder: "devices/faults", index: "devices/faults/index.ts" },
+  {
+    folder: "devices/faults",
+    index: "devices/faults/index.ts",
+    except: [
+      "answered.ts",
+      "bounds.ts",
+      "file-watch.ts",
+      "occasion.ts",
+      "photo-finder.ts",
+      "placings.ts",
+      "poor-supply.ts",
+    ],
+  },
   { folder: "devices/cards/applications", index: "devices/cards/applications/index.ts" },
+  {
+    folder: "devices/cards/foreign",
+    index: "devices/cards/foreign/index.ts",
+    except: ["foreign-card.ts", "storage-card.ts"],
+  },
   { folder: "devices/readers/profiles", index: "devices/readers/profiles/index.ts" },
   { folder: "simulator/line/kinds", index: "simulator/line/kinds/index.ts" },
   {

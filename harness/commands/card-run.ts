@@ -1,0 +1,104 @@
+import type { Slot } from "../../devices/cards/slot.ts";
+import { openApduPort } from "../../devices/transports/apdu-port.ts";
+import { defaultSocketPath, PcscService } from "../../devices/transports/pcsc-service/index.ts";
+import { wallTimers } from "../../devices/transports/timers.ts";
+import { isProblem } from "../../devices/transports/transport-problem.ts";
+import { VPCD_PORT, VpcdClient } from "../../devices/transports/vpcd.ts";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import { runCardConsole } from "../edges/card-console.ts";
+import { layCardTable } from "../edges/card-table.ts";
+import { CardView } from "../edges/card-view.ts";
+import { exitCodes } from "../verdict.ts";
+import type { CardCommandOptions } from "./card.ts";
+
+/** The driver has two slots, on neighbouring ports (virtual-pcsc.md §2). */
+const VPCD_SLOTS = 2;
+
+type Close = () => void | Promise<void>;
+
+/** Runs `madoguchi card` until it is ended, and returns its exit code. */
+export async function runCards(options: CardCommandOptions): Promise<number> {
+  const { lang } = options;
+  const say = (text: string): void => {
+    process.stdout.write(`${text}\n`);
+  };
+  let view: CardView | undefined;
+  const { cards, close } = await layCardTable(options, (event) => {
+    if (view !== undefined) say(view.line(event));
+  });
+  const { slots } = cards;
+  const faces: Close[] = [];
+  try {
+    for (const open of facesFor(options)) faces.push(await open(slots, say));
+    for (const [index, { reader }] of slots.entries())
+      say(`[${index}] ${reader}: ${options.persona[index] ?? "employee"}`);
+    say({ ja: "help で操作の一覧、Ctrl-C で終了", en: 'type "help" for what can be done, Ctrl-C to end' }[lang]);
+    view = new CardView(
+      slots.map(({ reader }) => reader),
+      lang,
+    );
+    await new Promise<void>((end) => {
+      process.once("SIGINT", end);
+      process.once("SIGTERM", end);
+      faces.push(runCardConsole(process.stdin, { cards, language: lang, say, end }));
+    });
+  } finally {
+    view = undefined;
+    for (const closeFace of faces.reverse()) await closeFace();
+    await close();
+  }
+  process.stdin.destroy();
+  return exitCodes.pass;
+}
+
+type Open = (slots: readonly Slot[], say: (text: string) => void) => Promise<Close>;
+
+/** The faces that were asked for; our own PC/SC service on Linux and the APDU port elsewhere when none was. */
+function facesFor({ vpcd, port, pcsc }: CardCommandOptions): readonly Open[] {
+  const none = vpcd === undefined && port === undefined && pcsc === undefined;
+  const linux = process.platform === "linux";
+  return [
+    ...(pcsc !== undefined || (none && linux) ? [pcscFace(typeof pcsc === "string" ? pcsc : defaultSocketPath())] : []),
+    ...(vpcd === undefined ? [] : [vpcdFace(vpcd === true ? { host: "127.0.0.1", port: VPCD_PORT } : vpcd)]),
+    ...(port !== undefined || (none && !linux) ? [portFace(port ?? 0)] : []),
+  ];
+}
+
+function pcscFace(socketPath: string): Open {
+  return async (slots, say) => {
+    const service = new PcscService(slots);
+    await service.listen(socketPath);
+    say(`PC/SC: export PCSCLITE_CSOCK_NAME=${socketPath}`);
+    return () => service.close();
+  };
+}
+
+function portFace(port: number): Open {
+  return async (slots, say) => {
+    const opened = await openApduPort(slots, { port });
+    if (isProblem(opened)) throw new ConfigurationError(opened.message, opened.fix);
+    say(`APDU port: ${opened.host}:${opened.port}`);
+    return () => opened.close();
+  };
+}
+
+function vpcdFace({ host, port }: { readonly host: string; readonly port: number }): Open {
+  return async (slots, say) => {
+    if (slots.length > VPCD_SLOTS)
+      throw new MisuseError("persona", `vpcd has ${VPCD_SLOTS} readers, not ${slots.length}`);
+    const clients = slots.map(
+      (slot, index) =>
+        new VpcdClient({
+          slot,
+          timers: wallTimers,
+          host,
+          port: port + index,
+          report: ({ words }) => say(`vpcd ${host}:${port + index}: ${words.en}`),
+        }),
+    );
+    return () => {
+      for (const client of clients) client.close();
+    };
+  };
+}
