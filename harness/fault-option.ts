@@ -12,7 +12,7 @@ export interface NamedFault {
 export const cardFaults = faults.filter(({ pco }) => pco.startsWith("card."));
 
 /**
- * A fault from `id` or `id:name=value,name=value`, such as `torn-at-apdu:nth=5`. A {@link MisuseError} names what does not
+ * A fault from `id` or `id:name=value,name=value`, such as `torn-at-apdu:apdu=5`. A {@link MisuseError} names what does not
  * exist, or a value of another type than the default, and lists what does.
  */
 export function parseCardFault(text: string): NamedFault {

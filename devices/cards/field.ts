@@ -1,7 +1,8 @@
 import { toHex } from "../../simulator/kernel/bytes.ts";
 import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
-import { type CommandApdu, encodeCommand, encodeResponse, type ResponseApdu } from "../iso7816/apdu.ts";
+import { type CommandApdu, encodeCommand, type ResponseApdu } from "../iso7816/apdu.ts";
 import { type Atr, atrText } from "../iso7816/atr.ts";
+import type { StatusWord } from "../iso7816/status-word.ts";
 import type { CardReply } from "./application.ts";
 import type { Supply } from "./card.ts";
 
@@ -32,6 +33,8 @@ export interface ApduExchange {
   readonly holds: CardReply["holds"];
   /** Bytes that came instead of a command; set where they were none, `command` then holds the header alone. */
   readonly strayBytes?: number;
+  /** How often the chip asked for more time before it answered, S(WTX) of ISO/IEC 14443-4; left out for never. */
+  readonly waitingTimeExtensions?: number;
 }
 
 declare module "../../simulator/kernel/pco.ts" {
@@ -60,6 +63,7 @@ export type KeptApdu = {
   readonly application?: string;
   readonly command: string;
   readonly response: string;
+  readonly waitingTimeExtensions?: number;
 };
 
 /** Keeps a field change. */
@@ -81,25 +85,38 @@ export function keepSupply({ reader, command, supply }: CardSupply): KeptSupply 
 }
 
 /** Keeps an exchange; data the card calls private are replaced by their mark before a byte is stored. */
-export function keepApdu({ reader, command, response, application, holds, strayBytes }: ApduExchange): {
+export function keepApdu(exchange: ApduExchange): {
   readonly message: KeptApdu;
   readonly marks: readonly PrivateKind[];
 } {
+  const { reader, command, response, application, holds, strayBytes, waitingTimeExtensions } = exchange;
   const commandHex =
     holds?.command === undefined || command.data.length === 0
       ? toHex(encodeCommand(command))
       : `${headerOf(command)}${mark(holds.command)}`;
-  const responseHex =
-    holds?.response === undefined || response.data.length === 0
-      ? toHex(encodeResponse(response))
-      : `${mark(holds.response)}${toHex(encodeResponse({ ...response, data: NOTHING }))}`;
+  const data =
+    holds?.response === undefined || response.data.length === 0 ? toHex(response.data) : mark(holds.response);
+  const sent = strayBytes === undefined ? commandHex : `${commandHex}(${strayBytes} bytes, no command)`;
+  const answered = `${data}${swText(response.sw)}`;
+  const kept: KeptApdu =
+    application === undefined
+      ? { reader, command: sent, response: answered }
+      : { reader, application, command: sent, response: answered };
   return {
-    message: {
-      reader,
-      ...(application === undefined ? {} : { application }),
-      command: strayBytes === undefined ? commandHex : `${commandHex}(${strayBytes} bytes, no command)`,
-      response: responseHex,
-    },
-    marks: [holds?.command, holds?.response].filter((kind) => kind !== undefined),
+    message: waitingTimeExtensions === undefined ? kept : { ...kept, waitingTimeExtensions },
+    marks: holds === undefined ? UNMARKED : [holds.command, holds.response].filter((kind) => kind !== undefined),
   };
+}
+
+const UNMARKED: readonly PrivateKind[] = [];
+
+const swTexts = new Map<StatusWord, string>();
+
+/** Four digits; written once for each word. */
+function swText(sw: StatusWord): string {
+  const known = swTexts.get(sw);
+  if (known !== undefined) return known;
+  const text = sw.toString(16).toUpperCase().padStart(4, "0");
+  swTexts.set(sw, text);
+  return text;
 }

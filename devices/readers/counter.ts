@@ -4,7 +4,9 @@ import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, withDeadline } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { Card } from "../cards/card.ts";
-import { type CardTiming, FieldChannel } from "../cards/card-channel.ts";
+import { type CardChannel, type CardTiming, FieldChannel } from "../cards/card-channel.ts";
+import { type CommandApdu, type ResponseApdu, response } from "../iso7816/apdu.ts";
+import { NO_ANSWER } from "../iso7816/status-word.ts";
 import type { TerminalApi, TerminalCall, Unreachable } from "../terminal/ports.ts";
 import type { FaceImage } from "./face-gate.ts";
 import type { PatientAtReader } from "./patient.ts";
@@ -41,14 +43,28 @@ export class Counter {
   readonly card: Card;
   readonly patient: PatientAtReader;
   readonly parts: SessionParts;
-  readonly channel: FieldChannel;
+  /** To the card, for reader and terminal alike. */
+  readonly channel: CardChannel;
+  readonly #field: FieldChannel;
+  #silenced = false;
 
   constructor(card: Card, patient: PatientAtReader, parts: SessionParts) {
     this.card = card;
     this.patient = patient;
     this.parts = parts;
     const { reader, strand, clock, timing, spare } = parts;
-    this.channel = new FieldChannel({ card, reader, strand, clock, timing, ...(spare === undefined ? {} : { spare }) });
+    this.#field = new FieldChannel({ card, reader, strand, clock, timing, ...(spare === undefined ? {} : { spare }) });
+    this.channel = { strand, transmit: (command) => this.#transmit(command) };
+  }
+
+  /** True once a command got no answer: the card is gone, or might as well be. */
+  get silenced(): boolean {
+    return this.#silenced;
+  }
+
+  /** The reader has done with whatever lies there: it takes the power away. */
+  powerOff(): void {
+    this.#field.card.powerOff();
   }
 
   /** Shows a screen; with a time limit it waits for a touch, without one it only informs. */
@@ -68,5 +84,13 @@ export class Counter {
     const result = yield* process;
     const passage = yield* this.parts.strand.cross("terminal.api", { reader: this.parts.reader, call, result });
     return (passage.delivered[0]?.result as R | undefined) ?? { kind: "unreachable", why: "no-answer" };
+  }
+
+  *#transmit(command: CommandApdu): Process<ResponseApdu> {
+    const answer = yield* this.#field.transmit(command);
+    // More data than were asked for are no answer: what read them ran over its end (ISO/IEC 7816-4 §5.1, Nr <= Ne).
+    const heard = answer.data.length > command.ne ? response(NO_ANSWER) : answer;
+    if (heard.sw === NO_ANSWER) this.#silenced = true;
+    return heard;
   }
 }

@@ -34,6 +34,8 @@ export class FaceCheck {
   readonly #printed: PrintedFront | undefined;
   readonly #parts: SessionParts;
   #photo: FaceImage | undefined;
+  /** Modulus of the card whose front was read. */
+  #modulus: Uint8Array = new Uint8Array(0);
 
   /** `printed` is what the camera sees of the front; undefined where nothing lies there that has one. */
   constructor(channel: CardChannel, printed: PrintedFront | undefined, parts: SessionParts) {
@@ -62,6 +64,15 @@ export class FaceCheck {
     return seen !== undefined && seen.score >= seen.threshold;
   }
 
+  /**
+   * Whether the card that the terminal spoke with is the one whose photo was compared. Asked after the signature: a card
+   * put there in between proves another key, and a face must not open another person's data (ours).
+   */
+  *isSameCard(): Process<boolean> {
+    if ((yield* statusOf(this.#channel, selectApplication(cardSurface.aid))) !== SW.ok) return false;
+    return yield* this.#provesKey(this.#modulus);
+  }
+
   *#readFront(): Process<CardFront | undefined> {
     const channel = this.#channel;
     const printed = this.#printed;
@@ -81,10 +92,16 @@ export class FaceCheck {
   *#isGenuine(front: CardFront): Process<boolean> {
     const certificate = yield* this.#readFile(SIGNER_CERTIFICATE);
     if (certificate === undefined || !frontIsGenuine(front, certificate, this.#parts.surfaceCaKey)) return false;
+    this.#modulus = front.modulus;
+    return yield* this.#provesKey(front.modulus);
+  }
+
+  /** Internal authentication: the card signs a challenge with its own key, which needs no right (my-number-card.md §2.6). */
+  *#provesKey(modulus: Uint8Array): Process<boolean> {
     const challenge = this.#parts.rng.bytes(CHALLENGE_BYTES);
     const digest = createHash("sha256").update(challenge).digest();
     const proof = yield* this.#channel.transmit(computeSignature(digestInfo(digest), 0x00));
-    const key = rsaPublicKey(front.modulus);
+    const key = rsaPublicKey(modulus);
     return proof.sw === SW.ok && key !== undefined && verify("sha256", challenge, key, proof.data);
   }
 

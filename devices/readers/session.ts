@@ -13,6 +13,11 @@ export type SessionOutcome =
   | { readonly kind: "done"; readonly method: ConfirmationMethod; readonly file: string }
   | { readonly kind: "ended"; readonly message: ReaderMessageCode };
 
+/** What signed is not the card whose photo was compared: somebody swapped them. */
+interface AnotherCard {
+  readonly kind: "another-card";
+}
+
 const FOUR_DIGITS = /^\d{4}$/;
 
 /**
@@ -29,7 +34,7 @@ export function* readerSession(card: Card, patient: PatientAtReader, parts: Sess
     { screen: "S09", ...(outcome.kind === "ended" ? { message: outcome.message } : {}) },
     parts.profile.removalMs,
   );
-  card.powerOff();
+  counter.powerOff();
   yield* strand.cross("card.field", { reader, change: "removed", atr: undefined });
   return outcome;
 }
@@ -43,16 +48,19 @@ function* confirmPerson(counter: Counter): Process<SessionOutcome> {
   yield* counter.show({ screen: "S01" });
   const face = new FaceCheck(counter.channel, counter.card.front, counter.parts);
   let offers = profile.methods.filter((method) => method !== "pin" || findings.pinTriesLeft > 0);
+  let problem: ReaderMessageCode = "SIM-004"; // without any offer: nothing but a PIN was possible, and it is locked
   while (offers.length > 0) {
     const touch = yield* counter.show({ screen: "S02", offers }, profile.choiceMs);
     if (touch?.kind !== "chose" || !offers.includes(touch.method)) return ended("SIM-008");
     const { method } = touch;
     const recognition = yield* recognise(counter, method, findings, face);
     if (typeof recognition !== "string") return yield* continueWith(counter, method, recognition);
-    yield* counter.show({ screen: "S02", message: recognition });
+    if (counter.silenced) return ended("SIM-005"); // no other way helps where no card answers
+    problem = recognition;
+    yield* counter.show({ screen: "S02", message: problem });
     offers = offers.filter((other) => other !== method);
   }
-  return ended("SIM-007");
+  return ended(problem);
 }
 
 /** S03: face, PIN or the eyes of the staff; a message code when another way must be tried. */
@@ -61,7 +69,7 @@ function* recognise(
   method: ConfirmationMethod,
   findings: MyNumberCard,
   face: FaceCheck,
-): Process<Recognition | ReaderMessageCode> {
+): Process<Recognition | AnotherCard | ReaderMessageCode> {
   const { profile, terminal } = counter.parts;
   if (method === "pin") return yield* recogniseByPin(counter, findings.pinTriesLeft);
   if (method === "visual") {
@@ -75,7 +83,9 @@ function* recognise(
     const touch = yield* counter.show({ screen: "S03a" }, profile.face.tryMs);
     if (touch?.kind !== "looked") continue;
     if (yield* face.matches(counter.patient.face(attempt), attempt)) {
-      return yield* counter.call("confirmWithoutPin", terminal.confirmWithoutPin(counter.channel));
+      const recognition = yield* counter.call("confirmWithoutPin", terminal.confirmWithoutPin(counter.channel));
+      if (recognition.kind !== "recognised" || (yield* face.isSameCard())) return recognition;
+      return { kind: "another-card" };
     }
   }
   return "SIM-007";
@@ -101,13 +111,13 @@ function* recogniseByPin(counter: Counter, triesLeft: number): Process<Recogniti
 function* continueWith(
   counter: Counter,
   method: ConfirmationMethod,
-  recognition: Recognition,
+  recognition: Recognition | AnotherCard,
 ): Process<SessionOutcome> {
-  if (recognition.kind !== "recognised") return ended(messageOf(recognition));
+  if (recognition.kind !== "recognised") return ended(messageOf(recognition, counter));
   const { profile, terminal } = counter.parts;
   if (!recognition.registered) {
     const registration = yield* counter.call("registerFirst", terminal.registerFirst(counter.channel, recognition));
-    if (registration.kind === "unreachable") return ended(messageOf(registration));
+    if (registration.kind === "unreachable") return ended(messageOf(registration, counter));
     if (registration.kind !== "registered") return ended(registration.kind === "pending" ? "SIM-031" : "SIM-030");
   }
   const shown = yield* counter.show({ screen: "S04", name: recognition.name }, profile.consentMs);
@@ -127,7 +137,7 @@ function* continueWith(
       ...(prescription === undefined ? {} : { prescription }),
     }),
   );
-  if (conclusion.kind !== "written") return ended(messageOf(conclusion));
+  if (conclusion.kind !== "written") return ended(messageOf(conclusion, counter));
   return { kind: "done", method, file: conclusion.name };
 }
 
@@ -160,14 +170,20 @@ function ended(message: ReaderMessageCode): SessionOutcome {
   return { kind: "ended", message };
 }
 
-function messageOf(result: Exclude<Recognition, Recognised> | Unreachable): ReaderMessageCode {
+function messageOf(
+  result: Exclude<Recognition, Recognised> | AnotherCard | Unreachable,
+  { silenced }: Counter,
+): ReaderMessageCode {
   switch (result.kind) {
     case "certificate-refused":
       return "006";
     case "person-refused":
       return "SIM-025";
     case "card-failed":
-      return "SIM-005";
+      // A damaged chip that answers is one that cannot be read, again and again (readers-and-line.md §15 RF-04).
+      return silenced ? "SIM-005" : "001";
+    case "another-card":
+      return silenced ? "SIM-005" : "SIM-026";
     case "pin-wrong":
     case "pin-locked":
       return "SIM-004";

@@ -42,6 +42,8 @@ export interface TerminalCredential {
 /** First part of the CV certificate as `80 A2 06 C1` takes it: `7F21` header and `5F4E`. */
 const TEMPLATE_BYTES = 307;
 const CHALLENGE_BYTES = 32;
+/** RSA-2048. What is shorter proves nothing, and the centre would call a good certificate bad for it. */
+const SIGNATURE_BYTES = 256;
 /** EXTERNAL AUTHENTICATE addresses the anchor by its short id. */
 const ANCHOR_REFERENCE = 0x80 | TERMINAL_ANCHOR;
 
@@ -106,7 +108,7 @@ export class CardProcessing implements TerminalApi {
     yield* statusOf(card, selectFile(AUTHENTICATION_KEY));
     const digest = createHash("sha256").update(fromHex(Challenge)).digest();
     const signature = yield* transmit(computeSignature(digestInfo(digest), 0x80));
-    if (signature.sw !== SW.ok) return { kind: "card-failed" };
+    if (signature.sw !== SW.ok || signature.data.length !== SIGNATURE_BYTES) return { kind: "card-failed" };
     return yield* this.#recognise(card, {
       ChallengeId,
       Certificate: toHex(certificate),

@@ -20,7 +20,7 @@ Examples:
   $ madoguchi card --persona pin-blocked --persona felica    two readers
   $ madoguchi card --vpcd                                    in the vpcd reader of a real pcscd
   $ madoguchi card --port 35900                              over TCP, a JSON object a line (docs/apdu-port.md)
-  $ madoguchi card --fault torn-at-apdu:nth=5 --pcapng torn.pcapng
+  $ madoguchi card --fault torn-at-apdu:apdu=5 --pcapng torn.pcapng
 
 Type "help" while it runs: insert, remove, unblock, fault, repair. Ctrl-C ends.`;
 

@@ -25,11 +25,12 @@ const cardSignature = (challenge: Uint8Array, key: KeyObject): Buffer =>
 const WAYS = [
   {
     method: "face",
-    signatures: 3,
+    signatures: 4,
     sign: (challenge: Uint8Array, { internal, user, terminal }: PatientKeys) => {
       cardSignature(challenge, internal);
       sign("sha256", challenge, terminal);
       cardSignature(challenge, user);
+      cardSignature(challenge, internal); // the front's key once more: the card is still the one whose face was compared
     },
   },
   {

@@ -1,96 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { PatientAtReader } from "../../../devices/readers/patient.ts";
-import type { ScreenId, ScreenView, Touch } from "../../../devices/readers/screens.ts";
-import { readerSession, type SessionOutcome } from "../../../devices/readers/session.ts";
-import { preparePictures } from "../../../harness/edges/prepare-pictures.ts";
+import type { ScreenId } from "../../../devices/readers/screens.ts";
 import { armFault } from "../../../harness/faults.ts";
-import { scriptedPatient } from "../../../harness/patient-script.ts";
-import { Run } from "../../../harness/run.ts";
-import { type CheckIn, type Scenario, scenario } from "../../../harness/scenario.ts";
-import { c01 } from "../../../harness/scenarios/certification/c01-face-happy-path.ts";
-import { civilDate } from "../../../simulator/kernel/civil-time.ts";
-import { type Process, start } from "../../../simulator/kernel/process.ts";
 import type { AnyCrossing, Trace } from "../../../simulator/kernel/trace.ts";
-import { simulationKey } from "../../../simulator/pki/simulation-keys.ts";
-import { policyAt } from "../../../simulator/population/policy.ts";
+import { counter, faceFiles, type Twist, type Visitor } from "./counter.ts";
 
-type PersonaId = CheckIn["persona"];
-
-/** A touch that differs from the script; `"nothing"` waits until the screen's time is over. */
-type Twist = (view: ScreenView, shown: number) => Touch | "nothing" | undefined;
-
-interface Visitor extends Partial<CheckIn> {
-  readonly reader?: string;
-  readonly twist?: Twist;
-}
-
-interface Setting {
-  /** Draws the patients' faces; it takes a while. */
-  readonly faces?: boolean;
-  readonly reader?: Scenario["reader"];
-}
-
-/** A counter with readers and no receipt system; patients step up when told to. */
-async function counter(personas: readonly PersonaId[], setting: Setting = {}) {
-  const { faces = false, reader = "simulated-face" } = setting;
-  const methods = [faces ? "face" : "visual"] as const;
-  const steps = personas.map(
-    (persona) => ({ step: "check-in", visit: persona, persona, methods, consents: [] }) as const,
-  );
-  const told = scenario({ ...c01, reader, steps, checks: [] });
-  const run = new Run({ scenario: told, seed: 1, pictures: await preparePictures(told, 1) }, "none", "simulate");
-  const { world } = run;
-
-  const patientOf = (script: CheckIn, twist: Twist | undefined): PatientAtReader => {
-    const usual = scriptedPatient(script, world.actor(script.persona), world);
-    let shown = 0;
-    return {
-      face: (attempt) => usual.face(attempt),
-      *touch(view): Process<Touch | undefined> {
-        const twisted = twist?.(view, shown++);
-        if (twisted === "nothing") yield () => () => undefined;
-        return twisted === undefined || twisted === "nothing" ? yield* usual.touch(view) : twisted;
-      },
-    };
-  };
-
-  const stepUp = (persona: PersonaId, { reader = "R1", twist, ...script }: Visitor = {}) => {
-    const result: { outcome?: SessionOutcome } = {};
-    const patient = patientOf({ persona, methods: ["visual"], consents: ["drug"], ...script }, twist);
-    const session = readerSession(world.cardOf(persona), patient, {
-      reader,
-      profile: world.profile,
-      clock: world.clock,
-      rng: world.rng.fork(`reader/${reader}/${persona}`),
-      strand: world.board.strand(),
-      terminal: world.terminal,
-      timing: { signatureMs: world.signatureMs },
-      policy: policyAt(civilDate(told.policyDate)),
-      surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
-      decodePhoto: world.decodePhoto,
-    });
-    start(session, (settled) => {
-      if ("error" in settled) throw settled.error;
-      result.outcome = settled.value;
-    });
-    return result;
-  };
-  const checkIn = (persona: PersonaId, visitor: Visitor = {}): SessionOutcome | undefined => {
-    const result = stepUp(persona, visitor);
-    world.clock.runUntilIdle();
-    return result.outcome;
-  };
-  const trace = (): Trace => {
-    expect(run.defect).toBeUndefined();
-    return run.conclude().trace;
-  };
-  return { world, stepUp, checkIn, trace };
-}
-
-const faceFiles = (trace: Trace): readonly string[] =>
-  trace
-    .on("exchange.file")
-    .flatMap(({ message }) => (message.folder === "face" && message.change === "written" ? [message.text ?? ""] : []));
 const calls = (trace: Trace): readonly string[] => trace.on("terminal.api").map(({ message: { call } }) => call);
 const centreKinds = (trace: Trace): readonly string[] => trace.on("central.message").map(({ message }) => message.kind);
 const ended = (message: string) => ({ kind: "ended", message });
