@@ -1,8 +1,13 @@
 /** The door to what stands on the counter: card, reader, terminal, and the folders to the receipt system. */
 export { cardApplications } from "./cards/applications/index.ts";
-export { Card } from "./cards/card.ts";
+export { Card, myNumberCard } from "./cards/card.ts";
 export { type CardChannel, FieldChannel } from "./cards/card-channel.ts";
 export type { CardImage } from "./cards/card-image.ts";
+export { CardSlot } from "./cards/card-slot.ts";
+export { cardChoices, cardProfile } from "./cards/choices.ts";
+export { foreignCards } from "./cards/foreign/index.ts";
+export { type CardOrder, issueCard } from "./cards/issue.ts";
+export type { Slot } from "./cards/slot.ts";
 export { deviceFaults } from "./faults/index.ts";
 export { decodeCommand, encodeCommand, encodeResponse } from "./iso7816/apdu.ts";
 export type { PatientAtReader } from "./readers/patient.ts";
@@ -14,3 +19,7 @@ export { ExchangeFolders } from "./terminal/exchange-folder.ts";
 export { LinkApplication } from "./terminal/link-application.ts";
 export type { TerminalApi } from "./terminal/ports.ts";
 export { defaultTerminalSettings, type TerminalSettings } from "./terminal/settings.ts";
+export { openApduPort } from "./transports/apdu-port.ts";
+export { PcscService } from "./transports/pcsc-service/index.ts";
+export { wallTimers } from "./transports/timers.ts";
+export { VpcdClient } from "./transports/vpcd.ts";
