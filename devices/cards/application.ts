@@ -60,6 +60,8 @@ export interface CardApplication<I = CardImage> {
   /** The key `80 2A` takes when P2 is 00; undefined where the application has no default key. */
   readonly defaultKey?: number;
   readonly commands: CommandTable;
+  /** What an FCI says besides the name: value of its proprietary template (ISO/IEC 7816-4 §5.3.3). */
+  readonly proprietaryFci?: Uint8Array;
 }
 
 /** An object of one card: the row's rules and values, bound to what was personalised. */
@@ -98,9 +100,10 @@ export interface BoundApplication {
   readonly selected: CardReply;
 }
 
-/** ISO/IEC 7816-4 §5.3.3: template of file control information, and the DF name in it. */
+/** ISO/IEC 7816-4 §5.3.3: template of file control information; in it the DF name and what is proprietary. */
 const FCI = 0x6f;
 const DF_NAME = 0x84;
+const PROPRIETARY_TEMPLATE = 0xa5;
 const IDS = 0x20;
 const INSTRUCTIONS = 0x100;
 const PROPRIETARY_CLASS = 0x80;
@@ -122,15 +125,17 @@ export function bindApplication<I>(application: CardApplication<I>, image: I, pr
       if ((key >> 8 === PROPRIETARY_CLASS) === proprietary) handlers[key & 0xff] = handler;
     return handlers;
   };
+  const { aid, proprietaryFci } = application;
+  const furtherFci = proprietaryFci === undefined ? [] : [encodeTlv(PROPRIETARY_TEMPLATE, proprietaryFci)];
   return {
     id: application.id,
-    aid: application.aid,
+    aid,
     objects,
     data: new Map((application.data ?? []).map((object) => [object.tag, () => object.value(image)])),
     defaultKey: application.defaultKey,
     iso: table(false),
     proprietary: table(true),
-    selected: { response: response(SW.ok, encodeTlv(FCI, encodeTlv(DF_NAME, application.aid))) },
+    selected: { response: response(SW.ok, encodeTlv(FCI, encodeTlv(DF_NAME, aid), ...furtherFci)) },
   };
 }
 

@@ -36,9 +36,18 @@ export interface CardImage {
   readonly text: TextImage;
   /** Internal authentication key of 共通カードAP. */
   readonly commonKey: KeyObject;
-  /** CV certificate of the MF chain, 568 bytes (my-number-card.md §1.7, §1.9). */
-  readonly cardCertificate: Lazy<Uint8Array>;
+  /** The MF chain (my-number-card.md §1.7, §1.9). */
+  readonly cardChain: Lazy<CardChain>;
   readonly pins: CardPins;
+}
+
+/** Two CV certificates: the one above certifies the key that signed the one below (as myna-card reads them, mf.rs). */
+export interface CardChain {
+  /** Key id of the key in between. */
+  readonly keyId: Uint8Array;
+  /** 568 bytes each. */
+  readonly above: Uint8Array;
+  readonly below: Uint8Array;
 }
 
 /** The four attributes and the number of the person the card was issued to. */
@@ -54,6 +63,9 @@ export interface CardHolder {
   /** Five digits; 99… is nowhere. */
   readonly municipality: string;
 }
+
+/** Sex as the chip writes it: OQSCD007 says 3 for "not set", the card 9 (my-number-card.md §1.5). */
+export const sexOnChip = ({ sex }: CardHolder): "1" | "2" | "9" => (sex === "3" ? "9" : sex);
 
 /** What a camera can read off the front of a card. */
 export interface PrintedFront {
@@ -110,8 +122,6 @@ export interface SurfaceImage {
   readonly ageSignature: Lazy<Uint8Array>;
   readonly frontSignature: Lazy<Uint8Array>;
   readonly numberSignature: Lazy<Uint8Array>;
-  /** The issuer's public key, named in the number record (DF42). */
-  readonly signerModulus: Uint8Array;
   /** 568 bytes: CV certificate of the issuer's key (EF 0004). */
   readonly signerCertificate: Lazy<Uint8Array>;
 }
@@ -138,6 +148,10 @@ export interface CardPins {
   readonly authenticationTriesUsed: number;
   readonly signatureTriesUsed: number;
 }
+
+/** False on a 顔認証 card that is taken to have no PIN objects at all (my-number-card.md §8 D-08, ours). */
+export const hasPinObjects = ({ carrier, profile }: CardImage): boolean =>
+  carrier !== "face-only" || profile.faceOnlyPins === "blocked";
 
 const NOTHING = new Uint8Array(0);
 

@@ -1,15 +1,18 @@
 import { sign } from "node:crypto";
-import { ascii, concat } from "../../simulator/kernel/bytes.ts";
+import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { Authority } from "../../simulator/pki/authority.ts";
 import type { Certificate } from "../../simulator/pki/certificate.ts";
+import { CV_CA_DIGITS, cvKeyId, issueCvCertificate } from "../../simulator/pki/cv-certificate.ts";
 import { cvChain } from "../../simulator/pki/cv-chain.ts";
 import type { KeySource } from "../../simulator/pki/key-source.ts";
 import { drawSerial } from "../../simulator/pki/serial.ts";
 import { issueSignatureCertificate } from "../../simulator/pki/signature-certificate.ts";
+import { type KeyPair, keyNumber } from "../../simulator/pki/simulation-keys.ts";
 import { type Atr, MY_NUMBER_ATRS } from "../iso7816/atr.ts";
 import { textHashes } from "./applications/text-input.ts";
 import {
+  type CardChain,
   type CardHolder,
   type CardImage,
   type CardPictures,
@@ -19,10 +22,14 @@ import {
   lazy,
   type PrintedFront,
   type SurfaceImage,
+  sexOnChip,
   type TextImage,
 } from "./card-image.ts";
 import type { CardProfile } from "./choices.ts";
 import { signFront } from "./files/front-signature.ts";
+import { signedPart } from "./files/signed-part.ts";
+import { ageRecord, numberRecord } from "./files/surface-records.ts";
+import { integrityRecord, internalKeyRecord } from "./files/text-records.ts";
 
 /** What a municipality orders for one holder. */
 export interface CardOrder {
@@ -67,7 +74,7 @@ export function issueCard(order: CardOrder): CardImage {
     carrier,
     profile,
     atr,
-    contactAtr: MY_NUMBER_ATRS.contactHistorical,
+    contactAtr: contactAtrOf(atr),
     serialNumber: `${SERIAL_PREFIX}${digits(rng.fork("serial number"), 9)}`,
     holder,
     front,
@@ -77,7 +84,7 @@ export function issueCard(order: CardOrder): CardImage {
     surface: surfaceImage(order),
     text: textImage(order),
     commonKey: keys.keyOf("common-card-internal-authentication", keyIndex).privateKey,
-    cardCertificate: lazy(() => cvChain("card", keyIndex, keys).certificate),
+    cardChain: lazy(() => cardChain(keyIndex, keys)),
   };
 }
 
@@ -122,35 +129,59 @@ function jpkiImage(order: CardOrder): JpkiImage {
 function surfaceImage({ holder, pictures, keys, keyIndex }: CardOrder): SurfaceImage {
   const { privateKey: key, modulus } = keys.keyOf("card-internal-authentication", keyIndex);
   const signer = keys.keyOf("card-surface-signer");
-  const { birthdate, sex } = holder;
-  const { name: namePicture, address: addressPicture, photo } = pictures;
+  const { birthdate } = holder;
+  const { name: namePicture, address: addressPicture, photo, number: picture } = pictures;
   return {
     internal: { key, modulus },
-    // What exactly is signed here is not public; the bytes of the entries before the signature are our choice.
-    ageSignature: lazy(() => sign("sha256", concat(ascii(birthdate), modulus), signer.privateKey)),
-    numberSignature: lazy(() => sign("sha256", concat(pictures.number, signer.modulus), signer.privateKey)),
+    ageSignature: lazy(() => signed(ageRecord.encode({ birthdate, modulus, signature: UNSIGNED }), signer)),
+    numberSignature: lazy(() => signed(numberRecord.encode({ picture, modulus, signature: UNSIGNED }), signer)),
     frontSignature: lazy(() =>
-      signFront({ birthdate, sex, modulus, namePicture, addressPicture, photo }, signer.privateKey),
+      signFront({ birthdate, sex: sexOnChip(holder), modulus, namePicture, addressPicture, photo }, signer.privateKey),
     ),
-    signerModulus: signer.modulus,
     signerCertificate: lazy(() => cvChain("cardSurface", 0, keys).certificate),
   };
 }
 
 function textImage({ holder, keys, keyIndex }: CardOrder): TextImage {
   const { privateKey: key, modulus } = keys.keyOf("text-internal-authentication", keyIndex);
-  const signer = keys.keyOf("text-signer").privateKey;
+  const signer = keys.keyOf("text-signer");
   return {
     internal: { key, modulus },
     sessionModulus: keys.keyOf("text-session", keyIndex).modulus,
-    // Over both hashes, and over the public key: our choice, no public source says what is signed.
-    integritySignature: lazy(() => {
-      const { numberHash, attributesHash } = textHashes(holder);
-      return sign("sha256", concat(numberHash, attributesHash), signer);
-    }),
-    internalKeySignature: lazy(() => sign("sha256", modulus, signer)),
+    integritySignature: lazy(() =>
+      signed(integrityRecord.encode({ ...textHashes(holder), signature: UNSIGNED }), signer),
+    ),
+    internalKeySignature: lazy(() => signed(internalKeyRecord.encode({ modulus, signature: UNSIGNED }), signer)),
     signerCertificate: lazy(() => cvChain("text", 0, keys).certificate),
   };
+}
+
+/** What a card says on its contacts: what it said, if it lies on them; a contactless one may have any of the three (ours). */
+function contactAtrOf(atr: Atr): Atr {
+  const { contactPlain, contactHistorical, contactShort } = MY_NUMBER_ATRS;
+  return [contactPlain, contactShort].find((known) => sameBytes(known, atr)) ?? contactHistorical;
+}
+
+/** Numbers of the key ids in the card's chain begin here for the keys at its end (ours). */
+const FIRST_END_NUMBER = 101;
+
+/** The chain ends in the card's own key; which key it is on a real card is unknown (ours). */
+function cardChain(keyIndex: number, keys: KeySource): CardChain {
+  const { subject, subjectKeyId: keyId, certificate: above } = cvChain("card", keyIndex, keys);
+  const end = FIRST_END_NUMBER + keyNumber("card-internal-authentication", keyIndex);
+  const request = {
+    issuerKeyId: keyId,
+    subjectKeyId: cvKeyId(CV_CA_DIGITS.card, String(end)),
+    subjectKey: keys.keyOf("card-internal-authentication", keyIndex),
+  };
+  return { keyId, above, below: issueCvCertificate(request, subject) };
+}
+
+/** Stands for the signature while the record is made that it will cover. */
+const UNSIGNED = new Uint8Array(0);
+
+function signed(record: Uint8Array, { privateKey }: KeyPair): Uint8Array {
+  return sign("sha256", signedPart(record), privateKey);
 }
 
 /** `count` digits by chance. */

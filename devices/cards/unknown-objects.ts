@@ -20,13 +20,17 @@ export function unknownFile(fid: number): CardObject<CardImage> {
   });
 }
 
-/** A key reference that exists and is blocked for good. */
+/** A key reference that exists and is blocked for good, taken out with the others where unknown objects are absent. */
 export function unknownKey(fid: number): CardObject<CardImage> {
+  return { ...blockedKey(fid), unknown: true };
+}
+
+/** A key reference that every card was found to have, blocked: query 63C0, VERIFY 6984 (my-number-card.md §1.5, EF 0012). */
+export function blockedKey(fid: number): CardObject<CardImage> {
   return {
     kind: "pin",
     fid,
     name: { ja: "用途不明の鍵", en: "key of unknown use" },
-    unknown: true,
     tries: () => 0,
     holds: "pin",
     digits: () => undefined,

@@ -87,7 +87,11 @@ export function tlvTable<const E extends Entries>(
         const value = kind.write(record[key as keyof E]);
         return kind.wideLength === true ? withWideLength(tag, value) : encodeTlv(tag, value);
       });
-      return encodeTlv(outerTag, ...(offsetsTag === undefined ? [] : [offsets(offsetsTag, outerTag, written)]), ...written);
+      return encodeTlv(
+        outerTag,
+        ...(offsetsTag === undefined ? [] : [offsets(offsetsTag, outerTag, written)]),
+        ...written,
+      );
     },
   };
 }

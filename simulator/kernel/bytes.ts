@@ -5,7 +5,7 @@ export function fromHex(text: string): Uint8Array {
   const digits = text.replaceAll(" ", "");
   if (digits.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(digits))
     throw new Defect(`not hexadecimal: ${text.slice(0, 40)}`);
-  return Uint8Array.from(Buffer.from(digits, "hex"));
+  return new Uint8Array(Buffer.from(digits, "hex"));
 }
 
 /** Up to here V8 keeps the bytes of an array in the array. */
@@ -47,7 +47,7 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 /** ASCII text as bytes; a {@link Defect} when a character has no ASCII code. */
 export function ascii(text: string): Uint8Array {
   if (/[^\x20-\x7e]/.test(text)) throw new Defect("text is not printable ASCII");
-  return Uint8Array.from(Buffer.from(text, "latin1"));
+  return new Uint8Array(Buffer.from(text, "latin1"));
 }
 
 /** Bytes read as Latin-1, one character a byte: never fails, for fields that ought to be ASCII. */

@@ -1,5 +1,4 @@
 import { ascii, fromHex } from "../../../simulator/kernel/bytes.ts";
-import { CV_CA_DIGITS, cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
 import { encodeTlv } from "../../iso7816/ber-tlv.ts";
 import type { CardApplication } from "../application.ts";
 import type { CardImage } from "../card-image.ts";
@@ -14,7 +13,7 @@ const CV_HEADER_BYTES = 5;
 
 /**
  * What is selected when power comes: the card's own data by GET DATA, no file at all (my-number-card.md §1.1, §1.7). The
- * lengths of 0045 and what F8 and 7F21 each certify are ours; that both are CV certificates is measured.
+ * length of 0045 is ours, and so is which key 7F21 certifies; that it hangs on the key of F8, and F7 names that, is measured.
  */
 export const cardManager: CardApplication<CardImage> = {
   id: "card-manager",
@@ -35,16 +34,20 @@ export const cardManager: CardApplication<CardImage> = {
       value: ({ holder }) => ascii(holder.municipality),
     },
     { tag: 0x00f2, name: { ja: "有効期限", en: "expiry" }, value: ({ front }) => ascii(front.expiry) },
-    { tag: 0x00f7, name: { ja: "鍵ID", en: "key id" }, value: () => cvKeyId(CV_CA_DIGITS.card, "002") },
+    {
+      tag: 0x00f7,
+      name: { ja: "中間鍵の鍵ID", en: "key id of the key in between" },
+      value: ({ cardChain }) => cardChain().keyId,
+    },
     {
       tag: 0x00f8,
-      name: { ja: "CV証明書（F8）", en: "CV certificate F8" },
-      value: ({ cardCertificate }) => cardCertificate().slice(CV_HEADER_BYTES),
+      name: { ja: "中間鍵のCV証明書", en: "CV certificate of the key in between" },
+      value: ({ cardChain }) => cardChain().above.slice(CV_HEADER_BYTES),
     },
     {
       tag: 0x7f21,
-      name: { ja: "CV証明書", en: "CV certificate" },
-      value: ({ cardCertificate }) => cardCertificate().slice(CV_HEADER_BYTES),
+      name: { ja: "中間鍵が署名したCV証明書", en: "CV certificate by the key in between" },
+      value: ({ cardChain }) => cardChain().below.slice(CV_HEADER_BYTES),
     },
     {
       tag: 0x5f51,

@@ -1,8 +1,8 @@
-import { fromHex } from "../../../simulator/kernel/bytes.ts";
+import { concat, fromHex } from "../../../simulator/kernel/bytes.ts";
 import { civilDate, eraOf } from "../../../simulator/kernel/civil-time.ts";
-import { CV_CA_DIGITS, cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
+import { cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
 import type { CardApplication, CardObject } from "../application.ts";
-import type { CardImage, PrintedFront } from "../card-image.ts";
+import { type CardImage, type PrintedFront, sexOnChip } from "../card-image.ts";
 import { commonCommands } from "../commands/index.ts";
 import { asTheyAre, bytesAsTheyAre, file } from "../elementary-file.ts";
 import { cardFront } from "../files/card-front.ts";
@@ -17,10 +17,12 @@ export const REFERENCE_A = 0x0013;
 export const CARD_FRONT = 0x0002;
 /** CV certificate of the key that signed the front. */
 export const SIGNER_CERTIFICATE = 0x0004;
-/** Where the application's default key lies is not public; no client names it (ours). */
-const INTERNAL_KEY = 0x0010;
-/** 16 bytes of key id and 256 opaque ones (§1.4). */
-const OPAQUE_BYTES = 272;
+/** The key that signs challenges, the application's default key (myna-card, surface.rs). */
+const INTERNAL_KEY = 0x001a;
+/** DF32 names a key, but not the one certified in EF 0004 (myna-card, surface.rs); the digits are ours. */
+const INFORMATION_KEY_ID = cvKeyId("9990024", "001");
+/** DF35: the id of a third key, then 256 bytes nobody can read (§1.4). */
+const OPAQUE = concat(cvKeyId("9990025", "001"), new Uint8Array(256).fill(0xff));
 
 /**
  * 照合番号B: birth date with the year of the Japanese era (YYMMDD), year of expiry (YYYY), security code, 14 digits, all
@@ -92,7 +94,7 @@ export const cardSurface: CardApplication<CardImage> = {
       codec: cardFront,
       content: ({ holder, front, pictures, surface }) => ({
         birthdate: holder.birthdate,
-        sex: holder.sex,
+        sex: sexOnChip(holder),
         modulus: surface.internal.modulus,
         namePicture: pictures.name,
         addressPicture: pictures.address,
@@ -129,10 +131,10 @@ export const cardSurface: CardApplication<CardImage> = {
       codec: surfaceInformation,
       content: ({ holder }) => ({
         version: fromHex("06 03 0E 01"),
-        keyId: cvKeyId(CV_CA_DIGITS.cardSurface, "002"),
+        keyId: INFORMATION_KEY_ID,
         keyVersion: Uint8Array.of(1),
         municipality: holder.municipality,
-        opaque: new Uint8Array(OPAQUE_BYTES).fill(0xff),
+        opaque: OPAQUE,
       }),
       vectors: [
         {
@@ -164,7 +166,7 @@ export const cardSurface: CardApplication<CardImage> = {
       codec: numberRecord,
       content: ({ pictures, surface }) => ({
         picture: pictures.number,
-        modulus: surface.signerModulus,
+        modulus: surface.internal.modulus,
         signature: surface.numberSignature(),
       }),
       vectors: [
@@ -201,7 +203,7 @@ export const cardSurface: CardApplication<CardImage> = {
       digits: ({ holder }) => birthDigits(holder),
     },
     ...referenceNumbers(REFERENCE_A, REFERENCE_B),
-    ...[0x0014, 0x0015, 0x001a, 0x001c, 0x001e].map(unknownKey),
+    ...[0x0014, 0x0015, 0x001c, 0x001e].map(unknownKey),
   ],
   commands: commonCommands,
 };

@@ -8,6 +8,9 @@ import { asTheyAre, bytesAsTheyAre, recordFile } from "../elementary-file.ts";
 import { cardRecord } from "../files/card-record.ts";
 import { FOUR_DIGITS } from "../pin.ts";
 
+/** EF 0002 of 共通カードAP and of 住基AP hold the same bytes (as myna-card found, juki.rs); what key they name is unknown. */
+export const COMMON_KEY_ID = cvKeyId(CV_CA_DIGITS.card, "001");
+
 /** 共通カードAP: the number of the card, and the one key that answers INTERNAL AUTHENTICATE (my-number-card.md §1.6). */
 export const commonCard: CardApplication<CardImage> = {
   id: "common-card",
@@ -35,7 +38,7 @@ export const commonCard: CardApplication<CardImage> = {
       name: { ja: "鍵ID", en: "key id" },
       read: "free",
       codec: bytesAsTheyAre,
-      records: () => [cvKeyId(CV_CA_DIGITS.card, "003")],
+      records: () => [COMMON_KEY_ID],
       vectors: asTheyAre("39 39"),
     }),
     {

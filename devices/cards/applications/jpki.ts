@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
 import { fromHex } from "../../../simulator/kernel/bytes.ts";
 import { ensure } from "../../../simulator/kernel/errors.ts";
-import type { CardApplication } from "../application.ts";
-import type { CardImage } from "../card-image.ts";
+import { type CardApplication, commandKey } from "../application.ts";
+import { type CardImage, hasPinObjects } from "../card-image.ts";
 import { commonCommands, referenceDataCommands, terminalAuthenticationCommands } from "../commands/index.ts";
+import { sessionKeyOutOfReach } from "../commands/proprietary.ts";
 import { type AccessRule, asTheyAre, bytesAsTheyAre, file } from "../elementary-file.ts";
 import { simulatorToken, TOKEN_VECTORS, tokenInformation } from "../files/token-information.ts";
 import { FOUR_DIGITS, SIGN_PASSWORD } from "../pin.ts";
@@ -40,9 +41,6 @@ const userKeyRule = ({ carrier, profile }: CardImage): AccessRule => {
   if (carrier === "iphone") return "free";
   return { anyOf: profile.pinless === "simulated" ? [AUTHENTICATION_PIN, TERMINAL_ANCHOR] : [AUTHENTICATION_PIN] };
 };
-
-const pinsThere = ({ carrier, profile }: CardImage): boolean =>
-  carrier !== "face-only" || profile.faceOnlyPins === "blocked";
 
 /** 公的個人認証AP (my-number-card.md §1.2). */
 export const jpki: CardApplication<CardImage> = {
@@ -125,7 +123,7 @@ export const jpki: CardApplication<CardImage> = {
       kind: "pin",
       fid: AUTHENTICATION_PIN,
       name: { ja: "利用者証明用パスワード", en: "user authentication PIN" },
-      present: pinsThere,
+      present: hasPinObjects,
       tries: () => 3,
       holds: "pin",
       format: FOUR_DIGITS,
@@ -146,7 +144,7 @@ export const jpki: CardApplication<CardImage> = {
       kind: "pin",
       fid: SIGN_PIN,
       name: { ja: "署名用パスワード", en: "sign password" },
-      present: pinsThere,
+      present: hasPinObjects,
       tries: () => 5,
       holds: "pin",
       format: SIGN_PASSWORD,
@@ -156,7 +154,12 @@ export const jpki: CardApplication<CardImage> = {
     unknownKey(0x001c),
     unknownKey(0x001e),
   ],
-  commands: [...commonCommands, ...referenceDataCommands, ...terminalAuthenticationCommands],
+  commands: [
+    ...commonCommands,
+    ...referenceDataCommands,
+    ...terminalAuthenticationCommands,
+    [commandKey(0x80, 0xae), sessionKeyOutOfReach],
+  ],
 };
 
 function signingKeyOf({ signature }: CardImage["jpki"]): KeyObject {

@@ -1,10 +1,11 @@
 import { fromHex } from "../../../simulator/kernel/bytes.ts";
-import { CV_CA_DIGITS, cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
-import type { CardApplication } from "../application.ts";
+import { type CardApplication, commandKey } from "../application.ts";
 import type { CardImage } from "../card-image.ts";
 import { changeKeyCommands, commonCommands } from "../commands/index.ts";
+import { sessionKeyOutOfReach } from "../commands/proprietary.ts";
 import { asTheyAre, bytesAsTheyAre, recordFile } from "../elementary-file.ts";
 import { FOUR_DIGITS } from "../pin.ts";
+import { COMMON_KEY_ID } from "./common-card.ts";
 
 /** 住基AP: a key id and a PIN; the 住民票コード itself cannot be read with public knowledge (my-number-card.md §1.6). */
 export const residentRegister: CardApplication<CardImage> = {
@@ -17,7 +18,7 @@ export const residentRegister: CardApplication<CardImage> = {
       name: { ja: "鍵ID", en: "key id" },
       read: "free",
       codec: bytesAsTheyAre,
-      records: () => [cvKeyId(CV_CA_DIGITS.card, "004")],
+      records: () => [COMMON_KEY_ID],
       vectors: asTheyAre("39 39"),
     }),
     {
@@ -30,5 +31,5 @@ export const residentRegister: CardApplication<CardImage> = {
       digits: ({ pins }) => pins.register,
     },
   ],
-  commands: [...commonCommands, ...changeKeyCommands],
+  commands: [...commonCommands, ...changeKeyCommands, [commandKey(0x80, 0xae), sessionKeyOutOfReach]],
 };

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { concat, fromHex } from "../../../simulator/kernel/bytes.ts";
 import { civilDate } from "../../../simulator/kernel/civil-time.ts";
-import { CV_CA_DIGITS, cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
+import { cvKeyId } from "../../../simulator/pki/cv-certificate.ts";
 import { decodeFirstTlv, decodeTlvs, encodeTlv } from "../../iso7816/ber-tlv.ts";
 import { tlvPublicKey } from "../../iso7816/tlv-table.ts";
 import { type CardApplication, commandKey } from "../application.ts";
-import type { CardHolder, CardImage } from "../card-image.ts";
+import { type CardHolder, type CardImage, hasPinObjects, sexOnChip } from "../card-image.ts";
 import { commonCommands, referenceDataCommands } from "../commands/index.ts";
 import { sessionKeyRefused } from "../commands/proprietary.ts";
 import { asTheyAre, bytesAsTheyAre, file } from "../elementary-file.ts";
@@ -17,7 +17,7 @@ import {
   textInformation,
 } from "../files/text-records.ts";
 import { FOUR_DIGITS } from "../pin.ts";
-import { unknownFile, unknownKey } from "../unknown-objects.ts";
+import { blockedKey, unknownFile, unknownKey } from "../unknown-objects.ts";
 import { referenceNumbers } from "./card-surface.ts";
 
 /** 券面事項入力補助用PIN, 照合番号A, 照合番号B: the right each grants carries the same id. */
@@ -28,17 +28,18 @@ const INTERNAL_KEY = 0x0013;
 const ANY_OF_THREE = { anyOf: [TEXT_PIN, TEXT_REFERENCE_A, TEXT_REFERENCE_B] };
 /** Public key template (ISO/IEC 7816-8 style), the content of EF 0006. */
 const KEY_TEMPLATE = 0xa1;
+/** DF42 names a key, but not the one certified in EF 0004 (myna-card, text.rs); the digits are ours. */
+const INFORMATION_KEY_ID = cvKeyId("9990034", "001");
 /** DF43: 32 bytes of unknown meaning and 96 × FF (§1.5). */
 const OPAQUE = new Uint8Array(128).fill(0xff).fill(0x00, 0, 32);
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash("sha256").update(bytes).digest());
 
-/** OQSCD007 says 3 for "not set", the card 9 (my-number-card.md §1.5). */
-const attributesOf = ({ name, address, birthdate, sex }: CardHolder) => ({
-  name,
-  address,
-  birthdate,
-  sex: sex === "3" ? "9" : sex,
+const attributesOf = (holder: CardHolder) => ({
+  name: holder.name,
+  address: holder.address,
+  birthdate: holder.birthdate,
+  sex: sexOnChip(holder),
 });
 
 /** What the issuer vouches for: the number file whole, the attributes without their offset table (my-number-card.md §1.5). */
@@ -95,6 +96,8 @@ export const textInput: CardApplication<CardImage> = {
       fid: 0x0003,
       name: { ja: "真正性確認レコード", en: "integrity record" },
       read: ANY_OF_THREE,
+      // Twelve digits are found from their hash in no time.
+      holds: "personal-number",
       codec: integrityRecord,
       content: ({ holder, text }) => ({ ...textHashes(holder), signature: text.integritySignature() }),
       vectors: [
@@ -120,13 +123,13 @@ export const textInput: CardApplication<CardImage> = {
       codec: textInformation,
       content: () => ({
         version: fromHex("01 03 0E 01"),
-        keyId: cvKeyId(CV_CA_DIGITS.text, "002"),
+        keyId: INFORMATION_KEY_ID,
         opaque: OPAQUE,
       }),
       vectors: [
         {
-          title: "DF43 writes its length in three bytes",
-          bytes: "FF40 12 DF41 04 01030E01 DF42 01 01 DF43 82 0002 FFFF",
+          title: "the file and DF43 write their lengths in three bytes",
+          bytes: "FF40 82 0012 DF41 04 01030E01 DF42 01 01 DF43 82 0002 FFFF",
           value: { version: fromHex("01030E01"), keyId: fromHex("01"), opaque: fromHex("FFFF") },
         },
       ],
@@ -159,12 +162,13 @@ export const textInput: CardApplication<CardImage> = {
       kind: "pin",
       fid: TEXT_PIN,
       name: { ja: "券面事項入力補助用パスワード", en: "surface input helper PIN" },
+      present: hasPinObjects,
       tries: () => 3,
       holds: "pin",
       format: FOUR_DIGITS,
       digits: ({ pins }) => pins.text,
     },
-    unknownKey(0x0012),
+    blockedKey(0x0012),
     {
       kind: "key",
       fid: INTERNAL_KEY,

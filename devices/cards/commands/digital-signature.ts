@@ -4,6 +4,7 @@ import { digestInfo } from "../../iso7816/commands.ts";
 import { SW } from "../../iso7816/status-word.ts";
 import type { BoundObject, CommandHandler } from "../application.ts";
 import type { CardSession } from "../card-session.ts";
+import { FREE } from "../elementary-file.ts";
 import { PSS_SALT_BYTES, pssEncode } from "./pss.ts";
 import { refusal } from "./refusal.ts";
 
@@ -48,7 +49,7 @@ export const computeDigitalSignature: CommandHandler = (session, { p1, p2, data 
   if (object.does !== "sign") return refusal(SW.conditionsNotSatisfied);
   if (!session.may(object.use)) return refusal(SW.securityStatusNotSatisfied);
   if (!scheme.fits(data.length)) return refusal(SW.wrongLength);
-  if (session.profile.signatureRight === "one-signature") session.revoke(object.use);
+  if (session.profile.signatureRight === "one-signature" && object.use !== FREE) session.revoke(object.use);
   return { response: response(SW.ok, scheme.sign(object.key(), data, session)) };
 };
 

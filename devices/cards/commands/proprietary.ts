@@ -2,7 +2,7 @@ import { SW } from "../../iso7816/status-word.ts";
 import type { CommandHandler } from "../application.ts";
 import { refusal } from "./refusal.ts";
 
-/** SET SESSION KEY `80 AE` in an application that has no session keys (my-number-card.md §2.7). */
+/** SET SESSION KEY `80 AE` in an application that has no session keys, 共通カード and 券面事項確認 (my-number-card.md §2.7). */
 export const noSessionKey: CommandHandler = () => refusal(SW.sessionKeyNotSupported);
 
 /**
@@ -13,6 +13,9 @@ export const sessionKeyRefused =
   (pin: number): CommandHandler =>
   (session) =>
     refusal(session.holds(pin) ? SW.conditionsNotSatisfied : SW.securityStatusNotSatisfied);
+
+/** The same in JPKI and 住基: no right that is known opens it, both PINs do not (my-number-card.md §2.7; myna-card, text.rs). */
+export const sessionKeyOutOfReach: CommandHandler = () => refusal(SW.securityStatusNotSatisfied);
 
 /** `80 FC 00 00`: the iPhone token's last-command indicator; the plastic card says 6700 (my-number-card.md §2.7). */
 export const noLastCommandIndicator: CommandHandler = () => refusal(SW.wrongLength);

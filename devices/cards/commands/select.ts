@@ -17,21 +17,22 @@ const wrongP1P2: CardReply = { response: response(SW.wrongP1P2) };
 const wrongLength: CardReply = { response: response(SW.wrongLength) };
 
 /** SELECT by name `00 A4 04` or by file id `00 A4 02` (my-number-card.md §2.2). */
-export const select: CommandHandler = (session, { p1, p2, data }) => {
-  if (p1 === 0x04) return selectByName(session, p2, data);
+export const select: CommandHandler = (session, { p1, p2, data, ne }) => {
+  if (p1 === 0x04) return selectByName(session, p2, data, ne);
   if (p1 === 0x02) return selectFile(session, p2, data);
   // 6A86 right after reset, without effect while an application is current; no EF under the MF is found (§2.2).
   if (p1 === 0x00 && data.length === 0) return session.atRoot ? wrongP1P2 : ok;
   return p1 === 0x00 ? notFound : wrongP1P2;
 };
 
-function selectByName(session: CardSession, p2: number, name: Uint8Array): CardReply {
+function selectByName(session: CardSession, p2: number, name: Uint8Array, ne: number): CardReply {
   const next = p2 === NEXT || p2 === NEXT_WITH_FCI;
   if (!next && p2 !== FIRST && p2 !== FIRST_WITH_FCI) return wrongP1P2;
   const found = next ? nextNamed(session, name) : named(session.applications, name);
   if (found === undefined) return notFound;
   session.select(found);
-  return p2 === FIRST || p2 === NEXT ? ok : found.selected;
+  // Without Le nobody waits for data (ISO/IEC 7816-4 §5.1).
+  return p2 === FIRST || p2 === NEXT || ne === 0 ? ok : found.selected;
 }
 
 function nextNamed(session: CardSession, name: Uint8Array): BoundApplication | undefined {

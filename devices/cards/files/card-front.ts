@@ -1,3 +1,5 @@
+import { concat } from "../../../simulator/kernel/bytes.ts";
+import { encodeTlv } from "../../iso7816/ber-tlv.ts";
 import { type TlvRecord, tlv, tlvAscii, tlvBytes, tlvDate, tlvPublicKey, tlvTable } from "../../iso7816/tlv-table.ts";
 
 /** Entries of EF 0002 of the surface application behind the offset table DF21 (my-number-card.md §1.4). */
@@ -24,3 +26,23 @@ export type CardFront = Readonly<TlvRecord<typeof entries>>;
 
 /** `FF20 { DF21 offsets, DF22 … DF2A }`. */
 export const cardFront = tlvTable("card front", 0xff20, entries, 0xdf21);
+
+/** What of the front is signed: expiry and security code are not. */
+export type SignedFront = Omit<CardFront, "signature" | "expiry" | "securityCodePicture">;
+
+/**
+ * The three groups of entries that the issuer hashes one by one, each entry as written with tag and length: person and key,
+ * pictures of the text, photo (my-number-card.md §1.4; with tags as myna-card checks it on a real card, surface.rs).
+ */
+export function signedGroups(front: SignedFront): readonly Uint8Array[] {
+  const { birthdate, sex, modulus, namePicture, addressPicture, photo } = entries;
+  return [
+    concat(
+      encodeTlv(birthdate.tag, birthdate.kind.write(front.birthdate)),
+      encodeTlv(sex.tag, sex.kind.write(front.sex)),
+      encodeTlv(modulus.tag, modulus.kind.write(front.modulus)),
+    ),
+    concat(encodeTlv(namePicture.tag, front.namePicture), encodeTlv(addressPicture.tag, front.addressPicture)),
+    encodeTlv(photo.tag, front.photo),
+  ];
+}

@@ -1,18 +1,13 @@
 import { constants, createHash, type KeyObject, privateEncrypt, publicDecrypt } from "node:crypto";
-import { ascii, concat, fromHex, sameBytes } from "../../../simulator/kernel/bytes.ts";
+import { concat, fromHex, sameBytes } from "../../../simulator/kernel/bytes.ts";
 import { verifyCvCertificate } from "../../../simulator/pki/cv-certificate.ts";
-import type { CardFront } from "./card-front.ts";
+import { type CardFront, type SignedFront, signedGroups } from "./card-front.ts";
 
 /** A DigestInfo that says SHA-256 and carries 96 bytes: three digests in a row (my-number-card.md §1.4). */
 const PREFIX = fromHex("30 71 30 0D 06 09 60 86 48 01 65 03 04 02 01 05 00 04 60");
 
-type Signed = Omit<CardFront, "signature" | "expiry" | "securityCodePicture">;
-
-/**
- * The issuer's signature DF28 over the front: SHA-256 of DF22‖DF23‖DF24, of DF25‖DF26 and of DF27. That the values are
- * hashed without their tags is our reading; no public source says.
- */
-export function signFront(front: Signed, issuerKey: KeyObject): Uint8Array {
+/** The issuer's signature DF28 over the front: SHA-256 of DF22‖DF23‖DF24, of DF25‖DF26 and of DF27 (my-number-card.md §1.4). */
+export function signFront(front: SignedFront, issuerKey: KeyObject): Uint8Array {
   return new Uint8Array(privateEncrypt({ key: issuerKey, padding: constants.RSA_PKCS1_PADDING }, blockOf(front)));
 }
 
@@ -27,17 +22,6 @@ export function frontIsGenuine(front: CardFront, certificate: Uint8Array, caKey:
   }
 }
 
-function blockOf({ birthdate, sex, modulus, namePicture, addressPicture, photo }: Signed): Uint8Array {
-  return concat(
-    PREFIX,
-    sha256(ascii(birthdate), ascii(sex), modulus),
-    sha256(namePicture, addressPicture),
-    sha256(photo),
-  );
-}
-
-function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+function blockOf(front: SignedFront): Uint8Array {
+  return concat(PREFIX, ...signedGroups(front).map((group) => createHash("sha256").update(group).digest()));
 }

@@ -1,6 +1,7 @@
 import { ascii, concat, fromHex, latin1, sameBytes } from "../../../simulator/kernel/bytes.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import type { Codec } from "../../../simulator/kernel/vector.ts";
+import { decodeFirstTlv } from "../../iso7816/ber-tlv.ts";
 import {
   tlv,
   tlvAscii,
@@ -52,14 +53,22 @@ export const integrityRecord = tlvTable("integrity record", 0xff30, {
   signature: tlv(0xdf33, tlvBytes),
 });
 
-/** EF 0005: basic information (my-number-card.md §1.5). */
-export const textInformation = tlvTable("text information", 0xff40, {
+const information = tlvTable("text information", 0xff40, {
   /** Version, flag of extended length, vendor. */
   version: tlv(0xdf41, tlvBytes),
   keyId: tlv(0xdf42, tlvBytes),
   /** 128 bytes; the length is written `82 0080` though one byte less would do. */
   opaque: tlv(0xdf43, tlvWideBytes),
 });
+
+/** EF 0005: basic information; its outer length, too, is written `82 009F` (my-number-card.md §1.5). */
+export const textInformation: Codec<ReturnType<typeof information.decode>> = {
+  decode: information.decode,
+  encode(record) {
+    const { tag, value } = decodeFirstTlv(information.encode(record));
+    return concat(Uint8Array.of(tag >> 8, tag & 255, 0x82, value.length >> 8, value.length & 255), value);
+  },
+};
 
 /** EF 0007: the public half of the internal key, signed (my-number-card.md §1.5). */
 export const internalKeyRecord = tlvTable("internal key record", 0xff50, {

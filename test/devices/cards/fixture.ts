@@ -1,8 +1,8 @@
 import { type Card, myNumberCard } from "../../../devices/cards/card.ts";
-import { blankPictures, type CardPins } from "../../../devices/cards/card-image.ts";
+import type { CardImage, CardPictures, CardPins } from "../../../devices/cards/card-image.ts";
 import { cardProfile } from "../../../devices/cards/choices.ts";
 import { type CardOrder, issueCard } from "../../../devices/cards/issue.ts";
-import { decodeCommand } from "../../../devices/iso7816/apdu.ts";
+import { decodeCommand, encodeResponse } from "../../../devices/iso7816/apdu.ts";
 import { MY_NUMBER_ATRS } from "../../../devices/iso7816/atr.ts";
 import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
 import { civilDate, lastSecondMs, midnightMs } from "../../../simulator/kernel/civil-time.ts";
@@ -21,7 +21,8 @@ export const PERSONAL_NUMBER = "123456789018";
 
 const issuedOn = civilDate("2024-01-01");
 const authenticationCa = authorityOf("user-authentication", issuedOn);
-const userCertificate = issueUserCertificate(authenticationCa, {
+/** Certificate of the cards below, as the centre knows it. */
+export const USER_CERTIFICATE = issueUserCertificate(authenticationCa, {
   serial: "11223344",
   notBeforeMs: midnightMs(issuedOn),
   notAfterMs: lastSecondMs(civilDate("2029-01-01")),
@@ -39,6 +40,16 @@ export const PINS: CardPins = {
   signatureTriesUsed: 0,
 };
 
+const BITMAP = [0x89, 0x50, 0x4e, 0x47];
+/** Stand-ins that can be told apart and found again; drawn pictures are harness/edges/prepare-pictures.ts. */
+export const PICTURES: CardPictures = {
+  name: Uint8Array.from([...BITMAP, 1, ...Array.from({ length: 130 }, () => 0xa5)]),
+  address: Uint8Array.from([...BITMAP, 2, ...Array.from({ length: 300 }, () => 0xa6)]),
+  number: Uint8Array.from([...BITMAP, 3, ...Array.from({ length: 90 }, () => 0xa7)]),
+  securityCode: Uint8Array.from([...BITMAP, 4, ...Array.from({ length: 40 }, () => 0xa8)]),
+  photo: new Uint8Array(700).fill(0x5a),
+};
+
 const order: CardOrder = {
   carrier: "card",
   profile: cardProfile([]),
@@ -52,9 +63,9 @@ const order: CardOrder = {
     municipality: "99999",
   },
   front: { birthdate: civilDate("1990-01-01"), expiry: civilDate("2030-01-01"), securityCode: "1234" },
-  pictures: { ...blankPictures, photo: new Uint8Array(700).fill(0x5a) },
+  pictures: PICTURES,
   pins: PINS,
-  userCertificate,
+  userCertificate: USER_CERTIFICATE,
   authenticationCa,
   signatureCa: authorityOf("signature", issuedOn),
   signs: true,
@@ -64,10 +75,11 @@ const order: CardOrder = {
   rng: rngFromSeed(1),
 };
 
+/** What the municipality writes into a card; `changes` lays something over its order. */
+export const image = (changes: Partial<CardOrder> = {}): CardImage => issueCard({ ...order, ...changes });
+
 /** A card of the simulator with known digits; `changes` lays something over its order. */
-export function card(changes: Partial<CardOrder> = {}): Card {
-  return myNumberCard(issueCard({ ...order, ...changes }), rngFromSeed(1));
-}
+export const card = (changes: Partial<CardOrder> = {}): Card => myNumberCard(image(changes), rngFromSeed(1));
 
 /** A card that takes the other side of one or more choices, such as `blockedVerify=6983`. */
 export const cardThat = (...choices: readonly string[]): Card => card({ profile: cardProfile(choices) });
@@ -78,13 +90,6 @@ export function talk(subject = card()): (hex: string) => string {
   return (hex) => {
     const apdu = decodeCommand(fromHex(hex));
     if (apdu === undefined) throw new Error(`${hex} is no command`);
-    const { response } = subject.transmit(apdu);
-    return toHex(response.data) + response.sw.toString(16).toUpperCase().padStart(4, "0");
+    return toHex(encodeResponse(subject.transmit(apdu).response));
   };
 }
-
-export const SELECT_JPKI = "00A4040C0A D392F000260100000001";
-export const SELECT_SURFACE = "00A4040C0A D3921000310001010402";
-export const SELECT_TEXT = "00A4040C0A D3921000310001010408";
-export const SELECT_COMMON = "00A4040C0A D3921000310001010100";
-export const ascii = (text: string): string => Buffer.from(text, "latin1").toString("hex");
