@@ -52,6 +52,19 @@ export const triesLeftWord = (triesLeft: number): StatusWord => 0x63c0 | Math.mi
 /** Tries left in a 63Cx word, else undefined. */
 export const triesLeftIn = (sw: StatusWord): number | undefined => ((sw & 0xfff0) === 0x63c0 ? sw & 15 : undefined);
 
+const NO_APPLICATION: ReadonlySet<StatusWord> = new Set([
+  SW.notFound,
+  SW.functionNotSupported,
+  SW.unknownInstruction,
+  SW.unknownClass,
+]);
+
+/**
+ * True when a SELECT by name was answered so that no such application is there: by the card, or by a reader in place of a
+ * card that speaks no APDU, as a transport card (PC/SC part 3).
+ */
+export const saysNoApplication = (sw: StatusWord): boolean => NO_APPLICATION.has(sw);
+
 const MEANINGS: Readonly<Record<StatusWord, Bilingual>> = {
   [NO_ANSWER]: { ja: "応答なし", en: "no answer" },
   [SW.ok]: { ja: "正常終了", en: "done" },

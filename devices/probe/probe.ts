@@ -5,7 +5,7 @@ import { encodeCommand, type ResponseApdu } from "../iso7816/apdu.ts";
 import type { Atr } from "../iso7816/atr.ts";
 import { decodeAtr } from "../iso7816/atr-decode.ts";
 import type { Transmit } from "../iso7816/commands.ts";
-import { NO_ANSWER, type StatusWord, SW, triesLeftIn } from "../iso7816/status-word.ts";
+import { NO_ANSWER, type StatusWord, SW, saysNoApplication, triesLeftIn } from "../iso7816/status-word.ts";
 import { type ProbedApplicationId, probedApplications } from "./applications.ts";
 import { type CaCertificate, caCertificateOf, printable, restOfCertificate } from "./ca-certificate.ts";
 import { isContactless, storageCardOf } from "./contactless.ts";
@@ -74,7 +74,7 @@ class Findings {
   learn(step: ProbeStep, { sw, data }: ResponseApdu): void {
     switch (step.learns) {
       case "application": {
-        const answer = isThere(sw) ? "there" : sw === SW.notFound ? "absent" : "unclear";
+        const answer = isThere(sw) ? "there" : saysNoApplication(sw) ? "absent" : "unclear";
         const row = probedApplications.find(({ id }) => id === step.id);
         ensure(row !== undefined, `the plan asks for an application of no row: ${step.id}`);
         if (answer === "there") this.#there.add(row.id);

@@ -2,7 +2,7 @@ import type { Process } from "../../simulator/kernel/process.ts";
 import { AUTHENTICATION_PIN, jpki, USER_CERTIFICATE } from "../cards/applications/jpki.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
 import { queryPin, selectApplication, selectFile } from "../iso7816/commands.ts";
-import { type StatusWord, SW, triesLeftIn } from "../iso7816/status-word.ts";
+import { SW, saysNoApplication, triesLeftIn } from "../iso7816/status-word.ts";
 
 /** A My Number card and what the reader needs to know to offer the right ways. */
 export interface MyNumberCard {
@@ -14,18 +14,10 @@ export interface MyNumberCard {
 /** What lies on the reader: recognised by AID, never by ATR (my-number-card.md §3.3). */
 export type CardFindings = MyNumberCard | { readonly kind: "other-card" } | { readonly kind: "unreadable" };
 
-/** What a card without the application says, or a reader in place of a card that speaks no APDU (a transport card). */
-const WITHOUT_JPKI: ReadonlySet<StatusWord> = new Set([
-  SW.notFound,
-  SW.functionNotSupported,
-  SW.unknownInstruction,
-  SW.unknownClass,
-]);
-
 /** Looks at the card without using up a try. */
 export function* inspectCard(channel: CardChannel): Process<CardFindings> {
   const selected = yield* statusOf(channel, selectApplication(jpki.aid));
-  if (WITHOUT_JPKI.has(selected)) return { kind: "other-card" };
+  if (saysNoApplication(selected)) return { kind: "other-card" };
   if (selected !== SW.ok) return { kind: "unreadable" };
   if ((yield* statusOf(channel, selectFile(AUTHENTICATION_PIN))) === SW.notFound) return yield* withoutPin(channel);
   const tries = triesLeftIn(yield* statusOf(channel, queryPin()));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardProfile } from "../../../devices/cards/choices.ts";
+import { foreignCards } from "../../../devices/cards/foreign/index.ts";
 import { response } from "../../../devices/iso7816/apdu.ts";
 import { MY_NUMBER_ATRS } from "../../../devices/iso7816/atr.ts";
 import { NO_ANSWER, SW } from "../../../devices/iso7816/status-word.ts";
@@ -13,6 +14,7 @@ import type { ProbeReport } from "../../../devices/probe/report.ts";
 import { probeText } from "../../../devices/probe/words.ts";
 import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
 import { civilDate } from "../../../simulator/kernel/civil-time.ts";
+import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
 import { authorityOf } from "../../../simulator/pki/generations.ts";
 import { card, PERSONAL_NUMBER, PIN, PINS, REFERENCE_NUMBER_B, talk } from "../cards/fixture.ts";
 import { answering, atOnce, probed, scripted } from "./probing.ts";
@@ -177,6 +179,21 @@ describe("probing other cards", () => {
       probePlan.filter(({ learns }) => learns === "application").map(({ id }) => id),
     );
     expect(storageCardOf(MY_NUMBER_ATRS.contactless)).toBeUndefined();
+  });
+
+  it.each([
+    ["felica", "felica"],
+    ["mifare-classic", "storage-card"],
+    ["payment-card", "payment-card"],
+    ["driving-licence", "driving-licence"],
+    ["hpki-card", "hpki-card"],
+    ["juki-card", "resident-card"],
+    ["blank-card", "unknown"],
+  ])("tells the emulated %s as what it is, and no application is unclear", (id, kind) => {
+    const foreign = foreignCards.find((candidate) => candidate.id === id);
+    const report = probed(foreign?.make(rngFromSeed(1)) ?? card());
+    expect(report.kind).toBe(kind);
+    expect(report.applications.filter(({ answer }) => answer === "unclear")).toEqual([]);
   });
 
   it("does not ask the PINs of a carrier nobody has measured", () => {
