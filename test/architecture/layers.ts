@@ -64,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     place: "devices/transports",
     may: [KERNEL, "devices/iso7816", "devices/cards/slot.ts"],
-    packages: ["node:net", "pcsc-mini", "zod", "fastest-levenshtein"],
+    packages: ["node:net", "node:fs", "node:os", "node:path", "node:crypto", "pcsc-mini", "zod", "fastest-levenshtein"],
     edge: true,
   },
   { place: "devices/probe", may: [KERNEL, "devices/iso7816"], packages: PURE_NODE },

@@ -2,7 +2,7 @@ import { PROTOCOL } from "./constants.ts";
 import type { SharedReader } from "./shared-reader.ts";
 
 /** Attributes a program may ask for (`reader.h` of libpcsclite-dev 1.9.9; meanings from PC/SC part 3 §3.1.1). */
-export const ATTRIBUTE = {
+const ATTRIBUTE = {
   vendorName: 0x0001_0100,
   vendorIfdType: 0x0001_0101,
   vendorIfdVersion: 0x0001_0102,

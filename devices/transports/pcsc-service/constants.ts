@@ -4,13 +4,16 @@
  */
 
 /**
- * Versions of the client socket protocol. 4:4 is spoken by pcsc-lite 1.8.24 to 2.2.3, 4:5 by 2.3 and 2.4 (one command
- * more: the number of reader events). 2.5 starts with 4:6 (more than 16 readers) and steps down to the version that the
- * service names when it refuses, which 4:6 therefore is (pcsc-lite's blog, "backward & forward compatible with itself").
+ * Versions of the client socket protocol: 4:4 is spoken by pcsc-lite 1.8.24 to 2.2.3; 4:5 by 2.3 and 2.4, with one
+ * command more, the number of reader events; 4:6 by 2.5, which fetches the readers' table in two steps. Libraries since
+ * 2.4.1 that find a service with an older version step down to it (pcsc-lite's blog, "pcsc-lite backward & forward
+ * compatible with itself").
  */
-export const PROTOCOL_VERSION = { major: 4, oldestMinor: 4, newestMinor: 5 } as const;
+export const PROTOCOL_VERSION = { major: 4, oldestMinor: 4, newestMinor: 6 } as const;
+/** From this minor version on a wait brings no table with it; it is fetched by two more commands. */
+export const TABLE_APART_MINOR = 6;
 
-/** Readers of one service: the fixed table of protocols 4:4 and 4:5 has no more rows. */
+/** Readers of one service: the table of protocols 4:4 and 4:5 has no more rows. */
 export const MAX_READERS = 16;
 /** Bytes of a reader's name in the protocol, with the zero that ends it. */
 export const READER_NAME_BYTES = 128;

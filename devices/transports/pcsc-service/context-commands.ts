@@ -1,6 +1,6 @@
 import { type Command, command, finish } from "./command.ts";
-import { PROTOCOL_VERSION, RETURN_CODE } from "./constants.ts";
-import { messages, readerEvents, stateChange } from "./messages.ts";
+import { MAX_READERS, PROTOCOL_VERSION, RETURN_CODE, TABLE_APART_MINOR } from "./constants.ts";
+import { messages, readerEvents, rowCount, stateChange } from "./messages.ts";
 
 /** Commands about the program itself: its version, its context, and its wait for readers and cards to change. */
 export const contextCommands: readonly Command[] = [
@@ -10,8 +10,9 @@ export const contextCommands: readonly Command[] = [
     const minor = body.readUInt32LE(at.minor);
     const { oldestMinor, newestMinor } = PROTOCOL_VERSION;
     const spoken = major === PROTOCOL_VERSION.major && minor >= oldestMinor && minor <= newestMinor;
+    peer.client.minor = minor;
     if (!spoken) {
-      // Who can speak an older version as well (libpcsclite 2.4.1 and later) comes back at once with this one.
+      // Who can speak an older version as well comes back at once with this one.
       body.writeUInt32LE(PROTOCOL_VERSION.major, at.major);
       body.writeUInt32LE(newestMinor, at.minor);
       peer.log(`a program speaks protocol ${major}:${minor}, this service 4:${oldestMinor} to 4:${newestMinor}`);
@@ -34,7 +35,19 @@ export const contextCommands: readonly Command[] = [
     finish(peer, body, at.returnCode)(peer.manager.cancel(body.readUInt32LE(at.context)));
   }),
   command(messages.getReaderStates, (peer) => peer.reply(peer.manager.states())),
-  command(messages.waitReaderStateChange, (peer) => peer.reply(peer.manager.watch(peer.client))),
+  command(messages.waitReaderStateChange, (peer) => {
+    peer.manager.askToWatch(peer.client);
+    if (peer.client.minor >= TABLE_APART_MINOR) return peer.reply(undefined);
+    peer.reply(peer.manager.states());
+    peer.manager.watch(peer.client);
+  }),
+  // Always as many as there can be: readers that come or go between this answer and the next must not change it.
+  command(messages.getReaderStatesSize, (peer) => peer.reply(rowCount.codec.encode({ rows: MAX_READERS }))),
+  // A waking before the table would be taken for a piece of it, and what changed until here is in it.
+  command(messages.getReaderStatesArray, (peer) => {
+    peer.reply(peer.manager.states());
+    peer.manager.watch(peer.client);
+  }),
   // A program that was woken already has its one answer: another would be taken for the answer of its next message.
   command(messages.stopWaiting, (peer) =>
     peer.reply(peer.manager.unwatch(peer.client) ? stateChangeOf(RETURN_CODE.success) : undefined),

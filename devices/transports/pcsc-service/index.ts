@@ -1,3 +1,3 @@
 /** The PC/SC service: our readers for every PC/SC program on Linux. */
-export { PcscService, type PcscServiceOptions } from "./service.ts";
+export { PcscService } from "./service.ts";
 export { defaultSocketPath, pcscEnvironment } from "./socket-file.ts";

@@ -4,9 +4,10 @@ import { MAX_ATR_BYTES, MAX_ATTRIBUTE_BYTES, READER_NAME_BYTES } from "./constan
 import { cString, struct } from "./struct.ts";
 
 /**
- * The messages of pcsc-lite's client socket, protocols 4:4 and 4:5 (`winscard_msg.h` and `eventhandler.h` of pcsc-lite
- * 1.9.9 and 2.3.3). A message is a header and a struct; the answer is the same struct with results filled in, without a
- * header. Numbers stand as the machine has them: little-endian here. Big-endian hosts are out of scope.
+ * The messages of pcsc-lite's client socket, protocols 4:4 to 4:6 (`winscard_msg.h` and `eventhandler.h` of pcsc-lite
+ * 1.9.9 and 2.3.3; what 4:6 added was seen from libpcsclite 2.5.3). A message is a header and a struct; the answer is the
+ * same struct with results filled in, without a header. Numbers stand as the machine has them: little-endian here.
+ * Big-endian hosts are out of scope.
  */
 
 const atr = raw(MAX_ATR_BYTES);
@@ -233,12 +234,16 @@ export const messages = {
   },
   /** Asks for the readers' table. */
   getReaderStates: { command: 0x12, ...struct({}) },
-  /** Asks for the readers' table and for one {@link stateChange} when it becomes another. */
+  /** Asks for one {@link stateChange} when the readers' table becomes another; up to 4:5 the answer is the table. */
   waitReaderStateChange: { command: 0x13, ...struct({}) },
   /** Takes {@link messages.waitReaderStateChange} back; answered by {@link stateChange} unless that was sent already. */
   stopWaiting: { command: 0x14, ...struct({}) },
   /** Asks how often a reader came or went; since 4:5. The answer is {@link readerEvents}. */
   getReaderEvents: { command: 0x15, ...struct({}) },
+  /** Asks how many rows {@link messages.getReaderStatesArray} will bring; since 4:6. */
+  getReaderStatesSize: { command: 0x16, ...struct({}) },
+  /** Asks for the readers' table; since 4:6. */
+  getReaderStatesArray: { command: 0x17, ...struct({}) },
 } as const;
 
 /** `struct wait_reader_state_change`: the end of a wait. */
@@ -252,6 +257,9 @@ export const readerEvents = struct(
   { count: u32le, returnCode: u32le },
   { title: "two", bytes: "02000000 00000000", value: { count: 2, returnCode: 0 } },
 );
+
+/** Rows of the readers' table, an `int32_t`. */
+export const rowCount = struct({ rows: u32le }, { title: "sixteen", bytes: "10000000", value: { rows: 16 } });
 
 function attributeStruct() {
   const fields = {

@@ -114,11 +114,15 @@ export class ResourceManager {
     return RETURN_CODE.success;
   }
 
-  /** SCardCancel: ends the wait of a context, if it waits. */
+  /**
+   * SCardCancel: ends the wait of a context, if it waits. One call of SCardGetStatusChange is several waits, so a cancel
+   * that comes between two of them ends the second; pcscd loses it, and the program would wait for ever. Ours.
+   */
   cancel(context: number): number {
     const client = this.#contexts.get(context);
     if (client === undefined) return RETURN_CODE.invalidHandle;
-    if (client.watching) this.#wake(client, RETURN_CODE.cancelled);
+    if (client.wait === "watching") this.#wake(client, RETURN_CODE.cancelled);
+    else client.cancelled = client.wait !== "none";
     return RETURN_CODE.success;
   }
 
@@ -127,22 +131,29 @@ export class ResourceManager {
     return this.#table.copy();
   }
 
-  /** The readers' table; the program will be woken once when it becomes another. */
-  watch(client: Client): Buffer {
-    client.watching = true;
-    return this.states();
+  /** The program wants to be woken, once, when the table it is about to get becomes another. */
+  askToWatch(client: Client): void {
+    client.wait = "asked";
   }
 
-  /** Takes {@link watch} back; false when the program was woken before. */
+  /** The program has been sent the table: if it {@link askToWatch}ed, what changes from now on wakes it. */
+  watch(client: Client): void {
+    if (client.wait !== "asked") return;
+    client.wait = "watching";
+    if (client.cancelled) this.#wake(client, RETURN_CODE.cancelled);
+  }
+
+  /** Takes {@link askToWatch} back; false when the program was woken before. */
   unwatch(client: Client): boolean {
-    const { watching } = client;
-    client.watching = false;
+    const watching = client.wait === "asked" || client.wait === "watching";
+    client.wait = "none";
+    client.cancelled = false;
     return watching;
   }
 
   /** A number for a context or handle that no other one has. */
   takeId(): number {
-    // At most as many steps as there are ids in use, a few thousand.
+    // At most as many steps as there are ids in use, which handles and programs bound.
     while (this.#idsInUse.has(this.#nextId)) this.#nextId = (this.#nextId % MAX_ID) + 1;
     const id = this.#nextId;
     this.#idsInUse.add(id);
@@ -161,7 +172,7 @@ export class ResourceManager {
   }
 
   #dropContext(client: Client): void {
-    client.watching = false;
+    this.unwatch(client);
     for (const handle of client.handles.values()) abandon(this, handle);
     client.handles.clear();
     this.#contexts.delete(client.context);
@@ -175,11 +186,13 @@ export class ResourceManager {
   }
 
   #wakeAll(): void {
-    for (const client of this.#clients) if (client.watching) this.#wake(client, RETURN_CODE.success);
+    for (const client of this.#clients) if (client.wait === "watching") this.#wake(client, RETURN_CODE.success);
   }
 
   #wake(client: Client, returnCode: number): void {
-    client.watching = false;
+    // After SCARD_E_CANCELLED libpcsclite neither waits again nor takes the wait back.
+    client.wait = returnCode === RETURN_CODE.success ? "woken" : "none";
+    client.cancelled = false;
     client.wake(returnCode);
   }
 }

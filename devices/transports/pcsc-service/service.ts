@@ -18,7 +18,7 @@ export interface PcscServiceOptions {
 
 /**
  * A PC/SC service of our own: speaks pcsc-lite's client socket protocol, so that unmodified PC/SC programs on Linux
- * (through `libpcsclite.so.1`) find up to 16 emulated readers, without pcscd, a driver or root. Versions 4:4 and 4:5.
+ * (through `libpcsclite.so.1`) find up to 16 emulated readers, without pcscd, a driver or root. Versions 4:4 to 4:6.
  *
  *   const service = new PcscService(slots);
  *   await service.listen(path);     // then run the program with pcscEnvironment(path)

@@ -160,16 +160,24 @@ export class Program {
 
   /** The readers' table, asked for in a way that also waits for the next change. */
   watch(): readonly RecordOf<FieldsOf<typeof readerState>>[] {
-    this.send(messages.waitReaderStateChange);
-    return this.#table();
+    return this.table(messages.waitReaderStateChange);
   }
 
   /** The row of one reader. */
   state(reader = READER): RecordOf<FieldsOf<typeof readerState>> {
-    this.send(messages.getReaderStates);
-    const row = this.#table().find((one) => one.reader === reader);
+    const row = this.table(messages.getReaderStates).find((one) => one.reader === reader);
     if (row === undefined) throw new Error(`no reader ${reader}`);
     return row;
+  }
+
+  /** The readers' table, as one of the messages brings it. */
+  table(message: Message): readonly RecordOf<FieldsOf<typeof readerState>>[] {
+    this.send(message);
+    const bytes = this.received.shift() ?? new Uint8Array(0);
+    const rows = bytes.length / readerState.lengthBytes;
+    return Array.from({ length: rows }, (_, row) =>
+      readerState.codec.decode(bytes.subarray(row * readerState.lengthBytes, (row + 1) * readerState.lengthBytes)),
+    );
   }
 
   /** Return codes that ended waits since the last look. */
@@ -180,14 +188,6 @@ export class Program {
   /** The program dies. */
   die(): void {
     this.connection.close();
-  }
-
-  #table(): readonly RecordOf<FieldsOf<typeof readerState>>[] {
-    const bytes = this.received.shift() ?? new Uint8Array(0);
-    const rows = bytes.length / readerState.lengthBytes;
-    return Array.from({ length: rows }, (_, row) =>
-      readerState.codec.decode(bytes.subarray(row * readerState.lengthBytes, (row + 1) * readerState.lengthBytes)),
-    );
   }
 }
 

@@ -4,6 +4,7 @@ import {
   messages,
   readerEvents,
   readerState,
+  rowCount,
   stateChange,
 } from "../../../../devices/transports/pcsc-service/messages.ts";
 import { fromHex, toHex } from "../../../../simulator/kernel/bytes.ts";
@@ -21,6 +22,7 @@ const rows: readonly (readonly [string, Row])[] = [
   ["readerState", readerState],
   ["stateChange", stateChange],
   ["readerEvents", readerEvents],
+  ["rowCount", rowCount],
   ...Object.entries(messages),
 ];
 
@@ -50,6 +52,7 @@ describe("the messages of pcsc-lite's client socket", () => {
       readerState: 184,
       stateChange: 8,
       readerEvents: 8,
+      rowCount: 4,
       establishContext: 12,
       releaseContext: 8,
       connect: 152,
@@ -68,6 +71,8 @@ describe("the messages of pcsc-lite's client socket", () => {
       waitReaderStateChange: 0,
       stopWaiting: 0,
       getReaderEvents: 0,
+      getReaderStatesSize: 0,
+      getReaderStatesArray: 0,
     });
   });
 
