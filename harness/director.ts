@@ -133,7 +133,6 @@ export class Director {
       rng: world.rng.fork(`reader/${reader}/${strand.last}`),
       strand,
       terminal: world.terminal,
-      timing: { signatureMs: world.signatureMs },
       spare: () => world.strangersCard(script.persona),
       policy,
       surfaceCaKey: world.trust.keys.keyOf("card-surface-cv-ca").publicKey,

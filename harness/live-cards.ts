@@ -51,14 +51,13 @@ export class LiveCards {
   readonly #repairs = new Map<FaultId, () => void>();
 
   constructor(options: LiveCardsOptions) {
-    const { clock, readers, observe, onDefect, pinPad, secrets, profile, seed, today } = options;
+    const { clock, readers, observe, onDefect, pinPad, secrets, seed, today } = options;
     this.#options = options;
     this.#rng = rngFromSeed(seed).fork("live");
     this.#population = new Population(seed, { asOf: today });
     this.board = new Switchboard(clock, observe);
-    const timing = { signatureMs: Number(profile.signatureMs) };
     const keys = pinPad ? { pinPad: padOf(secrets) } : {};
-    this.slots = readers.map((reader) => new CardSlot({ reader, clock, board: this.board, timing, onDefect, ...keys }));
+    this.slots = readers.map((reader) => new CardSlot({ reader, clock, board: this.board, onDefect, ...keys }));
   }
 
   /** Makes the card of a persona, or a card that is none of ours, and lays it into a reader. */

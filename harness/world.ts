@@ -32,8 +32,6 @@ import { foundTrust, type Trust } from "./trust.ts";
 const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
 /** Time a message takes inside the centre (ours; the field expects 3–7 s from request to result, readers-and-line.md §5.4). */
 const PROCESSING_MS = 2_500;
-/** The card's signature (my-number-card.md §8 D-15, ours). */
-const SIGNATURE_MS = 400;
 const PREFIX = "fd00:99:1::/64";
 
 /** The first instant of a scenario: its policy date at opening time. */
@@ -51,7 +49,6 @@ export class World {
   readonly terminal: TerminalApi;
   readonly trust: Trust;
   readonly profile: ReaderProfile;
-  readonly signatureMs = SIGNATURE_MS;
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;

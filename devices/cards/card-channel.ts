@@ -12,18 +12,12 @@ export interface CardChannel {
   transmit(command: CommandApdu): Process<ResponseApdu>;
 }
 
-/** Time the chip takes (my-number-card.md §7.5, D-15: the signature is ours, the rest is below what a person notices). */
-export interface CardTiming {
-  readonly signatureMs: number;
-}
-
 /** Where a channel gets what it needs. */
 export interface FieldChannelParts {
   readonly card: Card;
   readonly reader: string;
   readonly strand: Strand;
   readonly clock: Clock;
-  readonly timing: CardTiming;
   /** The card that lies there when somebody swaps cards; without one a swap is nothing but a power cut. */
   readonly spare?: () => Card;
 }
@@ -35,17 +29,15 @@ export class FieldChannel implements CardChannel {
   readonly strand: Strand;
   readonly #reader: string;
   readonly #clock: Clock;
-  readonly #timing: CardTiming;
   readonly #spare: (() => Card) | undefined;
   #card: Card;
   #lost = false;
 
-  constructor({ card, reader, strand, clock, timing, spare }: FieldChannelParts) {
+  constructor({ card, reader, strand, clock, spare }: FieldChannelParts) {
     this.#card = card;
     this.#reader = reader;
     this.strand = strand;
     this.#clock = clock;
-    this.#timing = timing;
     this.#spare = spare;
   }
 
@@ -120,8 +112,9 @@ export class FieldChannel implements CardChannel {
     return reached.supply === "swapped" ? this.#swap() : reached.supply;
   }
 
+  /** Time the chip takes: a signature, by choice D-15; the rest is below what a person notices (my-number-card.md §7.5). */
   #chipMs({ ins }: CommandApdu): number {
-    return ins === COMPUTE_DIGITAL_SIGNATURE ? this.#timing.signatureMs : 0;
+    return ins === COMPUTE_DIGITAL_SIGNATURE ? Number(this.#card.profile.signatureMs) : 0;
   }
 
   #swap(): "interrupted" {

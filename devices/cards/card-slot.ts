@@ -5,7 +5,7 @@ import { type CommandApdu, decodeCommand, encodeResponse, type ResponseApdu } fr
 import type { Atr } from "../iso7816/atr.ts";
 import { NO_ANSWER } from "../iso7816/status-word.ts";
 import type { Card } from "./card.ts";
-import { type CardTiming, FieldChannel } from "./card-channel.ts";
+import { FieldChannel } from "./card-channel.ts";
 import type { PinPad, Slot } from "./slot.ts";
 
 /** What a slot stands on. */
@@ -14,7 +14,6 @@ export interface CardSlotParts {
   readonly clock: Clock;
   /** Where faults on the card are plugged in, and who watches. */
   readonly board: Switchboard;
-  readonly timing: CardTiming;
   readonly pinPad?: PinPad;
   /** Told of our own defects; the command they hit gets no answer. */
   readonly onDefect: (error: unknown) => void;
@@ -51,14 +50,13 @@ export class CardSlot implements Slot {
   /** Lays a card into the slot, which must be empty; `spare` is what a swap puts there. A fault may keep it from being seen. */
   insert(card: Card, spare?: () => Card): void {
     this.remove();
-    const { board, reader, clock, timing } = this.#parts;
+    const { board, reader, clock } = this.#parts;
     const strand = board.strand();
     const channel = new FieldChannel({
       card,
       reader,
       strand,
       clock,
-      timing,
       ...(spare === undefined ? {} : { spare }),
     });
     start(strand.cross("card.field", { reader, change: "inserted", atr: card.atr }), (outcome) => {

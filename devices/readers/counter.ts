@@ -4,7 +4,7 @@ import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, withDeadline } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { Card } from "../cards/card.ts";
-import { type CardChannel, type CardTiming, FieldChannel } from "../cards/card-channel.ts";
+import { type CardChannel, FieldChannel } from "../cards/card-channel.ts";
 import { type CommandApdu, type ResponseApdu, response } from "../iso7816/apdu.ts";
 import { NO_ANSWER } from "../iso7816/status-word.ts";
 import type { TerminalApi, TerminalCall, Unreachable } from "../terminal/ports.ts";
@@ -28,7 +28,6 @@ export interface SessionParts {
   readonly rng: Rng;
   readonly strand: Strand;
   readonly terminal: TerminalApi;
-  readonly timing: CardTiming;
   /** Another card, should somebody swap them in the middle of a session. */
   readonly spare?: () => Card;
   readonly policy: ConsentPolicy;
@@ -52,8 +51,8 @@ export class Counter {
     this.card = card;
     this.patient = patient;
     this.parts = parts;
-    const { reader, strand, clock, timing, spare } = parts;
-    this.#field = new FieldChannel({ card, reader, strand, clock, timing, ...(spare === undefined ? {} : { spare }) });
+    const { reader, strand, clock, spare } = parts;
+    this.#field = new FieldChannel({ card, reader, strand, clock, ...(spare === undefined ? {} : { spare }) });
     this.channel = { strand, transmit: (command) => this.#transmit(command) };
   }
 

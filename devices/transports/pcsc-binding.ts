@@ -2,7 +2,8 @@
 
 /** A connected card of pcsc-mini. */
 export interface MiniCard {
-  transmit(input: Uint8Array): Promise<Uint8Array>;
+  /** The response is a view of the second argument; without one, a response of more than 258 bytes is an error (seen). */
+  transmit(input: Uint8Array, response: ArrayBuffer): Promise<Uint8Array>;
   state(): Promise<{ readonly atr: Uint8Array }>;
   reconnect(mode: number, action: number): Promise<unknown>;
   disconnect(action: number): Promise<void>;

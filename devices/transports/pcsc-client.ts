@@ -43,8 +43,19 @@ const MODE = { exclusive: 1, shared: 2 } as const;
 const RESET_CARD = 1;
 const STATE = { present: 0x20, exclusive: 0x80, inUse: 0x100, mute: 0x200 } as const;
 
+/** The longest response: 65,536 bytes and a status word (ISO/IEC 7816-4 §5.1). */
+const MAX_RESPONSE_BYTES = 65_538;
+
 /** The service names its readers within a few ms of the start, and says nothing when there are none. */
 const READERS_KNOWN_AFTER_MS = 200;
+
+/**
+ * pcsc-mini 0.1.3 stops its thread with one SCardCancel and waits for it, Node with it. While the thread is busy with a
+ * change that call is lost, and both wait for ever (seen: one in four, right after a disconnect). So it is stopped when
+ * nothing has changed for this long; how often that is waited for has an end.
+ */
+const QUIET_MS = 100;
+const MOST_WAITS_FOR_QUIET = 10;
 
 /** Connects to the PC/SC service and learns its readers. Close the client, or the process does not end. */
 export async function openPcsc(
@@ -134,11 +145,22 @@ export class PcscClient {
     return outcome === "met" ? undefined : outcome;
   }
 
-  /** Leaves the service; connected cards are lost. */
+  /** Leaves the service; connected cards are lost. The process can end once the service has been quiet for a moment. */
   close(): void {
     this.#broken = { code: "closed", message: "the PC/SC client was closed", fix: "open it again" };
-    this.#client.stop();
     this.#changed();
+    let waits = 0;
+    let cancel = (): void => {};
+    const waitForQuiet = (): void => {
+      if (waits++ === MOST_WAITS_FOR_QUIET) return;
+      cancel();
+      cancel = this.#timers.after(QUIET_MS, () => {
+        this.#watchers.delete(waitForQuiet);
+        this.#client.stop();
+      });
+    };
+    this.#watchers.add(waitForQuiet);
+    waitForQuiet();
   }
 
   #find(wanted: string): MiniReader | TransportProblem {
@@ -204,7 +226,7 @@ class ConnectedCard implements PcscReader {
 
   async transmit(command: Uint8Array): Promise<Uint8Array | TransportProblem> {
     try {
-      const response = (await this.#card.transmit(command)).slice();
+      const response = (await this.#card.transmit(command, new ArrayBuffer(MAX_RESPONSE_BYTES))).slice();
       return response.length < 2 ? EMPTY_ANSWER : response;
     } catch (error) {
       return problemOfError(error);

@@ -26,9 +26,9 @@ const VPCD_HOST = "127.0.0.1";
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 /**
- * The driver looks every 0.4 s whether its card is still there (virtual-pcsc.md §4). One that comes back sooner was never
- * away for it: pcscd believes the old card's power and the programs its state, and the first command meets a card without
- * power (seen). So a card stays away a little longer than that.
+ * The driver looks every 0.4 s whether its card is still there (virtual-pcsc.md §4). While a program talks to it, a card
+ * that comes back sooner was never away: the program hears of no removal, and its commands meet another card without
+ * power, again and again (seen). So a card stays away for longer than that. Our choice.
  */
 const NOTICED_AFTER_MS = 600;
 

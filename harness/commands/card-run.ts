@@ -4,6 +4,7 @@ import { defaultSocketPath, PcscService } from "../../devices/transports/pcsc-se
 import { wallTimers } from "../../devices/transports/timers.ts";
 import { isProblem } from "../../devices/transports/transport-problem.ts";
 import { VPCD_PORT, VpcdClient } from "../../devices/transports/vpcd.ts";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { runCardConsole } from "../edges/card-console.ts";
@@ -55,12 +56,12 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
 type Open = (slots: readonly Slot[], say: (text: string) => void) => Promise<Close>;
 
 /** The faces that were asked for; our own PC/SC service on Linux and the APDU port elsewhere when none was. */
-function facesFor({ vpcd, port, pcsc }: CardCommandOptions): readonly Open[] {
+function facesFor({ vpcd, port, pcsc, lang }: CardCommandOptions): readonly Open[] {
   const none = vpcd === undefined && port === undefined && pcsc === undefined;
   const linux = process.platform === "linux";
   return [
     ...(pcsc !== undefined || (none && linux) ? [pcscFace(typeof pcsc === "string" ? pcsc : defaultSocketPath())] : []),
-    ...(vpcd === undefined ? [] : [vpcdFace(vpcd === true ? { host: "127.0.0.1", port: VPCD_PORT } : vpcd)]),
+    ...(vpcd === undefined ? [] : [vpcdFace(vpcd === true ? { host: "127.0.0.1", port: VPCD_PORT } : vpcd, lang)]),
     ...(port !== undefined || (none && !linux) ? [portFace(port ?? 0)] : []),
   ];
 }
@@ -83,7 +84,7 @@ function portFace(port: number): Open {
   };
 }
 
-function vpcdFace({ host, port }: { readonly host: string; readonly port: number }): Open {
+function vpcdFace({ host, port }: { readonly host: string; readonly port: number }, lang: Language): Open {
   return async (slots, say) => {
     if (slots.length > VPCD_SLOTS)
       throw new MisuseError("persona", `vpcd has ${VPCD_SLOTS} readers, not ${slots.length}`);
@@ -94,7 +95,7 @@ function vpcdFace({ host, port }: { readonly host: string; readonly port: number
           timers: wallTimers,
           host,
           port: port + index,
-          report: ({ words }) => say(`vpcd ${host}:${port + index}: ${words.en}`),
+          report: ({ words }) => say(`[${index}] ${words[lang]}`),
         }),
     );
     return () => {

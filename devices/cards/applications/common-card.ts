@@ -8,8 +8,15 @@ import { asTheyAre, bytesAsTheyAre, recordFile } from "../elementary-file.ts";
 import { cardRecord } from "../files/card-record.ts";
 import { FOUR_DIGITS } from "../pin.ts";
 
-/** EF 0002 of 共通カードAP and of 住基AP hold the same bytes (as myna-card found, juki.rs); what key they name is unknown. */
-export const COMMON_KEY_ID = cvKeyId(CV_CA_DIGITS.card, "001");
+/** EF 0002 of 共通カードAP and of 住基AP: the same bytes (as myna-card found, juki.rs); what key they name is unknown. */
+export const commonKeyId = recordFile({
+  fid: 0x0002,
+  name: { ja: "鍵ID", en: "key id" },
+  read: "free",
+  codec: bytesAsTheyAre,
+  records: () => [cvKeyId(CV_CA_DIGITS.card, "001")],
+  vectors: asTheyAre("39 39"),
+});
 
 /** 共通カードAP: the number of the card, and the one key that answers INTERNAL AUTHENTICATE (my-number-card.md §1.6). */
 export const commonCard: CardApplication<CardImage> = {
@@ -33,14 +40,7 @@ export const commonCard: CardApplication<CardImage> = {
         },
       ],
     }),
-    recordFile({
-      fid: 0x0002,
-      name: { ja: "鍵ID", en: "key id" },
-      read: "free",
-      codec: bytesAsTheyAre,
-      records: () => [COMMON_KEY_ID],
-      vectors: asTheyAre("39 39"),
-    }),
+    commonKeyId,
     {
       kind: "key",
       fid: 0x0019,

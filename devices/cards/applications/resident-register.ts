@@ -3,9 +3,8 @@ import { type CardApplication, commandKey } from "../application.ts";
 import type { CardImage } from "../card-image.ts";
 import { changeKeyCommands, commonCommands } from "../commands/index.ts";
 import { sessionKeyOutOfReach } from "../commands/proprietary.ts";
-import { asTheyAre, bytesAsTheyAre, recordFile } from "../elementary-file.ts";
 import { FOUR_DIGITS } from "../pin.ts";
-import { COMMON_KEY_ID } from "./common-card.ts";
+import { commonKeyId } from "./common-card.ts";
 
 /** 住基AP: a key id and a PIN; the 住民票コード itself cannot be read with public knowledge (my-number-card.md §1.6). */
 export const residentRegister: CardApplication<CardImage> = {
@@ -13,14 +12,7 @@ export const residentRegister: CardApplication<CardImage> = {
   aid: fromHex("D3921000310001010401"),
   name: { ja: "住民基本台帳AP", en: "resident register application" },
   objects: [
-    recordFile({
-      fid: 0x0002,
-      name: { ja: "鍵ID", en: "key id" },
-      read: "free",
-      codec: bytesAsTheyAre,
-      records: () => [COMMON_KEY_ID],
-      vectors: asTheyAre("39 39"),
-    }),
+    commonKeyId,
     {
       kind: "pin",
       fid: 0x001c,

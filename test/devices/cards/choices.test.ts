@@ -76,7 +76,7 @@ const switches: Readonly<Partial<Record<CardChoice, Observation>>> = {
   },
   signatureMs: {
     look(order) {
-      const slot = inSlot(card(order), Number(order.profile.signatureMs));
+      const slot = inSlot(card(order));
       for (const command of signTwice) slot.send(command);
       return slot.elapsedMs();
     },

@@ -50,9 +50,12 @@ export const PICTURES: CardPictures = {
   photo: new Uint8Array(700).fill(0x5a),
 };
 
+/** Signatures take no time here: a clock that nobody drives stands still. */
+const AT_ONCE = "signatureMs=0";
+
 const order: CardOrder = {
   carrier: "card",
-  profile: cardProfile([]),
+  profile: cardProfile([AT_ONCE]),
   atr: MY_NUMBER_ATRS.contactless,
   holder: {
     name: "模擬　太郎",
@@ -82,7 +85,7 @@ export const image = (changes: Partial<CardOrder> = {}): CardImage => issueCard(
 export const card = (changes: Partial<CardOrder> = {}): Card => myNumberCard(image(changes), rngFromSeed(1));
 
 /** A card that takes the other side of one or more choices, such as `blockedVerify=6983`. */
-export const cardThat = (...choices: readonly string[]): Card => card({ profile: cardProfile(choices) });
+export const cardThat = (...choices: readonly string[]): Card => card({ profile: cardProfile([AT_ONCE, ...choices]) });
 
 /** A powered card that answers hexadecimal commands with hexadecimal answers, as the reference writes them. */
 export function talk(subject = card()): (hex: string) => string {

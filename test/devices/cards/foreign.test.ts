@@ -269,7 +269,6 @@ describe("at the reader", () => {
       rng: world.rng.fork("foreign"),
       strand: world.board.strand(),
       terminal: world.terminal,
-      timing: { signatureMs: world.signatureMs },
       policy: policyAt(civilDate(told.policyDate)),
       surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
       decodePhoto: world.decodePhoto,
@@ -307,7 +306,7 @@ describe("in a slot", () => {
     const defects: unknown[] = [];
     const board = new Switchboard(clock, () => 0);
     const onDefect = (error: unknown): void => void defects.push(error);
-    const slot = new CardSlot({ reader: "R1", clock, board, timing: { signatureMs: 400 }, onDefect });
+    const slot = new CardSlot({ reader: "R1", clock, board, onDefect });
     slot.insert(card);
     const ask = (bytes: Uint8Array): string | undefined => {
       const answers: (Uint8Array | undefined)[] = [];

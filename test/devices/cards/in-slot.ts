@@ -22,7 +22,7 @@ export interface InSlot {
 }
 
 /** Lays a card into a slot and gives it power. Time passes only while the card works. */
-export function inSlot(card: Card, signatureMs = 0): InSlot {
+export function inSlot(card: Card): InSlot {
   const clock = new VirtualClock(0);
   const evidence: string[] = [];
   const board = new Switchboard(clock, ({ pco, message }) => {
@@ -32,7 +32,7 @@ export function inSlot(card: Card, signatureMs = 0): InSlot {
   const onDefect = (error: unknown): never => {
     throw error;
   };
-  const slot = new CardSlot({ reader: "R1", clock, board, timing: { signatureMs }, onDefect });
+  const slot = new CardSlot({ reader: "R1", clock, board, onDefect });
   slot.insert(card);
   slot.powerOn();
   const exchange = (bytes: Uint8Array): Uint8Array => {

@@ -188,7 +188,7 @@ describe("a wrong status word", () => {
 
 describe("a slow chip", () => {
   it("answers right after its extensions, and the evidence counts them", () => {
-    const live = liveSlot({ signatureMs: 400 });
+    const live = liveSlot();
     live.arm("slow-chip", { extensions: 3 });
     live.lay();
     expect([J, E(0x0018), Q].map(live.send)).toEqual(["9000", "9000", "63C3"]);

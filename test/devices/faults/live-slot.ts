@@ -24,20 +24,14 @@ function faultOf(id: CardFault["id"]): CardFault {
 export const SILENCE = "no answer";
 
 /** A slot as a PC/SC service sees it, with faults plugged in between it and the chip. */
-export function liveSlot({
-  seed = 1,
-  signatureMs = 0,
-}: {
-  readonly seed?: number;
-  readonly signatureMs?: number;
-} = {}) {
+export function liveSlot({ seed = 1 }: { readonly seed?: number } = {}) {
   const clock = new VirtualClock(0);
   const observed: AnyObservation[] = [];
   const board = new Switchboard(clock, (observation) => observed.push(observation));
   const onDefect = (error: unknown): never => {
     throw error;
   };
-  const slot = new CardSlot({ reader: "R1", clock, board, timing: { signatureMs }, onDefect });
+  const slot = new CardSlot({ reader: "R1", clock, board, onDefect });
   return {
     slot,
     clock,

@@ -79,7 +79,6 @@ export async function counter(personas: readonly PersonaId[], setting: Setting =
       rng: world.rng.fork(`reader/${reader}/${persona}`),
       strand: world.board.strand(),
       terminal: world.terminal,
-      timing: { signatureMs: world.signatureMs },
       spare() {
         const spare = world.strangersCard(persona);
         spares.push(spare);

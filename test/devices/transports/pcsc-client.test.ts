@@ -86,10 +86,12 @@ class Machine {
 
   #card(): MiniCard {
     return {
-      transmit: async (input) => {
+      transmit: async (input, response) => {
         const answer = this.answers.get(toHex(input)) ?? "9000";
         if (answer instanceof Error) throw answer;
-        return fromHex(answer);
+        if (answer.length / 2 > response.byteLength) throw pcscError("InsufficientBuffer");
+        new Uint8Array(response).set(fromHex(answer));
+        return new Uint8Array(response, 0, answer.length / 2);
       },
       state: async () => ({ atr: fromHex(this.atr) }),
       reconnect: async (mode, action) => {
@@ -124,10 +126,10 @@ function machineWith(readers: Readonly<Record<string, number>>): Machine {
 }
 
 async function connected(machine = machineWith({ "Sony RC-S300 00 00": PRESENT })) {
-  const { client } = await opened(machine);
+  const { client, clock } = await opened(machine);
   const reader = await client.connect("Sony", "exclusive");
   if (isProblem(reader)) throw new Error(reader.message);
-  return { machine, client, reader };
+  return { machine, client, clock, reader };
 }
 
 describe("the PC/SC client", () => {
@@ -158,6 +160,13 @@ describe("the PC/SC client", () => {
     expect(machine.log).toEqual(["connect 1"]);
   });
 
+  it("takes the longest response a card can give", async () => {
+    const { machine, reader } = await connected();
+    const longest = `${"A5".repeat(65_536)}9000`;
+    machine.answers.set("00B08A00000000", longest);
+    expect(await reader.transmit(fromHex("00B08A00000000"))).toEqual(fromHex(longest));
+  });
+
   it("resets with the sharing it connected with, and takes the new ATR", async () => {
     const { machine, reader } = await connected();
     machine.atr = "3B888001000005E0B381A1007F";
@@ -167,11 +176,26 @@ describe("the PC/SC client", () => {
   });
 
   it("leaves the card reset, and the service", async () => {
-    const { machine, client, reader } = await connected();
+    const { machine, client, clock, reader } = await connected();
     await reader.close();
     client.close();
-    expect(machine.log.slice(-2)).toEqual(["disconnect 1", "stop"]);
     expect(await client.connect("Sony", "shared")).toMatchObject({ code: "closed" });
+    clock.runUntilIdle();
+    expect(machine.log.slice(-2)).toEqual(["disconnect 1", "stop"]);
+  });
+
+  // While its thread is busy with a change, pcsc-mini's stop never comes back.
+  it("stops the thread of pcsc-mini once nothing has changed for 100 ms, but within a second at the latest", async () => {
+    const { machine, client, clock } = await connected();
+    const closedAtMs = clock.nowMs;
+    client.close();
+    for (let change = 1; change < 100; change++) {
+      clock.advanceTo(closedAtMs + change * 60);
+      machine.change("Sony RC-S300 00 00", change % 2 === 0 ? PRESENT : EMPTY);
+      if (machine.log.includes("stop")) break;
+    }
+    expect([clock.nowMs - closedAtMs, machine.log.filter((entry) => entry === "stop")]).toEqual([660, ["stop"]]);
+    expect(clock.pending).toBe(0);
   });
 });
 
