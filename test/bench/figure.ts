@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from "./statistics.ts";
 
 /** Units the table knows how to write. */
-export type Unit = "ratio" | "per-second" | "ms" | "MiB";
+export type Unit = "ratio" | "per-second" | "us" | "ms" | "MiB";
 
 /** One line of the bench table. */
 export interface Figure extends Spread {
@@ -12,13 +12,23 @@ export interface Figure extends Spread {
   readonly aim?: string;
 }
 
+/** What a measurement throws where the machine lacks something; the bench says so in one line and goes on. */
+export class NotMeasured extends Error {
+  override readonly name = "NotMeasured";
+
+  /** `needs` says what is missing, as the end of a sentence. */
+  constructor(needs: string) {
+    super(`not measured: needs ${needs}`);
+  }
+}
+
 /** A figure from the rounds of a measurement. */
 export function figure(name: string, unit: Unit, rounds: readonly number[], aim?: string): Figure {
   return { name, unit, ...spreadOf(rounds), rounds: rounds.length, ...(aim === undefined ? {} : { aim }) };
 }
 
-const DECIMALS: Readonly<Record<Unit, number>> = { ratio: 2, "per-second": 0, ms: 1, MiB: 0 };
-const SUFFIX: Readonly<Record<Unit, string>> = { ratio: "x", "per-second": "/s", ms: " ms", MiB: " MiB" };
+const DECIMALS: Readonly<Record<Unit, number>> = { ratio: 2, "per-second": 0, us: 0, ms: 1, MiB: 0 };
+const SUFFIX: Readonly<Record<Unit, string>> = { ratio: "x", "per-second": "/s", us: " us", ms: " ms", MiB: " MiB" };
 
 /** A value in its unit: `0.84x`, `1,310/s`. */
 function written(value: number, unit: Unit): string {
