@@ -122,7 +122,9 @@ describe("unmodified PC/SC programs", () => {
     expect((await tool(PCSC_SCAN, "-r")).match(/Madoguchi \d\d 00/g)).toHaveLength(READERS);
     // It waits for new readers as well, and SCardGetStatusChange takes no more than 16 names.
     service.removeReader(nameOf(15));
-    const scan = new Lines(spawn(PCSC_SCAN, ["-n"], { env, stdio: ["ignore", "pipe", "inherit"] }));
+    // Into a pipe it writes a line when it ends, unless told otherwise.
+    const args = ["--output=L", PCSC_SCAN, "-n"];
+    const scan = new Lines(spawn("stdbuf", args, { env, stdio: ["ignore", "pipe", "inherit"] }));
     children.push(scan);
     await scan.until(/Reader 14: Madoguchi 14 00/);
     await scan.until(/Card inserted/);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { plainEnvironment, runProgram, type Surroundings } from "../../system/pcsc/command.ts";
 import { Conversation } from "../../system/pcsc/conversation.ts";
+import { PCSCD_INSIDE } from "../../system/pcsc/pcscd-inside.ts";
 import { NotMeasured } from "../figure.ts";
 
 const DRIVER = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
@@ -18,21 +19,6 @@ export const SLOTS = {
   trivialNode: { port: 35_964, reader: "Trivial 00 01" },
   ours: { port: 35_965, reader: "Ours 00 00" },
 } as const;
-
-/**
- * A /run and a loopback of its own, where every segment is acknowledged at once: without that route the driver as Debian
- * has it takes 44 ms a command, whatever the card (virtual-pcsc.md §3, §6).
- */
-const INSIDE = `
-set -e
-mount -t tmpfs tmpfs /run
-mkdir /run/pcscd
-ip link set lo up
-for net in 127.0.0.0/8 127.0.0.1; do
-  ip route change local $net dev lo table local proto kernel scope host src 127.0.0.1 quickack 1
-done
-exec pcscd --foreground --info -c "$1"
-`;
 
 /** pcscd at work, and how programs get to it. */
 export interface Pcscd {
@@ -55,7 +41,7 @@ export async function openPcscd(folder: string, placed: readonly string[]): Prom
   definition("Trivial", DRIVER, SLOTS.trivialC.port);
   definition("Ours", `${folder}/another-driver.so`, SLOTS.ours.port);
   const prefix = [...placed, "unshare", "--mount", "--net"];
-  const daemon = new Conversation({ prefix, env }, "bash", ["-c", INSIDE, "pcscd", configuration]);
+  const daemon = new Conversation({ prefix, env }, "bash", ["-c", PCSCD_INSIDE, "pcscd", configuration]);
   try {
     await daemon.until(/daemon ready/);
   } catch (error) {
