@@ -1,5 +1,6 @@
 /**
- * What runs inside the namespaces, for `bash -c` with the folder of reader definitions as `$1`: a /run and a loopback of its own, so that neither another pcscd nor another run is met, and the
+ * What runs inside the namespaces, for `bash -c` with the folder of reader definitions as `$1`: a /run and a loopback of
+ * its own, so that neither another pcscd nor another run is met, and the
  * route that has the kernel acknowledge at once (virtual-pcsc.md §3, §6).
  */
 export const PCSCD_INSIDE = `
