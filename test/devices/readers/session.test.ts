@@ -171,6 +171,27 @@ describe("consent screens", () => {
     expect(faceFiles(trace())[0]).not.toMatch(/(Pharmacists|Diagnosis|Operation|Checkups)InfoConsFlg>1/);
   });
 
+  it("a certificate that was revoked has no grace, and the card that was reported lost opens nothing", async () => {
+    const { checkIn, trace } = await counter(["certificate-revoked"]);
+    expect(checkIn("certificate-revoked")).toEqual(ended("006"));
+    expect(
+      trace()
+        .on("pki.validation")
+        .map(({ message }) => message.standing),
+    ).toContain("revoked");
+  });
+
+  it("a 顔認証 card is not offered the PIN, and a locked one neither", async () => {
+    for (const persona of ["face-only", "pin-blocked"] as const) {
+      const { checkIn, trace } = await counter([persona]);
+      expect(checkIn(persona)).toMatchObject({ kind: "done" });
+      const offers = trace()
+        .on("reader.screen")
+        .flatMap(({ message }) => message.offers ?? []);
+      expect(new Set(offers)).toEqual(new Set(["face", "visual"]));
+    }
+  });
+
   it("an expired certificate ends with message 006 before any consent", async () => {
     const { checkIn, trace } = await counter(["certificate-expired"]);
     expect(checkIn("certificate-expired")).toEqual(ended("006"));
