@@ -1,6 +1,6 @@
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { CommandApdu } from "../iso7816/apdu.ts";
-import type { Atr } from "../iso7816/atr.ts";
+import { type Atr, isContactless } from "../iso7816/atr.ts";
 import { type StatusWord, SW } from "../iso7816/status-word.ts";
 import { type BoundApplication, bindApplication, type CardApplication, type CardReply } from "./application.ts";
 import { cardApplications, phoneApplications } from "./applications/index.ts";
@@ -8,6 +8,7 @@ import type { CardImage, PrintedFront } from "./card-image.ts";
 import { CardSession } from "./card-session.ts";
 import type { CardProfile } from "./choices.ts";
 import { refusal } from "./commands/refusal.ts";
+import { asksUid, tellUid } from "./reader-commands.ts";
 
 /** How the chip is fed while it works on one command. */
 export type Supply =
@@ -33,10 +34,10 @@ export interface CardParts {
 }
 
 /**
- * What a PC/SC reader says in place of a card that understands no APDU (PC/SC part 3 §3.2.2: the reader keeps class FF for
- * itself); undefined where the chip is asked.
+ * What a PC/SC reader says in place of the card (PC/SC part 3 §3.2.2: the reader keeps class FF for itself); undefined
+ * where the chip is asked. `powerUps` counts how often the card got power: a Type B card draws its PUPI anew each time.
  */
-export type PseudoApdus = (command: CommandApdu) => CardReply | undefined;
+export type PseudoApdus = (command: CommandApdu, powerUps: number) => CardReply | undefined;
 
 /** Class bytes with secure messaging, which the card does not speak (my-number-card.md §2.1). */
 const SECURE_MESSAGING_CLASSES = new Set([0x08, 0x0c]);
@@ -62,6 +63,7 @@ export class Card {
   readonly #session: CardSession;
   readonly #pseudoApdus: PseudoApdus | undefined;
   #powered = false;
+  #powerUps = 0;
 
   constructor({ atr, root, applications, profile, rng, front, pseudoApdus }: CardParts) {
     this.atr = atr;
@@ -78,6 +80,7 @@ export class Card {
   powerOn(): Atr {
     this.#session.reset();
     this.#powered = true;
+    this.#powerUps++;
     return this.atr;
   }
 
@@ -107,7 +110,7 @@ export class Card {
 
   #dispatch(command: CommandApdu): CardReply {
     if (!this.#powered) return unsupported(command, SW.conditionsNotSatisfied);
-    const instead = this.#pseudoApdus?.(command);
+    const instead = this.#pseudoApdus?.(command, this.#powerUps);
     if (instead !== undefined) return instead;
     const { application } = this.#session;
     const { cla, ins } = command;
@@ -146,7 +149,16 @@ export function myNumberCard(image: CardImage, rng: Rng): Card {
     profile,
     rng,
     ...(phone ? {} : { front }),
+    ...(isContactless(atr) ? { pseudoApdus: pupiFrom(rng) } : {}),
   });
+}
+
+const PUPI_BYTES = 4;
+
+/** A Type B card has no number of its own: what `FF CA` tells is drawn at each activation (my-number-card.md §3.2). */
+function pupiFrom(rng: Rng): PseudoApdus {
+  return (command, powerUps) =>
+    asksUid(command) ? tellUid(command, rng.fork(`pupi/${powerUps}`).bytes(PUPI_BYTES)) : undefined;
 }
 
 /** A card of any kind from its applications, the one that is selected at power-up first. */

@@ -9,6 +9,8 @@ export interface CommandApdu {
   readonly data: Uint8Array;
   /** Bytes expected at most: 0, 1…256 (short) or up to 65,536 (extended). */
   readonly ne: number;
+  /** Set where the length fields have the extended form though the short one would do: some commands tell them apart. */
+  readonly extended?: true;
 }
 
 /** An answer: data and two status bytes. */
@@ -36,10 +38,13 @@ export function response(sw: StatusWord, data: Uint8Array = NOTHING): ResponseAp
   return { data, sw };
 }
 
+const needsExtended = (lc: number, ne: number): boolean => lc > 255 || ne > 256;
+
 /** The bytes of a command; extended length fields where data or Ne need them (ISO/IEC 7816-4 §5.1 table 2). */
-export function encodeCommand({ cla, ins, p1, p2, data, ne }: CommandApdu): Uint8Array {
+export function encodeCommand(apdu: CommandApdu): Uint8Array {
+  const { cla, ins, p1, p2, data, ne } = apdu;
   const lc = data.length;
-  const extended = lc > 255 || ne > 256;
+  const extended = apdu.extended === true || needsExtended(lc, ne);
   const lcBytes = lc === 0 ? 0 : extended ? 3 : 1;
   const leBytes = ne === 0 ? 0 : !extended ? 1 : lc === 0 ? 3 : 2; // the zero that says "extended" comes once
   const bytes = room(HEADER_BYTES + lcBytes + lc + leBytes);
@@ -48,7 +53,7 @@ export function encodeCommand({ cla, ins, p1, p2, data, ne }: CommandApdu): Uint
   bytes[2] = p1;
   bytes[3] = p2;
   let at = HEADER_BYTES;
-  if (extended) bytes[at++] = 0;
+  if (extended && lc + ne > 0) bytes[at++] = 0;
   if (lc > 0) {
     if (extended) bytes[at++] = lc >> 8;
     bytes[at++] = lc;
@@ -86,12 +91,16 @@ function decodeExtended(bytes: Uint8Array): CommandApdu | undefined {
   const from = HEADER_BYTES + 3;
   if (bytes.length < from) return undefined;
   const length = wide(bytes, HEADER_BYTES + 1); // Lc, or Le where nothing follows
-  if (bytes.length === from) return decoded(bytes, NOTHING, length || 65_536);
+  if (bytes.length === from) return asExtended(decoded(bytes, NOTHING, length || 65_536));
   const end = from + length;
   if (length === 0) return undefined;
-  if (bytes.length === end) return decoded(bytes, copied(bytes, from, end), 0);
-  return bytes.length === end + 2 ? decoded(bytes, copied(bytes, from, end), wide(bytes, end) || 65_536) : undefined;
+  if (bytes.length === end) return asExtended(decoded(bytes, copied(bytes, from, end), 0));
+  if (bytes.length !== end + 2) return undefined;
+  return asExtended(decoded(bytes, copied(bytes, from, end), wide(bytes, end) || 65_536));
 }
+
+const asExtended = (apdu: CommandApdu): CommandApdu =>
+  needsExtended(apdu.data.length, apdu.ne) ? apdu : { ...apdu, extended: true };
 
 /** The bytes of an answer: data, SW1, SW2. */
 export function encodeResponse({ data, sw }: ResponseApdu): Uint8Array {

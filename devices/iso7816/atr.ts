@@ -12,6 +12,10 @@ export const MY_NUMBER_ATRS = {
   contactlessFwi13: fromHex("3B 88 80 01 00 4B 51 FF B3 81 D1 00 0F"),
 } as const satisfies Readonly<Record<string, Atr>>;
 
+/** True for the shape all contactless ATRs of PC/SC part 3 have: `3B 8n 80 01 …`. */
+export const isContactless = (atr: Atr): boolean =>
+  atr[0] === 0x3b && (atr[1] ?? 0) >> 4 === 0x8 && atr[2] === 0x80 && atr[3] === 0x01;
+
 /** An ATR in the customary way of writing. */
 export const atrText = (atr: Atr): string => toHex(atr).replace(/(..)(?!$)/g, "$1 ");
 

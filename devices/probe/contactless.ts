@@ -44,8 +44,3 @@ export function storageCardOf(atr: Atr): StorageCard | undefined {
     family: code === FELICA ? "felica" : "other",
   };
 }
-
-/** True for the shape all contactless ATRs of PC/SC part 3 have: `3B 8n 80 01 …`. */
-export function isContactless(atr: Atr): boolean {
-  return atr[0] === 0x3b && (atr[1] ?? 0) >> 4 === 0x8 && atr[2] === 0x80 && atr[3] === 0x01;
-}

@@ -193,6 +193,7 @@ describe("GET CHALLENGE (my-number-card.md §2.7)", () => {
 
   it.each([
     ["257 bytes", "00840000000101", "6985"],
+    ["the extended form, though the short one would do", "00840000000008", "6985"],
     ["as many as there are", "00840000000000", "6985"],
     ["none", "00840000", "6700"],
     ["P1 01", "0084010008", "6A86"],

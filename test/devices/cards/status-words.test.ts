@@ -63,7 +63,7 @@ const rows: readonly (readonly [
   ["the card's own class with an ISO command", [J, "80A4040C05D392F00026"], "6D00"],
   ["CLA unknown", ["10A4040C05D392F00026"], "6E00"],
   ["CLA unknown: with secure messaging and channel 1", ["0DA4040C05D392F00026"], "6E00"],
-  ["CLA of a reader", ["FFCA000000"], "6E00"],
+  ["CLA of a reader", ["FFB0000004"], "6E00"],
   ["verification failed", [J, E(0x0016), PRESENT_FIRST, `${PRESENT_SECOND.slice(0, -8)}00000000`], "6300"],
 ];
 
