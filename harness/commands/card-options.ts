@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { languageOption, wholeNumber } from "../edges/options.ts";
+import { gathered, languageOption, wholeNumber } from "../edges/options.ts";
 
 /** Adds the options every command with cards in readers has. */
 export function addCardOptions(command: Command): Command {
   return command
-    .option("--persona <id>", "whose card lies in the next reader; several times, one reader each", collect, [])
-    .option("--fault <id[:name=value,…]>", "what goes wrong with the cards; several times", collect, [])
-    .option("--choice <name=value>", "another choice where nothing is public; several times", collect, [])
+    .option("--persona <id>", "whose card lies in the next reader; several times, one reader each", gathered)
+    .option("--fault <id[:name=value,…]>", "what goes wrong with the cards; several times", gathered)
+    .option("--choice <name=value>", "another choice where nothing is public; several times", gathered)
     .option("--atr <name>", "what the card answers to power; --list names them")
     .option("--pin <digits>", "the four-digit PINs of the card", fourDigits, "1234")
     .option("--password <characters>", "the sign password, 6 to 16 of 0-9 and A-Z", password, "ABC123")
@@ -17,11 +17,6 @@ export function addCardOptions(command: Command): Command {
     .option("--ndjson <file>", "write every exchange down, one a line in words (docs/trace.md)")
     .option("--pcapng <file>", "write every exchange down for Wireshark")
     .addOption(languageOption());
-}
-
-/** Gathers an option that may be given several times. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function fourDigits(value: string): string {

@@ -8,7 +8,7 @@ import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { runCardConsole } from "../edges/card-console.ts";
-import { layCardTable } from "../edges/card-table.ts";
+import { layCardTable, USUAL } from "../edges/card-table.ts";
 import { CardView } from "../edges/card-view.ts";
 import { exitCodes } from "../verdict.ts";
 import type { CardCommandOptions } from "./card.ts";
@@ -33,7 +33,7 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
   try {
     for (const open of facesFor(options)) faces.push(await open(slots, say));
     for (const [index, { reader }] of slots.entries())
-      say(`[${index}] ${reader}: ${options.persona[index] ?? "employee"}`);
+      say(`[${index}] ${reader}: ${options.persona?.[index] ?? USUAL}`);
     say({ ja: "help で操作の一覧、Ctrl-C で終了", en: 'type "help" for what can be done, Ctrl-C to end' }[lang]);
     view = new CardView(
       slots.map(({ reader }) => reader),

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { languageOption, paceOption, wholeNumber } from "../edges/options.ts";
+import { gathered, languageOption, paceOption, wholeNumber } from "../edges/options.ts";
 import type { CertifyOptions } from "./certify-run.ts";
 
 const EXAMPLES = `
@@ -18,9 +18,9 @@ export function addCertify(program: Command): void {
     .command("certify")
     .description("run the certification scenarios against a receipt system and report a verdict")
     .option("--subject <name>", "built-in receipt system: reference, or broken/<defect>", "reference")
-    .option("--scenario <id>", "run only this scenario; may be given several times", collect)
+    .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
     .option("--seed <number>", "seed of every scenario; without it each uses its own", wholeNumber)
-    .option("--report <format>=<file>", "also write a report: html, json or junit", collect)
+    .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
     .option("--out <folder>", "where reports and traces go", "madoguchi-report")
     .addOption(languageOption())
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
@@ -32,8 +32,4 @@ export function addCertify(program: Command): void {
       const { runCertify } = await import("./certify-run.ts");
       process.exitCode = await runCertify(options);
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

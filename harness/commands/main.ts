@@ -28,8 +28,15 @@ function report(error: unknown): number {
   return exitCodes.error;
 }
 
+/** Whoever reads our output may stop (`| head`): that ends us, and is no error of ours. */
+function endWithTheReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCodes.pass);
+}
+
 /** Reads the command line, runs the command, and sets the exit code. */
 export async function main(): Promise<void> {
+  process.stdout.on("error", endWithTheReader);
   const program = new Command("madoguchi")
     .description(
       "Emulates オンライン資格確認 from card to receipt system, injects every fault, and certifies receipt systems.",

@@ -14,6 +14,8 @@ import { drawCard } from "./card-drawing.ts";
 import { LiveClock } from "./live-clock.ts";
 import { wallClock } from "./pace.ts";
 
+/** Who holds the card when nobody says. */
+export const USUAL = "employee";
 /** As many as pcsc-lite knows (PCSCLITE_MAX_READERS_CONTEXTS). */
 const MAX_READERS = 16;
 /** A card that goes as fast as it can; `--choice signatureMs=400` gives it a chip's pace (D-15). */
@@ -23,9 +25,9 @@ const MORNING_MS = 10 * HOUR_MS;
 
 /** How the cards on a table are made, in the words of the command line. */
 export interface CardTableOptions {
-  readonly persona: readonly string[];
-  readonly fault: readonly string[];
-  readonly choice: readonly string[];
+  readonly persona?: readonly string[];
+  readonly fault?: readonly string[];
+  readonly choice?: readonly string[];
   readonly atr?: string;
   readonly pin: string;
   readonly password: string;
@@ -47,8 +49,7 @@ export interface CardTable {
 
 /** Lays the table: a reader a persona, the cards in them, the faults armed. `watch` is told of everything that happens. */
 export async function layCardTable(options: CardTableOptions, watch: (event: CardEvent) => void): Promise<CardTable> {
-  const { persona, fault, choice, pin, password, pinPad, seed, date, lang } = options;
-  const kinds = persona.length === 0 ? ["employee"] : persona;
+  const { persona: kinds = [USUAL], fault = [], choice = [], pin, password, pinPad, seed, date, lang } = options;
   if (kinds.length > MAX_READERS) throw new MisuseError("persona", `there are at most ${MAX_READERS} readers`);
   const faults = fault.map(parseCardFault);
   const profile = cardProfile([FAST, ...choice]);

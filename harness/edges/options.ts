@@ -13,6 +13,11 @@ export function paceOption(description: string): Option {
   return new Option("--pace <factor>", description).argParser(factor).default(1);
 }
 
+/** Gathers an option that may be given several times. */
+export function gathered(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** A whole number, for `--seed`. */
 export function wholeNumber(value: string): number {
   if (!/^-?\d{1,15}$/.test(value)) throw new InvalidArgumentError("give a whole number.");
