@@ -32,6 +32,7 @@ export class CardSlot implements Slot {
   #powered = false;
   #changes = 0;
   #abandon: (() => void) | undefined;
+  #cancelArrival: Cancel | undefined;
 
   constructor(parts: CardSlotParts) {
     this.#parts = parts;
@@ -47,7 +48,10 @@ export class CardSlot implements Slot {
     return this.#changes;
   }
 
-  /** Lays a card into the slot, which must be empty; `spare` is what a swap puts there. A fault may keep it from being seen. */
+  /**
+   * Lays a card into the slot; one that lies there is taken out first. `spare` is what a swap puts there. A fault may keep
+   * the card from being seen, or let it be seen late; one that was taken away before is never seen.
+   */
   insert(card: Card, spare?: () => Card): void {
     this.remove();
     const { board, reader, clock } = this.#parts;
@@ -59,18 +63,22 @@ export class CardSlot implements Slot {
       clock,
       ...(spare === undefined ? {} : { spare }),
     });
-    start(strand.cross("card.field", { reader, change: "inserted", atr: card.atr }), (outcome) => {
-      if ("error" in outcome) return this.#parts.onDefect(outcome.error);
-      const seen = outcome.value.delivered[0];
-      if (seen === undefined) return;
-      this.#mute = seen.atr === undefined;
-      this.#channel = channel;
-      this.#changed();
-    });
+    this.#cancelArrival = start(
+      strand.cross("card.field", { reader, change: "inserted", atr: card.atr }),
+      (outcome) => {
+        if ("error" in outcome) return this.#parts.onDefect(outcome.error);
+        const seen = outcome.value.delivered[0];
+        if (seen === undefined) return;
+        this.#mute = seen.atr === undefined;
+        this.#channel = channel;
+        this.#changed();
+      },
+    );
   }
 
   /** Takes the card out; a command under way gets no answer. Nothing happens on an empty slot. */
   remove(): void {
+    this.#cancelArrival?.();
     const channel = this.#channel;
     if (channel === undefined) return;
     const { reader, onDefect } = this.#parts;
@@ -90,12 +98,14 @@ export class CardSlot implements Slot {
   }
 
   powerOn(): Atr | undefined {
+    this.#abandon?.();
     if (this.#channel === undefined || this.#mute) return undefined;
     this.#powered = true;
     return this.#channel.card.powerOn();
   }
 
   powerOff(): void {
+    this.#abandon?.();
     this.#powered = false;
     this.#channel?.card.powerOff();
   }

@@ -10,9 +10,12 @@ export interface Slot {
   readonly reader: string;
   /** True while a card lies there, powered or not, mute or not. */
   readonly present: boolean;
-  /** Power (cold reset) or a warm reset: volatile state is gone. The ATR, or undefined when no card answers. */
+  /**
+   * Power (cold reset) or a warm reset: volatile state is gone, and a command under way gets no answer. The ATR, or
+   * undefined when no card answers.
+   */
   powerOn(): Atr | undefined;
-  /** Takes the power away; volatile state is gone, the counters stay. Nothing happens on an empty slot. */
+  /** Takes the power away, as {@link powerOn} but for the ATR; the counters stay. Nothing happens on an empty slot. */
   powerOff(): void;
   /**
    * Sends one command APDU, any bytes. `answered` is called exactly once, at once or later, with the response APDU (at

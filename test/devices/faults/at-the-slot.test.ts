@@ -186,6 +186,34 @@ describe("a wrong status word", () => {
   });
 });
 
+describe("a slot", () => {
+  it("never sees a card that is felt late and was taken away before", () => {
+    const live = liveSlot();
+    live.board.arm("card.field", "late", (change) =>
+      change.change === "inserted" ? { delay: change, ms: 500 } : { pass: change },
+    );
+    live.slot.insert(card());
+    live.slot.remove();
+    live.clock.runUntilIdle();
+    expect([live.slot.present, live.slot.changes]).toEqual([false, 0]);
+    live.slot.insert(card());
+    live.clock.runUntilIdle();
+    expect([live.slot.present, live.slot.changes]).toEqual([true, 1]);
+  });
+
+  it.each(["powerOff", "powerOn"] as const)("gives a command under way no answer when %s takes its power", (power) => {
+    const live = liveSlot();
+    live.arm("slow-chip");
+    live.lay();
+    const answers: (Uint8Array | undefined)[] = [];
+    live.slot.exchange(Uint8Array.from(Buffer.from(J, "hex")), (answer) => answers.push(answer));
+    expect(answers).toEqual([]);
+    live.slot[power]();
+    live.clock.runUntilIdle();
+    expect(answers).toEqual([undefined]);
+  });
+});
+
 describe("a slow chip", () => {
   it("answers right after its extensions, and the evidence counts them", () => {
     const live = liveSlot();

@@ -34,6 +34,7 @@ export function liveSlot({ seed = 1 }: { readonly seed?: number } = {}) {
   const slot = new CardSlot({ reader: "R1", clock, board, onDefect });
   return {
     slot,
+    board,
     clock,
     observed,
     /** Arms a fault; the returned function repairs it. */
