@@ -15,7 +15,7 @@ import { type PersonaId, personas } from "../simulator/population/personas/index
 import { nearNames } from "./catalogue.ts";
 import type { NamedFault } from "./fault-option.ts";
 import { armFault, type FaultId } from "./faults.ts";
-import { type Actor, type CardSecrets, castActor, personalise, securityCodeOf } from "./stage.ts";
+import { type Actor, type CardSecrets, castActor, personalise, securityCodeOf, strangerTo } from "./stage.ts";
 import type { Trust } from "./trust.ts";
 
 /** How cards are made that real programs talk to. */
@@ -39,7 +39,15 @@ export interface LiveCardsOptions {
 }
 
 /** Everything that can be laid into a reader by name. */
-export const cardKinds = [...personas, ...foreignCards] as const;
+const cardKinds = [...personas, ...foreignCards] as const;
+
+/** What a name means; a {@link MisuseError} lists near names. */
+export function cardKind(id: string): (typeof cardKinds)[number] {
+  const found = cardKinds.find((kind) => kind.id === id);
+  if (found !== undefined) return found;
+  const names = cardKinds.map((kind) => kind.id);
+  throw new MisuseError("persona", `there is no ${id}; near names: ${nearNames(id, names).join(", ")}`, names);
+}
 
 /** Cards in readers for real programs: no scenario, no verdict, but the same cards, faults and evidence. */
 export class LiveCards {
@@ -49,6 +57,8 @@ export class LiveCards {
   readonly #rng: Rng;
   readonly #population: Population;
   readonly #repairs = new Map<FaultId, () => void>();
+  /** By reader and name: who comes back to a reader comes with the card of before, its counters as they were. */
+  readonly #issued: readonly Map<string, Card>[];
 
   constructor(options: LiveCardsOptions) {
     const { clock, readers, observe, onDefect, pinPad, secrets, seed, today } = options;
@@ -56,20 +66,31 @@ export class LiveCards {
     this.#rng = rngFromSeed(seed).fork("live");
     this.#population = new Population(seed, { asOf: today });
     this.board = new Switchboard(clock, observe);
+    this.#issued = readers.map(() => new Map());
     const keys = pinPad ? { pinPad: padOf(secrets) } : {};
     this.slots = readers.map((reader) => new CardSlot({ reader, clock, board: this.board, onDefect, ...keys }));
   }
 
-  /** Makes the card of a persona, or a card that is none of ours, and lays it into a reader. */
+  /**
+   * Lays the card of a persona, or one that is none of ours, into a reader. The first time it is made; afterwards it is
+   * the same card again. A {@link MisuseError} names a reader or a card that does not exist.
+   */
   async insert(reader: number, id: string): Promise<void> {
     const slot = this.#slot(reader);
-    const card = await this.#make(id);
-    slot.insert(card, () => this.#personal(castStranger(id), blankPictures));
+    const issued = this.#issued[reader] ?? new Map<string, Card>();
+    const card = issued.get(id) ?? (await this.#make(id));
+    issued.set(id, card);
+    slot.insert(card, () => this.#personal(strangerTo(id), blankPictures));
   }
 
   /** Takes the card out; an empty reader stays empty. */
   remove(reader: number): void {
     this.#slot(reader).remove();
+  }
+
+  /** Gives the PINs of the card in a reader their tries back, as a municipality does. */
+  unblock(reader: number): void {
+    this.#slot(reader).unblock();
   }
 
   /** Arms a fault, or arms it anew with other parameters. */
@@ -88,15 +109,10 @@ export class LiveCards {
   }
 
   async #make(id: string): Promise<Card> {
-    const foreign = foreignCards.find((card) => card.id === id);
-    if (foreign !== undefined) return foreign.make(this.#rng.fork(`foreign/${id}`));
-    const persona = personas.find((known) => known.id === id);
-    if (persona === undefined) {
-      const names = cardKinds.map((kind) => kind.id);
-      throw new MisuseError("persona", `there is no ${id}; near names: ${nearNames(id, names).join(", ")}`, names);
-    }
-    const actor = this.#cast(persona.id);
-    return this.#personal(persona.id, await this.#options.draw(actor, securityCodeOf(persona.id, this.#rng)));
+    const kind = cardKind(id);
+    if ("make" in kind) return kind.make(this.#rng.fork(`foreign/${id}`));
+    const pictures = await this.#options.draw(this.#cast(kind.id), securityCodeOf(kind.id, this.#rng));
+    return this.#personal(kind.id, pictures);
   }
 
   #cast(id: PersonaId): Actor {
@@ -116,9 +132,6 @@ export class LiveCards {
     return slot;
   }
 }
-
-/** Whose card lies there after a swap: somebody else's. */
-const castStranger = (id: string): PersonaId => (id === "colleague" ? "employee" : "colleague");
 
 /** The person at the keys types the PIN, or the password where a PIN would be too short. */
 function padOf({ pin, password }: CardSecrets): PinPad {

@@ -1,12 +1,20 @@
 import { type Card, myNumberCard } from "../devices/cards/card.ts";
 import type { CardPictures, CarrierKind } from "../devices/cards/card-image.ts";
 import { type CardProfile, defaultCardProfile } from "../devices/cards/choices.ts";
-import { digits, issueCard } from "../devices/cards/issue.ts";
+import { issueCard } from "../devices/cards/issue.ts";
 import { type Atr, MY_NUMBER_ATRS } from "../devices/iso7816/atr.ts";
 import type { LedgerChange } from "../simulator/central/ledger.ts";
-import { addMonths, ageOn, type CivilDate, dateAt, lastSecondMs, midnightMs } from "../simulator/kernel/civil-time.ts";
+import {
+  addMonths,
+  ageOn,
+  type CivilDate,
+  DAY_MS,
+  dateAt,
+  lastSecondMs,
+  midnightMs,
+} from "../simulator/kernel/civil-time.ts";
 import { Defect, MisuseError } from "../simulator/kernel/errors.ts";
-import type { Rng } from "../simulator/kernel/rng.ts";
+import { drawDigits, type Rng } from "../simulator/kernel/rng.ts";
 import { issueUserCertificate } from "../simulator/pki/authority.ts";
 import type { Certificate } from "../simulator/pki/certificate.ts";
 import { cardEnd } from "../simulator/pki/certificate-end.ts";
@@ -40,8 +48,6 @@ const CERTIFICATE_MONTHS = 60;
 const SECURITY_CODES = 10_000;
 /** Nobody younger is given a signing certificate (general knowledge). */
 const SIGNING_AGE = 15;
-/** A revocation that a persona brings along is a day old. */
-const REVOKED_BEFORE_MS = 86_400_000;
 /** Letters the sign password of an actor begins with; digits follow (my-number-card.md §1.8: both are needed). */
 const PASSWORD_LETTERS = "SIM";
 /** Issues every card: a place that does not exist (ours; prefecture 99 is nowhere). */
@@ -69,7 +75,7 @@ export function castActor(
     serial: drawSerial(chance),
     notBeforeMs: midnightMs(issuedOn),
     notAfterMs: lastSecondMs(lastDay),
-    commonName: `${digits(chance, 20)}A`,
+    commonName: `${drawDigits(chance, 20)}A`,
     publicKey: trust.keys.keyOf("card-authentication", keyIndex).publicKey,
   });
   return {
@@ -78,7 +84,7 @@ export function castActor(
     carried,
     certificate,
     keyIndex,
-    pin: digits(chance, 4),
+    pin: drawDigits(chance, 4),
     card: persona.card ?? {},
     registered: persona.registered,
     linkedTo: persona.linkedTo ?? id,
@@ -100,11 +106,11 @@ export function ledgerRowsOf(actor: Actor, epochMs: number): readonly LedgerChan
   ];
 }
 
-/** What the CA revoked before the world began, if the persona says so. */
+/** What the CA revoked a day before the world began, if the persona says so. */
 export function revocationOf({ certificate, card }: Actor, epochMs: number): readonly Revocation[] {
   const { serial } = certificate;
   const { revoked } = card;
-  return revoked === undefined ? [] : [{ serial, reason: revoked, revokedAtMs: epochMs - REVOKED_BEFORE_MS }];
+  return revoked === undefined ? [] : [{ serial, reason: revoked, revokedAtMs: epochMs - DAY_MS }];
 }
 
 /** Four digits printed on the card of a persona; whoever draws its pictures needs them before there is a card. */
@@ -131,7 +137,7 @@ export interface CardSecrets {
 
 /** The secrets of an actor's card; drawn, and never part of any evidence. */
 function secretsOf({ id, pin }: Actor, rng: Rng): CardSecrets {
-  return { pin, password: `${PASSWORD_LETTERS}${digits(rng.fork(`card/${id}`).fork("password"), 5)}` };
+  return { pin, password: `${PASSWORD_LETTERS}${drawDigits(rng.fork(`card/${id}`).fork("password"), 5)}` };
 }
 
 /** The card of an actor, personalised. */
@@ -180,6 +186,9 @@ export function personalise(actor: Actor, { pictures, trust, rng, profile, atr, 
   });
   return myNumberCard(image, chance.fork("chip"));
 }
+
+/** Whose card lies there after somebody swapped cards: another person's. */
+export const strangerTo = (id: string): PersonaId => (id === "colleague" ? "employee" : "colleague");
 
 /** A persona by its id. */
 export function personaById(id: string): Persona {

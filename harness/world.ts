@@ -25,7 +25,7 @@ import { Population } from "../simulator/population/person.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf } from "./stage.ts";
+import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
 import { foundTrust, type Trust } from "./trust.ts";
 
 /** The practice opens at 8:30. */
@@ -113,7 +113,7 @@ export class World {
 
   /** A card of somebody else, for whoever swaps cards in the middle of a session. */
   strangersCard(id: PersonaId): Card {
-    const stranger = id === "colleague" ? "employee" : "colleague";
+    const stranger = strangerTo(id);
     const { rng, trust } = this;
     const actor = castActor(stranger, this.#population, dateAt(this.clock.nowMs), trust, rng);
     return personalise(actor, { pictures: this.#pictures.cardOf(stranger), trust, rng });

@@ -7,7 +7,7 @@ import { cardApplications, phoneApplications } from "./applications/index.ts";
 import type { CardImage, PrintedFront } from "./card-image.ts";
 import { CardSession } from "./card-session.ts";
 import type { CardProfile } from "./choices.ts";
-import { refusal } from "./commands/refusal.ts";
+import { statusOnly } from "./commands/status-only.ts";
 import { asksUid, tellUid } from "./reader-commands.ts";
 
 /** How the chip is fed while it works on one command. */
@@ -101,7 +101,7 @@ export class Card {
 
   /** The answer to bytes that are no command: 6700. */
   refuse(): CardAnswer {
-    return this.#placed(refusal(SW.wrongLength));
+    return this.#placed(statusOnly(SW.wrongLength));
   }
 
   #placed({ response, holds }: CardReply): CardAnswer {
@@ -127,9 +127,9 @@ export class Card {
   }
 }
 
-/** The refusal of a command nobody here understands. A PIN that was sent all the same stays out of the evidence. */
+/** The statusOnly of a command nobody here understands. A PIN that was sent all the same stays out of the evidence. */
 export function unsupported({ ins }: CommandApdu, sw: StatusWord): CardReply {
-  const reply = refusal(sw);
+  const reply = statusOnly(sw);
   return PIN_INSTRUCTIONS.has(ins) ? { ...reply, holds: { command: "pin" } } : reply;
 }
 

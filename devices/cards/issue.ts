@@ -1,6 +1,6 @@
 import { sign } from "node:crypto";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
-import type { Rng } from "../../simulator/kernel/rng.ts";
+import { drawDigits, type Rng } from "../../simulator/kernel/rng.ts";
 import type { Authority } from "../../simulator/pki/authority.ts";
 import type { Certificate } from "../../simulator/pki/certificate.ts";
 import { CV_CA_DIGITS, cvKeyId, issueCvCertificate } from "../../simulator/pki/cv-certificate.ts";
@@ -75,7 +75,7 @@ export function issueCard(order: CardOrder): CardImage {
     profile,
     atr,
     contactAtr: contactAtrOf(atr),
-    serialNumber: `${SERIAL_PREFIX}${digits(rng.fork("serial number"), 9)}`,
+    serialNumber: `${SERIAL_PREFIX}${drawDigits(rng.fork("serial number"), 9)}`,
     holder,
     front,
     pictures,
@@ -95,7 +95,7 @@ function jpkiImage(order: CardOrder): JpkiImage {
   const chance = rng.fork("signing certificate");
   return {
     tokenLabel: TOKEN_LABELS[carrier],
-    tokenSerial: digits(rng.fork("token"), 16),
+    tokenSerial: drawDigits(rng.fork("token"), 16),
     authentication: {
       certificate: () => userCertificate.der,
       key: keys.keyOf("card-authentication", keyIndex).privateKey,
@@ -106,7 +106,7 @@ function jpkiImage(order: CardOrder): JpkiImage {
           certificate: lazy(() => {
             const { notBeforeMs, notAfterMs } = userCertificate;
             const { publicKey } = signing;
-            const commonName = `${digits(chance, 28)}A`;
+            const commonName = `${drawDigits(chance, 28)}A`;
             const request = {
               serial: drawSerial(chance),
               notBeforeMs,
@@ -182,9 +182,4 @@ const UNSIGNED = new Uint8Array(0);
 
 function signed(record: Uint8Array, { privateKey }: KeyPair): Uint8Array {
   return sign("sha256", signedPart(record), privateKey);
-}
-
-/** `count` digits by chance. */
-export function digits(rng: Rng, count: number): string {
-  return Array.from({ length: count }, () => String(rng.below(10))).join("");
 }

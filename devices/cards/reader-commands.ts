@@ -1,7 +1,7 @@
 import { type CommandApdu, response } from "../iso7816/apdu.ts";
 import { SW } from "../iso7816/status-word.ts";
 import type { CardReply } from "./application.ts";
-import { refusal } from "./commands/refusal.ts";
+import { statusOnly } from "./commands/status-only.ts";
 
 const READER_CLASS = 0xff;
 const GET_DATA = 0xca;
@@ -16,8 +16,8 @@ export const asksUid = ({ cla, ins }: CommandApdu): boolean => cla === READER_CL
 
 /** The reader's answer to GET DATA `FF CA 00 00 Le`; its status words as firmware-validation.md §6 has them. */
 export function tellUid({ p1, p2, data, ne }: CommandApdu, uid: Uint8Array): CardReply {
-  if (p1 !== UID || p2 !== 0) return refusal(SW.functionNotSupported);
-  if (data.length > 0 || ne === 0) return refusal(SW.wrongLength);
-  if (ne < uid.length) return refusal(WRONG_LE | uid.length);
+  if (p1 !== UID || p2 !== 0) return statusOnly(SW.functionNotSupported);
+  if (data.length > 0 || ne === 0) return statusOnly(SW.wrongLength);
+  if (ne < uid.length) return statusOnly(WRONG_LE | uid.length);
   return { response: response(ne > uid.length && ne < ANY_LENGTH ? SW.endOfFile : SW.ok, uid) };
 }

@@ -25,7 +25,7 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
     process.stdout.write(`${text}\n`);
   };
   let view: CardView | undefined;
-  const { cards, close } = await layCardTable(options, (event) => {
+  const { cards, broken, fail, close } = await layCardTable(options, (event) => {
     if (view !== undefined) say(view.line(event));
   });
   const { slots } = cards;
@@ -39,11 +39,12 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
       slots.map(({ reader }) => reader),
       lang,
     );
-    await new Promise<void>((end) => {
+    const ended = new Promise<void>((end) => {
       process.once("SIGINT", end);
       process.once("SIGTERM", end);
-      faces.push(runCardConsole(process.stdin, { cards, language: lang, say, end }));
+      faces.push(runCardConsole(process.stdin, { cards, language: lang, say, end, fail }));
     });
+    await Promise.race([ended, broken]);
   } finally {
     view = undefined;
     for (const closeFace of faces.reverse()) await closeFace();

@@ -8,7 +8,7 @@ import type { PcscCommandOptions } from "./pcsc.ts";
 /** Runs `madoguchi pcsc -- command` and returns the command's exit code. */
 export async function runPcsc(words: readonly string[], options: PcscCommandOptions): Promise<number> {
   let view: CardView | undefined;
-  const { cards, close } = await layCardTable(options, (event) => {
+  const { cards, broken, close } = await layCardTable(options, (event) => {
     if (view !== undefined) process.stderr.write(`${view.line(event)}\n`);
   });
   const readers = cards.slots.map(({ reader }) => reader);
@@ -18,7 +18,7 @@ export async function runPcsc(words: readonly string[], options: PcscCommandOpti
     const service = new PcscService(cards.slots);
     try {
       await service.listen(socketPath);
-      return await runChild(words, pcscEnvironment(socketPath));
+      return await Promise.race([runChild(words, pcscEnvironment(socketPath)), broken]);
     } finally {
       await service.close();
       await close();

@@ -21,8 +21,11 @@ export class ApduRecording {
     readonly write: (event: CardEvent) => string | Uint8Array;
   }[];
 
-  /** Opens the files at once; a {@link ConfigurationError} names one that cannot be written. */
-  constructor({ ndjson, pcapng }: RecordingFiles, language: Language) {
+  /**
+   * Opens the files at once; a {@link ConfigurationError} names one that cannot be written. `fail` gets one for a file
+   * that cannot be written any more.
+   */
+  constructor({ ndjson, pcapng }: RecordingFiles, language: Language, fail: (error: unknown) => void) {
     const lines = new ApduLines(cardNames);
     const capture = new ApduCapture(cardNames, {
       application: `madoguchi ${productVersion}`,
@@ -35,6 +38,8 @@ export class ApduRecording {
         ? []
         : [{ stream: opened(pcapng, capture.open()), write: (event: CardEvent) => capture.add(event) }]),
     ];
+    for (const { stream } of this.#streams)
+      stream.on("error", (error) => fail(unwritable(stream.path.toString(), error)));
   }
 
   add(event: CardEvent): void {
@@ -54,7 +59,11 @@ function opened(path: string, beginning?: Uint8Array): WriteStream {
     if (beginning !== undefined) stream.write(beginning);
     return stream;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`cannot write ${path}: ${reason}`, "choose another place with --ndjson or --pcapng");
+    throw unwritable(path, error);
   }
+}
+
+function unwritable(path: string, error: unknown): ConfigurationError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ConfigurationError(`cannot write ${path}: ${reason}`, "choose another place with --ndjson or --pcapng");
 }

@@ -10,6 +10,8 @@ interface ConsoleParts {
   readonly language: Language;
   readonly say: (text: string) => void;
   readonly end: () => void;
+  /** Told of our own defects. */
+  readonly fail: (error: unknown) => void;
 }
 
 interface ConsoleCommand {
@@ -43,7 +45,7 @@ const COMMANDS: Readonly<Record<string, ConsoleCommand>> = {
   unblock: {
     usage: "unblock [reader]",
     does: { ja: "市区町村の窓口でPINの回数を戻す", en: "gives PINs their tries back, as a municipality does" },
-    run: ({ cards }, words) => cards.slots[readerIn(words).reader]?.unblock(),
+    run: ({ cards }, words) => cards.unblock(readerIn(words).reader),
   },
   fault: {
     usage: "fault <id[:name=value]>",
@@ -75,7 +77,7 @@ export function runCardConsole(input: NodeJS.ReadableStream, parts: ConsoleParts
   const lines = createInterface({ input });
   let turn: Promise<void> = Promise.resolve();
   lines.on("line", (line) => {
-    turn = turn.then(() => obey(line.trim(), parts));
+    turn = turn.then(() => obey(line.trim(), parts)).catch(parts.fail);
   });
   return () => lines.close();
 }

@@ -6,7 +6,7 @@ import { civilDate, dateAt, HOUR_MS, midnightMs } from "../../simulator/kernel/c
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { checkedInKeys, freshKeys, type KeySource } from "../../simulator/pki/key-source.ts";
 import { parseCardFault } from "../fault-option.ts";
-import { LiveCards } from "../live-cards.ts";
+import { cardKind, LiveCards } from "../live-cards.ts";
 import type { CardEvent } from "../traces/card-events.ts";
 import { cardObserver } from "../traces/card-observer.ts";
 import { ApduRecording } from "./apdu-recording.ts";
@@ -43,6 +43,10 @@ export interface CardTableOptions {
 /** Cards in their readers, watched and recorded. */
 export interface CardTable {
   readonly cards: LiveCards;
+  /** Rejects when something of ours broke, or a recording cannot go on; otherwise it never settles. */
+  readonly broken: Promise<never>;
+  /** Our own defects go here. */
+  readonly fail: (error: unknown) => void;
   /** Takes the cards out and closes the recordings. */
   close(): Promise<void>;
 }
@@ -51,12 +55,16 @@ export interface CardTable {
 export async function layCardTable(options: CardTableOptions, watch: (event: CardEvent) => void): Promise<CardTable> {
   const { persona: kinds = [USUAL], fault = [], choice = [], pin, password, pinPad, seed, date, lang } = options;
   if (kinds.length > MAX_READERS) throw new MisuseError("persona", `there are at most ${MAX_READERS} readers`);
+  // Names first: a misspelt one must not cost the recording of before.
+  for (const kind of kinds) cardKind(kind);
   const faults = fault.map(parseCardFault);
   const profile = cardProfile([FAST, ...choice]);
   const atr = options.atr === undefined ? undefined : atrByName(options.atr);
   const nowMs = date === undefined ? Date.now() : midnightMs(civilDate(date)) + MORNING_MS;
   const today = dateAt(nowMs);
-  const recording = new ApduRecording(options, lang);
+  const { promise: broken, reject: fail } = Promise.withResolvers<never>();
+  broken.catch(() => {}); // whoever waits for it hears of it; nobody has to
+  const recording = new ApduRecording(options, lang, fail);
   const cards = new LiveCards({
     readers: kinds.map((_, index) => `Madoguchi ${String(index).padStart(2, "0")} 00`),
     clock: new LiveClock(nowMs, wallClock),
@@ -72,14 +80,14 @@ export async function layCardTable(options: CardTableOptions, watch: (event: Car
       recording.add(event);
       watch(event);
     }),
-    onDefect: (error) => {
-      throw error;
-    },
+    onDefect: fail,
   });
   for (const armed of faults) cards.arm(armed);
   for (const [reader, kind] of kinds.entries()) await cards.insert(reader, kind);
   return {
     cards,
+    broken,
+    fail,
     async close() {
       for (const reader of kinds.keys()) cards.remove(reader);
       await recording.close();

@@ -22,6 +22,11 @@ export interface Rng {
   pick<T>(items: readonly T[]): T;
 }
 
+/** `count` digits by chance, as text. */
+export function drawDigits(rng: Rng, count: number): string {
+  return Array.from({ length: count }, () => String(rng.below(10))).join("");
+}
+
 /** The root stream of a seed. */
 export function rngFromSeed(seed: number): Rng {
   ensure(Number.isSafeInteger(seed), "a seed is a whole number");

@@ -77,8 +77,21 @@ describe("cards for real programs", () => {
     cards.slots[0]?.powerOn();
     for (const step of [SELECT_JPKI, AT_PIN, WRONG, WRONG, WRONG]) send(step);
     expect(send(QUERY)).toBe("63C0");
-    cards.slots[0]?.unblock();
+    cards.unblock(0);
     expect(send(QUERY)).toBe("63C3");
+  });
+
+  it("the same person comes back with the same card: its counter is as it was", async () => {
+    const { cards, send } = laid();
+    await cards.insert(0, "employee");
+    cards.slots[0]?.powerOn();
+    for (const step of [SELECT_JPKI, AT_PIN, WRONG]) send(step);
+    cards.remove(0);
+    await cards.insert(0, "colleague");
+    await cards.insert(0, "employee");
+    cards.slots[0]?.powerOn();
+    for (const step of [SELECT_JPKI, AT_PIN]) send(step);
+    expect(send(QUERY)).toBe("63C2");
   });
 
   it("a fault is armed and repaired while the card lies there", async () => {

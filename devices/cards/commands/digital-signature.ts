@@ -6,7 +6,7 @@ import type { BoundObject, CommandHandler } from "../application.ts";
 import type { CardSession } from "../card-session.ts";
 import { FREE } from "../elementary-file.ts";
 import { PSS_SALT_BYTES, pssEncode } from "./pss.ts";
-import { refusal } from "./refusal.ts";
+import { statusOnly } from "./status-only.ts";
 
 /** RSA-2048 with PKCS#1 v1.5 leaves room for 256 − 11 bytes. */
 const MAX_VERBATIM_BYTES = 245;
@@ -43,24 +43,24 @@ const SCHEMES: readonly Scheme[] = [
  */
 export const computeDigitalSignature: CommandHandler = (session, { p1, p2, data }) => {
   const scheme = SCHEMES[p1];
-  if (scheme === undefined || (p2 !== 0x00 && (p2 & 0xe0) !== 0x80)) return refusal(SW.wrongP1P2);
+  if (scheme === undefined || (p2 !== 0x00 && (p2 & 0xe0) !== 0x80)) return statusOnly(SW.wrongP1P2);
   const object = keyNamed(session, p2);
-  if (typeof object === "number") return refusal(object);
-  if (object.does !== "sign") return refusal(SW.conditionsNotSatisfied);
-  if (!session.may(object.use)) return refusal(SW.securityStatusNotSatisfied);
-  if (!scheme.fits(data.length)) return refusal(SW.wrongLength);
+  if (typeof object === "number") return statusOnly(object);
+  if (object.does !== "sign") return statusOnly(SW.conditionsNotSatisfied);
+  if (!session.may(object.use)) return statusOnly(SW.securityStatusNotSatisfied);
+  if (!scheme.fits(data.length)) return statusOnly(SW.wrongLength);
   if (session.profile.signatureRight === "one-signature" && object.use !== FREE) session.revoke(object.use);
   return { response: response(SW.ok, scheme.sign(object.key(), data, session)) };
 };
 
 /** INTERNAL AUTHENTICATE `00 88 00 80|SFI challenge`: a signature over SHA-256 of 1 to 255 bytes (my-number-card.md §2.7). */
 export const internalAuthenticate: CommandHandler = (session, { p1, p2, data }) => {
-  if (p1 !== 0 || (p2 & 0xe0) !== 0x80) return refusal(SW.wrongP1P2);
+  if (p1 !== 0 || (p2 & 0xe0) !== 0x80) return statusOnly(SW.wrongP1P2);
   const object = keyNamed(session, p2);
-  if (typeof object === "number") return refusal(object);
-  if (!session.may(object.use)) return refusal(SW.securityStatusNotSatisfied);
-  if (object.does !== "authenticate") return refusal(SW.conditionsNotSatisfied);
-  if (data.length === 0 || data.length > 255) return refusal(SW.wrongLength);
+  if (typeof object === "number") return statusOnly(object);
+  if (!session.may(object.use)) return statusOnly(SW.securityStatusNotSatisfied);
+  if (object.does !== "authenticate") return statusOnly(SW.conditionsNotSatisfied);
+  if (data.length === 0 || data.length > 255) return statusOnly(SW.wrongLength);
   return { response: response(SW.ok, pkcs1(object.key(), digestInfo(sha256(data)))) };
 };
 

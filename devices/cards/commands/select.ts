@@ -1,7 +1,7 @@
-import { response } from "../../iso7816/apdu.ts";
 import { SW } from "../../iso7816/status-word.ts";
 import type { BoundApplication, CardReply, CommandHandler } from "../application.ts";
 import type { CardSession } from "../card-session.ts";
+import { statusOnly } from "./status-only.ts";
 
 /** Shorter than a registered identifier (RID, 5 bytes), a partial name means nothing: probes send such names. */
 const MIN_NAME_BYTES = 5;
@@ -11,10 +11,10 @@ const NEXT_WITH_FCI = 0x02;
 const FIRST = 0x0c;
 const NEXT = 0x0e;
 
-const ok: CardReply = { response: response(SW.ok) };
-const notFound: CardReply = { response: response(SW.notFound) };
-const wrongP1P2: CardReply = { response: response(SW.wrongP1P2) };
-const wrongLength: CardReply = { response: response(SW.wrongLength) };
+const ok = statusOnly(SW.ok);
+const notFound = statusOnly(SW.notFound);
+const wrongP1P2 = statusOnly(SW.wrongP1P2);
+const wrongLength = statusOnly(SW.wrongLength);
 
 /** SELECT by name `00 A4 04` or by file id `00 A4 02` (my-number-card.md §2.2). */
 export const select: CommandHandler = (session, { p1, p2, data, ne }) => {

@@ -5,7 +5,7 @@ import type { CardReply } from "../application.ts";
 const made = new Map<StatusWord, CardReply>();
 
 /** An answer of two status bytes; made once for each word, nobody writes into it. */
-export function refusal(sw: StatusWord): CardReply {
+export function statusOnly(sw: StatusWord): CardReply {
   const known = made.get(sw);
   if (known !== undefined) return known;
   const reply: CardReply = { response: response(sw) };

@@ -4,7 +4,7 @@ import { cvCertificate, verifyCvCertificate } from "../../../simulator/pki/cv-ce
 import { SW } from "../../iso7816/status-word.ts";
 import type { CardReply, CommandHandler } from "../application.ts";
 import type { CardSession } from "../card-session.ts";
-import { refusal } from "./refusal.ts";
+import { statusOnly } from "./status-only.ts";
 
 /*
  * The PIN-less path of §1.10. The `80 A2` pair was seen in public; what follows it was not. Everything after the pair,
@@ -15,36 +15,36 @@ import { refusal } from "./refusal.ts";
 const TEMPLATE_BYTES = 307;
 const SIGNATURE_BYTES = 261;
 const RSA_SIGNATURE_BYTES = 256;
-const ok = refusal(SW.ok);
+const ok = statusOnly(SW.ok);
 
 /** `80 A2 06 C1` with `7F21 … 5F4E …`, then `80 A2 00 C1` with `5F37 …`: present the terminal's CV certificate. */
 export const verifyCertificate: CommandHandler = (session, { p1, p2, data }) => {
-  if (p2 !== 0xc1 || (p1 !== 0x06 && p1 !== 0x00)) return refusal(SW.wrongP1P2);
+  if (p2 !== 0xc1 || (p1 !== 0x06 && p1 !== 0x00)) return statusOnly(SW.wrongP1P2);
   const anchor = session.current;
-  if (anchor === undefined) return refusal(SW.noCurrentFile);
-  if (anchor.kind !== "anchor") return refusal(SW.incompatibleFile);
+  if (anchor === undefined) return statusOnly(SW.noCurrentFile);
+  if (anchor.kind !== "anchor") return statusOnly(SW.incompatibleFile);
   if (p1 === 0x06) {
-    if (data.length !== TEMPLATE_BYTES) return refusal(SW.wrongLength);
+    if (data.length !== TEMPLATE_BYTES) return statusOnly(SW.wrongLength);
     session.authentication = { anchor: anchor.fid, template: data };
     return ok;
   }
-  if (data.length !== SIGNATURE_BYTES) return refusal(SW.wrongLength);
+  if (data.length !== SIGNATURE_BYTES) return statusOnly(SW.wrongLength);
   const template = session.authentication?.template;
-  if (template === undefined) return refusal(SW.conditionsNotSatisfied);
+  if (template === undefined) return statusOnly(SW.conditionsNotSatisfied);
   const certificate = concat(template, data);
   const terminalKey = verifyCvCertificate(certificate, anchor.key());
   session.authentication = terminalKey === undefined ? undefined : { anchor: anchor.fid, terminalKey };
   if (terminalKey !== undefined) return ok;
-  return refusal(isCvCertificate(certificate) ? SW.verificationFailed : SW.wrongData);
+  return statusOnly(isCvCertificate(certificate) ? SW.verificationFailed : SW.wrongData);
 };
 
 /** EXTERNAL AUTHENTICATE `00 82 00 80|SFI`: the terminal signs the card's challenge and gains the right of the anchor. */
 export const externalAuthenticate: CommandHandler = (session, { p1, p2, data }) => {
-  if (p1 !== 0 || (p2 & 0xe0) !== 0x80) return refusal(SW.wrongP1P2);
-  if (data.length !== RSA_SIGNATURE_BYTES) return refusal(SW.wrongLength);
+  if (p1 !== 0 || (p2 & 0xe0) !== 0x80) return statusOnly(SW.wrongP1P2);
+  if (data.length !== RSA_SIGNATURE_BYTES) return statusOnly(SW.wrongLength);
   const { authentication, challenge } = session;
   if (authentication?.terminalKey === undefined || challenge === undefined || authentication.anchor !== (p2 & 0x1f)) {
-    return refusal(SW.conditionsNotSatisfied);
+    return statusOnly(SW.conditionsNotSatisfied);
   }
   return prove(session, challenge, data);
 };
@@ -52,9 +52,9 @@ export const externalAuthenticate: CommandHandler = (session, { p1, p2, data }) 
 function prove(session: CardSession, challenge: Uint8Array, signature: Uint8Array): CardReply {
   const { authentication } = session;
   session.challenge = undefined; // good for one attempt
-  if (authentication?.terminalKey === undefined) return refusal(SW.verificationFailed);
+  if (authentication?.terminalKey === undefined) return statusOnly(SW.verificationFailed);
   if (!verifySignature("sha256", challenge, authentication.terminalKey, signature)) {
-    return refusal(SW.verificationFailed);
+    return statusOnly(SW.verificationFailed);
   }
   session.grant(authentication.anchor);
   return ok;

@@ -3,7 +3,7 @@ import { SW } from "../../iso7816/status-word.ts";
 import { type CardApplication, commandKey } from "../application.ts";
 import { cardOf } from "../card.ts";
 import { defaultCardProfile } from "../choices.ts";
-import { refusal } from "../commands/refusal.ts";
+import { statusOnly } from "../commands/status-only.ts";
 import { type ForeignCard, nothingSelected } from "./foreign-card.ts";
 
 /** ISO/IEC 14443-4 without historical bytes as PC/SC part 3 makes it: it says nothing of the card. */
@@ -12,7 +12,7 @@ const ATR = fromHex("3B 80 80 01 01");
 /** SELECT finds nothing whatever it looks for, 6A82; every other command is 6D00 (ours). */
 const nothingFound: CardApplication<unknown> = {
   ...nothingSelected,
-  commands: [[commandKey(0x00, 0xa4), () => refusal(SW.notFound)]],
+  commands: [[commandKey(0x00, 0xa4), () => statusOnly(SW.notFound)]],
 };
 
 /** A chip card without applications, or with such as nobody here knows. */

@@ -4,8 +4,8 @@ import { type CardApplication, type CardObject, type CommandHandler, commandKey 
 import { cardOf } from "../card.ts";
 import { defaultCardProfile } from "../choices.ts";
 import { readBinary } from "../commands/read-binary.ts";
-import { refusal } from "../commands/refusal.ts";
 import { select } from "../commands/select.ts";
+import { statusOnly } from "../commands/status-only.ts";
 import { verify } from "../commands/verify.ts";
 import { asTheyAre, bytesAsTheyAre, file } from "../elementary-file.ts";
 import { FOUR_DIGITS } from "../pin.ts";
@@ -47,7 +47,7 @@ const selectOrMf: CommandHandler = (session, command) => {
   const [mf] = session.applications;
   if (command.p1 !== 0 || command.data.length > 0 || mf === undefined) return select(session, command);
   session.select(mf);
-  return refusal(SW.ok);
+  return statusOnly(SW.ok);
 };
 
 const application = (

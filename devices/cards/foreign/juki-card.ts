@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { fromHex } from "../../../simulator/kernel/bytes.ts";
 import { civilDate, lastSecondMs, midnightMs } from "../../../simulator/kernel/civil-time.ts";
-import type { Rng } from "../../../simulator/kernel/rng.ts";
+import { drawDigits, type Rng } from "../../../simulator/kernel/rng.ts";
 import { authorityOf } from "../../../simulator/pki/generations.ts";
 import { drawSerial } from "../../../simulator/pki/serial.ts";
 import { issueSignatureCertificate } from "../../../simulator/pki/signature-certificate.ts";
@@ -14,7 +14,7 @@ import { defaultCardProfile } from "../choices.ts";
 import { commonCommands, referenceDataCommands } from "../commands/index.ts";
 import { asTheyAre, bytesAsTheyAre, file } from "../elementary-file.ts";
 import { simulatorToken, TOKEN_VECTORS, tokenInformation } from "../files/token-information.ts";
-import { digits } from "../issue.ts";
+
 import type { PinFormat } from "../pin.ts";
 import { type ForeignCard, nothingSelected } from "./foreign-card.ts";
 
@@ -41,7 +41,7 @@ interface JukiImage {
 function jukiImage(rng: Rng): JukiImage {
   const chance = rng.fork("juki card");
   const { privateKey, publicKey } = simulationKey("card-signature");
-  const tokenSerial = digits(chance, 16);
+  const tokenSerial = drawDigits(chance, 16);
   return {
     tokenSerial,
     key: privateKey,
@@ -53,7 +53,7 @@ function jukiImage(rng: Rng): JukiImage {
           notBeforeMs: midnightMs(ISSUED_ON),
           notAfterMs: lastSecondMs(LAST_DAY),
           publicKey,
-          commonName: `${digits(chance, 28)}A`,
+          commonName: `${drawDigits(chance, 28)}A`,
           locality: "模擬区",
           holder: {
             name: "模擬　住基",

@@ -5,8 +5,8 @@ import { type CardApplication, type CommandTable, commandKey } from "../applicat
 import { cardOf } from "../card.ts";
 import { defaultCardProfile } from "../choices.ts";
 import { readRecord } from "../commands/read-record.ts";
-import { refusal } from "../commands/refusal.ts";
 import { select } from "../commands/select.ts";
+import { statusOnly } from "../commands/status-only.ts";
 import { type ForeignCard, nothingSelected } from "./foreign-card.ts";
 
 /** ISO/IEC 14443-4 type A as PC/SC part 3 makes it; the historical bytes, `SIMPAY`, are ours. */
@@ -27,7 +27,7 @@ const label = encodeTlv(LABEL, ascii("SIMULATION"));
 const paymentCommands: CommandTable = [
   [commandKey(0x00, 0xa4), select],
   [commandKey(0x00, 0xb2), readRecord],
-  [commandKey(0x80, 0xa8), () => refusal(SW.conditionsNotSatisfied)],
+  [commandKey(0x80, 0xa8), () => statusOnly(SW.conditionsNotSatisfied)],
 ];
 
 /** The list of payment applications, by which every terminal begins. */
