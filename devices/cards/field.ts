@@ -2,7 +2,7 @@ import { toHex } from "../../simulator/kernel/bytes.ts";
 import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
 import { type CommandApdu, encodeCommand, type ResponseApdu } from "../iso7816/apdu.ts";
 import { type Atr, atrText } from "../iso7816/atr.ts";
-import type { StatusWord } from "../iso7816/status-word.ts";
+import { statusWordText } from "../iso7816/status-word.ts";
 import type { CardReply } from "./application.ts";
 import type { Supply } from "./card.ts";
 
@@ -97,7 +97,7 @@ export function keepApdu(exchange: ApduExchange): {
   const data =
     holds?.response === undefined || response.data.length === 0 ? toHex(response.data) : mark(holds.response);
   const sent = strayBytes === undefined ? commandHex : `${commandHex}(${strayBytes} bytes, no command)`;
-  const answered = `${data}${swText(response.sw)}`;
+  const answered = `${data}${statusWordText(response.sw)}`;
   const kept: KeptApdu =
     application === undefined
       ? { reader, command: sent, response: answered }
@@ -109,14 +109,3 @@ export function keepApdu(exchange: ApduExchange): {
 }
 
 const UNMARKED: readonly PrivateKind[] = [];
-
-const swTexts = new Map<StatusWord, string>();
-
-/** Four digits; written once for each word. */
-function swText(sw: StatusWord): string {
-  const known = swTexts.get(sw);
-  if (known !== undefined) return known;
-  const text = sw.toString(16).toUpperCase().padStart(4, "0");
-  swTexts.set(sw, text);
-  return text;
-}

@@ -46,6 +46,17 @@ export const SW = {
 /** No answer came: the field was lost or the chip is mute. Ours; ISO knows no such status word. */
 export const NO_ANSWER: StatusWord = 0;
 
+const texts = new Map<StatusWord, string>();
+
+/** SW1 SW2 as four digits; written once for each word, because every crossing of an APDU needs one. */
+export function statusWordText(sw: StatusWord): string {
+  const known = texts.get(sw);
+  if (known !== undefined) return known;
+  const text = sw.toString(16).toUpperCase().padStart(4, "0");
+  texts.set(sw, text);
+  return text;
+}
+
 /** 63Cx: the verification failed and `x` tries are left. */
 export const triesLeftWord = (triesLeft: number): StatusWord => 0x63c0 | Math.min(triesLeft, 15);
 

@@ -5,7 +5,14 @@ import { encodeCommand, type ResponseApdu } from "../iso7816/apdu.ts";
 import { type Atr, isContactless } from "../iso7816/atr.ts";
 import { decodeAtr } from "../iso7816/atr-decode.ts";
 import type { Transmit } from "../iso7816/commands.ts";
-import { NO_ANSWER, type StatusWord, SW, saysNoApplication, triesLeftIn } from "../iso7816/status-word.ts";
+import {
+  NO_ANSWER,
+  type StatusWord,
+  SW,
+  saysNoApplication,
+  statusWordText,
+  triesLeftIn,
+} from "../iso7816/status-word.ts";
 import { type ProbedApplicationId, probedApplications } from "./applications.ts";
 import { type CaCertificate, caCertificateOf, printable, restOfCertificate } from "./ca-certificate.ts";
 import { storageCardOf } from "./contactless.ts";
@@ -22,7 +29,11 @@ export function* probeCard(atr: Atr, transmit: Transmit): Process<ProbeReport> {
   const findings = new Findings();
   const ask = guarded(function* (apdu) {
     const answer = yield* transmit(apdu);
-    findings.sent.push({ step: findings.step, command: toHex(encodeCommand(apdu)), statusWord: swText(answer.sw) });
+    findings.sent.push({
+      step: findings.step,
+      command: toHex(encodeCommand(apdu)),
+      statusWord: statusWordText(answer.sw),
+    });
     return answer;
   });
   for (const step of probePlan) {
@@ -78,7 +89,7 @@ class Findings {
         const row = probedApplications.find(({ id }) => id === step.id);
         ensure(row !== undefined, `the plan asks for an application of no row: ${step.id}`);
         if (answer === "there") this.#there.add(row.id);
-        this.#applications.push({ id: row.id, aid: row.aid, answer, statusWord: swText(sw) });
+        this.#applications.push({ id: row.id, aid: row.aid, answer, statusWord: statusWordText(sw) });
         return;
       }
       case "label":
@@ -89,7 +100,7 @@ class Findings {
         if (sw === SW.ok) this.#versions[step.after ?? step.id] = firstElement(data);
         return;
       case "tries":
-        this.#credentials.push({ id: step.after ?? step.id, ...credentialOf(sw), statusWord: swText(sw) });
+        this.#credentials.push({ id: step.after ?? step.id, ...credentialOf(sw), statusWord: statusWordText(sw) });
         return;
       default:
         return;
@@ -136,8 +147,6 @@ function firstElement(data: Uint8Array): string {
 }
 
 const VERSION_ELEMENT_BYTES = 4;
-
-const swText = (sw: StatusWord): string => sw.toString(16).toUpperCase().padStart(4, "0");
 
 function atrAnswer(atr: Atr): AtrAnswer {
   const { interfaceBytes, historical, extraBytes: _, ...reading } = decodeAtr(atr);
