@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FaceImage, scoreFaces } from "../../../devices/readers/face-gate.ts";
-import { MisuseError } from "../../../simulator/kernel/errors.ts";
-import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
+import { scoreFaces } from "../../../../devices/readers/face/comparator.ts";
+import type { FaceImage } from "../../../../devices/readers/face/image.ts";
+import { MisuseError } from "../../../../simulator/kernel/errors.ts";
+import { rngFromSeed } from "../../../../simulator/kernel/rng.ts";
 
 /** A picture of dark and light patches that differ from seed to seed, the same at every size. */
 function patches(seed: number, widthPx = 240, heightPx = 320): FaceImage {
