@@ -1,15 +1,6 @@
 import { HEADER_BYTES } from "../ccid/constants.ts";
 import { type CcidFrame, writeHeader } from "../ccid/frame.ts";
-import {
-  CARD_GONE,
-  CARD_THERE,
-  CONTROL_ACK,
-  CONTROL_NAK,
-  FRAMING_BYTES,
-  MOVEMENT,
-  NAK_LRC,
-  SYNC,
-} from "./constants.ts";
+import { CONTROL_ACK, CONTROL_NAK, FRAMING_BYTES, MOVEMENT, MOVEMENTS, NAK_LRC, SYNC } from "./constants.ts";
 
 /** Exclusive or of the bytes from `from` up to `end`. */
 export function lrcOf(bytes: Uint8Array, from: number, end: number): number {
