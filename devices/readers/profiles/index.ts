@@ -1,10 +1,20 @@
+import { almex } from "./almex.ts";
+import { atlas } from "./atlas.ts";
+import { canon } from "./canon.ts";
+import { fujitsu } from "./fujitsu.ts";
 import { generalReader } from "./general.ts";
+import { panasonic } from "./panasonic.ts";
 import { simulatedFace } from "./simulated-face.ts";
 
 /** Reader profiles by id. One line a profile. */
 export const readerProfiles = {
   "simulated-face": simulatedFace,
   general: generalReader,
+  panasonic,
+  fujitsu,
+  almex,
+  canon,
+  atlas,
 } as const;
 
 /** Id of a reader profile. */
