@@ -3,6 +3,7 @@ import { atlas } from "./atlas.ts";
 import { canon } from "./canon.ts";
 import { fujitsu } from "./fujitsu.ts";
 import { generalReader } from "./general.ts";
+import { nextGeneration } from "./next-generation.ts";
 import { panasonic } from "./panasonic.ts";
 import { simulatedFace } from "./simulated-face.ts";
 
@@ -15,6 +16,7 @@ export const readerProfiles = {
   almex,
   canon,
   atlas,
+  "next-generation": nextGeneration,
 } as const;
 
 /** Id of a reader profile. */
