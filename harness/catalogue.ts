@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { MisuseError } from "../simulator/kernel/errors.ts";
 import { personas } from "../simulator/population/personas/index.ts";
 import { checks } from "./checks/index.ts";
@@ -9,7 +10,14 @@ import type { BuiltInSubject } from "./subjects/declare.ts";
 import { subjects } from "./subjects/index.ts";
 
 /** Everything that can be named on the command line. */
-export const catalogue = { scenarios: certificationScenarios, faults, checks, subjects, personas } as const;
+export const catalogue = {
+  scenarios: certificationScenarios,
+  faults,
+  checks,
+  subjects,
+  personas,
+  readers: Object.values(readerProfiles),
+} as const;
 
 /** A scenario by its id, in any case. Unknown names are a {@link MisuseError} that lists near ones. */
 export function scenarioByName(name: string): Scenario {

@@ -6,15 +6,16 @@ import { languageOption } from "../edges/options.ts";
 const EXAMPLES = `
 Examples:
   $ madoguchi catalogue               everything
-  $ madoguchi catalogue faults        the faults with their parameters`;
+  $ madoguchi catalogue faults        the faults with their parameters
+  $ madoguchi catalogue readers       the reader profiles side by side: public facts, our choices, help lines`;
 
-const PARTS = ["scenarios", "faults", "checks", "subjects", "personas"] as const;
+const PARTS = ["scenarios", "faults", "checks", "subjects", "personas", "readers"] as const;
 
 /** Adds `madoguchi catalogue`. */
 export function addCatalogue(program: Command): void {
   program
     .command("catalogue")
-    .description("list scenarios, faults, checks, receipt systems and personas")
+    .description("list scenarios, faults, checks, receipt systems, personas and readers")
     .argument("[part]", `one of ${PARTS.join(", ")}`)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
@@ -22,6 +23,11 @@ export function addCatalogue(program: Command): void {
       const known = PARTS.find((candidate) => candidate === part);
       if (part !== undefined && known === undefined) {
         command.error(`error: there is no part ${part}; accepted: ${PARTS.join(", ")}`, { exitCode: 2 });
+      }
+      if (known === "readers") {
+        const { renderReaderTable } = await import("../reports/reader-table.ts");
+        process.stdout.write(renderReaderTable(lang, process.stdout.columns ?? 120));
+        return;
       }
       const all = await import("../catalogue.ts");
       for (const name of known === undefined ? PARTS : [known])

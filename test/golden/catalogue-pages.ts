@@ -3,6 +3,7 @@ import { requirements } from "../../harness/requirement.ts";
 import type { Scenario } from "../../harness/scenario.ts";
 import { cards } from "./card-page.ts";
 import { page, table } from "./page.ts";
+import { readers } from "./reader-page.ts";
 
 function scenarios(): string {
   const rows = catalogue.scenarios.map((entry) => {
@@ -94,4 +95,5 @@ export const cataloguePages: Readonly<Record<string, () => string>> = {
   "receipt-systems.md": subjects,
   "requirements.md": coverage,
   "cards.md": cards,
+  "readers.md": readers,
 };
