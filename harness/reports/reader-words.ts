@@ -25,33 +25,39 @@ export function joined(texts: readonly Bilingual[], between: Bilingual = { ja: "
   };
 }
 
+/** Ways to confirm, in words. */
 export const methodNames: Readonly<Record<ConfirmationMethod, Bilingual>> = {
   face: { ja: "顔認証", en: "face" },
   pin: { ja: "暗証番号", en: "PIN" },
   visual: { ja: "目視", en: "visual" },
 };
 
+/** How smartphones are read. */
 export const phoneNames: Readonly<Record<PhoneSupport, Bilingual>> = {
   none: { ja: "非対応", en: "none" },
   "paired-reader": { ja: "汎用リーダーを併用", en: "with a general reader beside it" },
   "built-in": { ja: "本体で読取り", en: "by itself" },
 };
 
+/** Who opens the visual check. */
 export const visualModeNames: Readonly<Record<VisualMode, Bilingual>> = {
   "terminal-menu": { ja: "端末のメニュー", en: "terminal menu" },
   "on-reader": { ja: "リーダーで施設パスワード", en: "facility password on the reader" },
 };
 
+/** The plug between reader and terminal. */
 export const connectionNames: Readonly<Record<ReaderProfile["connection"], Bilingual>> = {
   usb: same("USB"),
   "com-over-usb": { ja: "USB上のCOMポート", en: "COM port over USB" },
 };
 
+/** When the recovery steps are for. */
 export const troubleNames: Readonly<Record<ReaderTrouble, Bilingual>> = {
   "chip-not-felt": { ja: "ICチップを検知しないとき", en: "when no chip is felt" },
   "reader-lost": { ja: "リーダーが反応しないとき", en: "when the reader is lost" },
 };
 
+/** States that lamp and sound tell, as headings. */
 export const signalNames: Readonly<Record<SignalEvent, Bilingual>> = {
   idle: { ja: "ランプと音：待機", en: "signal: idle" },
   "card-felt": { ja: "ランプと音：チップ検知", en: "signal: chip felt" },

@@ -59,6 +59,14 @@ describe("what a reader profile says", () => {
     expect(invented(profile)).toEqual([]);
   });
 
+  it.each(real)("%s: days it is only taken to be closed are marked as ours", (_id, { support, origins }) => {
+    const taken = [
+      ...(support?.newYear === assumedNewYear ? ["support.newYear"] : []),
+      ...(support?.summer === assumedSummer ? ["support.summer"] : []),
+    ];
+    expect(taken.map((path) => originAt(origins, path)?.origin)).toEqual(taken.map(() => "ours"));
+  });
+
   it("an invented value is seen", () => {
     const invention = { ...readerProfiles.fujitsu, choiceMs: 20_000 };
     expect(invented(invention)).toEqual(["choiceMs"]);

@@ -12,7 +12,7 @@ const isHoliday = (date: CivilDate): boolean => HOLIDAYS.includes(date);
 const openAt = (line: SupportLine | undefined, stamp: string): boolean | undefined =>
   line === undefined ? undefined : isOpen(line, instantOfStamp(stamp), isHoliday);
 
-/** Instants of 2026 in Japan with what the line does from that second on. 9 February is a Monday. */
+/** Instants in Japan with what the line does from that second on. 9 February 2026 is a Monday; 3 January and 15 August 2025 are Fridays. */
 const lines: readonly (readonly [string, SupportLine | undefined, Readonly<Record<string, boolean>>])[] = [
   [
     "fujitsu",
@@ -30,6 +30,7 @@ const lines: readonly (readonly [string, SupportLine | undefined, Readonly<Recor
       "20261229090000": false,
       "20270101120000": false,
       "20270103120000": false,
+      "20250103120000": false,
       "20270104085959": false,
       "20270104090000": true,
     },
@@ -73,6 +74,7 @@ const lines: readonly (readonly [string, SupportLine | undefined, Readonly<Recor
       "20260812120000": true,
       "20260813120000": false,
       "20260814235959": false,
+      "20250815120000": false,
       "20260817090000": true,
       "20261228120000": true,
       "20261229120000": false,
@@ -127,21 +129,19 @@ describe("a support line", () => {
     ).toEqual([true, false]);
   });
 
-  it("keeps the hours of the weekday in any year, before 1970 and in leap years too", () => {
-    const always = { from: "00:00", to: "24:00" } as const;
-    const sundays: SupportLine = {
-      ...callCentre,
-      hours: { weekday: undefined, saturday: undefined, sunday: always, holiday: undefined },
-    };
-    for (const [stamp, open] of [
-      ["19240203120000", true],
-      ["19691228000000", true],
-      ["19691229000000", false],
-      ["20240303120000", true],
-      ["20240229120000", false],
-    ] as const) {
-      expect([stamp, openAt(sundays, stamp)]).toEqual([stamp, open]);
-    }
+  it.each([
+    ["19240202120000", "saturday"],
+    ["19240203120000", "sunday"],
+    ["19691227000000", "saturday"],
+    ["19691228235959", "sunday"],
+    ["19691229000000", "weekday"],
+    ["20240229120000", "weekday"],
+    ["20240302120000", "saturday"],
+    ["20240303120000", "sunday"],
+  ] as const)("knows that %s falls on a %s, before 1970 and in leap years too", (stamp, kind) => {
+    const never = { weekday: undefined, saturday: undefined, sunday: undefined, holiday: undefined };
+    const thatDay = { ...callCentre, hours: { ...never, [kind]: { from: "00:00", to: "24:00" } } };
+    expect(openAt(thatDay, stamp)).toBe(true);
   });
 
   it("open at an instant is open all through that minute, whatever the line", () => {
