@@ -15,7 +15,10 @@ import {
 } from "../simulator/kernel/trace.ts";
 import { keepLineSegment } from "../simulator/line/line.ts";
 import "../devices/readers/camera.ts";
+import "../devices/readers/link.ts";
+import "../devices/readers/power.ts";
 import "../simulator/pki/validation.ts";
+import { keepWireBytes } from "./firmware/wire.ts";
 import type {} from "./desk.ts";
 import "./director.ts";
 import "./subjects/subject.ts";
@@ -41,6 +44,8 @@ const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "card.supply": unmarked(keepSupply),
   "card.apdu": keepApdu,
   "camera.frame": unmarked((frame) => frame),
+  "reader.supply": unmarked((state) => state),
+  "reader.link": unmarked((message) => message),
   "reader.screen": keepScreenEvent,
   "terminal.api": unmarked((call) => call),
   "exchange.file": keepFileChange,
@@ -50,6 +55,8 @@ const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "subject.act": unmarked((act) => act),
   "scenario.step": unmarked((step) => step),
   "desk.finished": unmarked((finished) => finished),
+  "reader.bytes": keepWireBytes,
+  "check.step": unmarked((step) => step),
 };
 
 /** More crossings than this in one scenario mean a loop, not a busy counter. */

@@ -45,6 +45,17 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
       en: `${reader}: try ${attempt + 1}, score ${score} (threshold ${threshold})`,
     }),
   },
+  "reader.supply": {
+    title: { ja: "リーダーの電源", en: "power of the reader" },
+    summary: ({ reader, at }) => ({ ja: `${reader} ${at}: 電源断`, en: `${reader} ${at}: no power` }),
+  },
+  "reader.link": {
+    title: { ja: "リーダーと端末を結ぶケーブル", en: "cable between reader and terminal" },
+    summary: ({ reader, call, step }) =>
+      step === "request"
+        ? { ja: `${reader} ${call}: 要求`, en: `${reader} ${call}: request` }
+        : { ja: `${reader} ${call}: 応答`, en: `${reader} ${call}: answer` },
+  },
   "reader.screen": {
     title: { ja: "リーダーと患者の間", en: "reader and patient" },
     summary: ({ reader, screen, touch }) => {
@@ -94,6 +105,18 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   "desk.finished": {
     title: { ja: "外部のレセコンの受付", en: "desk of the outside receipt system" },
     summary: ({ task }) => ({ ja: `作業${task}の完了報告`, en: `task ${task} reported finished` }),
+  },
+  "reader.bytes": {
+    title: { ja: "検証対象の回線", en: "lines of the firmware" },
+    summary: ({ line, from, hex }) => {
+      const arrow = from === "harness" ? "→" : "←";
+      const bytes = hex.replace(/([0-9A-F]{2})(?=[0-9A-F])/g, "$1 ");
+      return { ja: `${line === "host" ? "ホスト" : "カード側"} ${arrow} ${bytes}`, en: `${line} ${arrow} ${bytes}` };
+    },
+  },
+  "check.step": {
+    title: { ja: "検証の段階", en: "step of a check" },
+    summary: ({ check, step }) => same(`${check}: ${step}`),
   },
   "scenario.step": { title: { ja: "シナリオの手順", en: "step of the scenario" }, summary: stepSummary },
 };

@@ -31,7 +31,31 @@ export const layers: readonly Layer[] = [
   },
   { place: "simulator/index.ts", may: ["simulator"] },
   { place: "devices/iso7816", may: [KERNEL] },
-  { place: "devices/cards", may: [KERNEL, "simulator/pki", "devices/iso7816"], packages: PURE_NODE },
+  { place: "devices/ccid", may: [KERNEL] },
+  { place: "devices/ccid-serial", may: [KERNEL, "devices/ccid"] },
+  { place: "devices/ccid-secure", may: [KERNEL] },
+  { place: "devices/bench-port", may: [KERNEL] },
+  {
+    place: "devices/ccid-reader",
+    may: [
+      KERNEL,
+      "devices/iso7816",
+      "devices/ccid",
+      "devices/ccid-serial",
+      "devices/ccid-secure",
+      "devices/bench-port/constants.ts",
+      "devices/t1",
+      "devices/iso14443",
+    ],
+  },
+  { place: "devices/t1", may: [KERNEL, "devices/iso7816"] },
+  { place: "devices/iso14443", may: [KERNEL, "devices/iso7816"] },
+  { place: "devices/pcsc-part3", may: [KERNEL, "devices/iso7816"] },
+  {
+    place: "devices/cards",
+    may: [KERNEL, "simulator/pki", "devices/iso7816", "devices/pcsc-part3"],
+    packages: PURE_NODE,
+  },
   {
     place: "devices/terminal",
     may: [
@@ -63,12 +87,25 @@ export const layers: readonly Layer[] = [
   },
   {
     place: "devices/transports",
-    may: [KERNEL, "devices/iso7816", "devices/cards/slot.ts"],
+    may: [KERNEL, "devices/iso7816", "devices/cards/slot.ts", "devices/ccid-secure"],
     packages: ["node:net", "node:fs", "node:os", "node:path", "node:crypto", "pcsc-mini", "zod", "fastest-levenshtein"],
     edge: true,
   },
   { place: "devices/probe", may: [KERNEL, "devices/iso7816"], packages: PURE_NODE },
   { place: "devices/index.ts", may: ["devices"] },
+  {
+    place: "firmware-stubs",
+    may: [
+      KERNEL,
+      "devices/iso7816",
+      "devices/ccid",
+      "devices/ccid-serial",
+      "devices/ccid-reader",
+      "devices/bench-port",
+      "devices/t1",
+      "devices/iso14443",
+    ],
+  },
   {
     place: "harness/checks",
     may: [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { insertPins, isKnownFormat } from "../../../../devices/transports/pcsc-service/pin-block.ts";
-import { fromHex, toHex } from "../../../../simulator/kernel/bytes.ts";
+import { insertPins, isKnownFormat } from "../../../devices/ccid-secure/pin-block.ts";
+import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
 
 /** Format bytes as OpenSC sends them: ASCII, position in bytes 0, no block, no length field. */
 const ASCII = { formatString: 0x82, pinBlockString: 0x00, pinLengthFormat: 0x00 };

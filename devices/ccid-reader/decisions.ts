@@ -1,0 +1,211 @@
+import { COMMAND_STATUS, ERROR, ICC_STATUS } from "../ccid/constants.ts";
+import type { FunctionalDescriptor } from "../ccid/descriptor.ts";
+import type { CcidFrame } from "../ccid/frame.ts";
+import { MAX_GAP_MS, MAX_RESENDS } from "../ccid-serial/constants.ts";
+import { movement } from "../ccid-serial/frame.ts";
+import { withLe } from "./apdu-level.ts";
+import type { IccOutcome, IccState } from "./icc-slot.ts";
+import { MUTE } from "./icc-slot.ts";
+import type { Voltage } from "./ports.ts";
+
+/**
+ * Every decision of reader firmware that can go wrong, one clause each (firmware-validation.md §1, §2, §9). The good set
+ * is {@link readerDecisions}; a faulty firmware in `firmware-stubs/mutants` differs from it in exactly one.
+ */
+export interface ReaderDecisions {
+  readonly line: LineDecisions;
+  readonly command: CommandDecisions;
+  readonly power: PowerDecisions;
+  readonly apdu: ApduDecisions;
+  readonly pin: PinDecisions;
+}
+
+/** The serial line (§2). */
+export interface LineDecisions {
+  /** A frame whose LRC is wrong is a message all the same. */
+  readonly takesBadLrc: boolean;
+  /** The longest message that is read to its end, of the one the reader declares. */
+  readonly longestMessageBytes: (declared: number) => number;
+  /** A frame that stands still for longer is broken off, ms. */
+  readonly gapMs: number;
+  /** A frame may come in pieces. */
+  readonly takesPieces: boolean;
+  /** A piece may hold more than one frame. */
+  readonly takesSeveralFrames: boolean;
+  /** Bytes between frames that mean nothing are answered with NAK. */
+  readonly answersStrayBytes: boolean;
+  /** What is sent on NAK, of the frame that was sent last. */
+  readonly again: (last: CcidFrame) => CcidFrame;
+  /** How often a frame is sent again. */
+  readonly maxResends: number;
+  /** Copies of the host's frame that go back before its answer. */
+  readonly echoes: (declared: boolean) => number;
+  /** What says that the card of a slot moved; undefined for nothing. */
+  readonly notice: (slot: number, present: boolean) => readonly Uint8Array[];
+  /** The answer with the notices that wait, in the order of the line. */
+  readonly withNotices: (notices: Uint8Array, answer: Uint8Array) => readonly Uint8Array[];
+  /** An event of the supply, which is no movement, is told as one. */
+  readonly noticesPowerEvents: boolean;
+}
+
+/** CCID commands (§1). */
+export interface CommandDecisions {
+  readonly answerSequence: (asked: number) => number;
+  /** Slot an answer names; `last` is the slot of the last command that came meanwhile. */
+  readonly answerSlot: (asked: number, last: number) => number;
+  /** bmICCStatus of a failed command. */
+  readonly iccStatusOfFailure: (state: IccState) => number;
+  readonly slotStatusDelayMs: number;
+  /** bError of a command that cannot be carried out; undefined takes it for a good one. */
+  readonly refusal: (why: "type" | "length" | "slot" | "busy") => number | undefined;
+  /** Reserved bytes of a command have to be 0. */
+  readonly readsReservedBytes: boolean;
+  /** How the host is told that a card said nothing. */
+  readonly muteStatus: number;
+  readonly extensionSequence: (asked: number) => number;
+  /** What stands in a time extension: bStatus of the command and data. */
+  readonly extensionStatus: number;
+  /** Multiplier told, of what the card asked for and the largest one told before. */
+  readonly extensionMultiplier: (asked: number, largest: number) => number;
+  /** Sequence number of the answer to a command that was aborted; undefined lets it work on. */
+  readonly abortedSequence: (running: number, abort: number) => number | undefined;
+  /** bError of an abort that finds nothing to abort; undefined for success (ours: on a serial line there is no partner). */
+  readonly abortAlone: number | undefined;
+  readonly descriptor: (declared: FunctionalDescriptor) => FunctionalDescriptor;
+  /** A rate the reader declares is set when it is asked for. */
+  readonly setsRate: (bitsPerSecond: number) => boolean;
+  /** Parameters as they were set are what GetParameters tells. */
+  readonly keepsParameters: boolean;
+  /** Part of a chained command is asked to go on, with an empty block and chain 10. */
+  readonly asksForMore: boolean;
+  /** From where the next part of a long answer goes on, of where the last one ended. */
+  readonly nextPart: (end: number, partBytes: number) => number;
+  /** Bytes that follow an answer on the line. */
+  readonly trailer: (answer: Uint8Array) => Uint8Array;
+}
+
+/** Power and removal. */
+export interface PowerDecisions {
+  /** Classes tried in this order when the host leaves the choice to the reader (ISO/IEC 7816-3 §6.2.4: lowest first). */
+  readonly voltageOrder: readonly Voltage[];
+  /** Power on for a card that has power resets it. */
+  readonly resetsPoweredCard: boolean;
+  /** What a command answers whose card went away; `last` is what the card said before. */
+  readonly afterRemoval: (last: Uint8Array | undefined) => IccOutcome;
+  /** A card that comes is a new one: it has no power until the host gives it. */
+  readonly forgetsOnRemoval: boolean;
+  readonly checksTs: boolean;
+  readonly checksTck: boolean;
+}
+
+/** APDUs of a reader that takes them whole (§7). */
+export interface ApduDecisions {
+  readonly follows61: boolean;
+  readonly repeats6C: boolean;
+  /** The command that asks again after 6Cxx. */
+  readonly withLe: (command: Uint8Array, le: number) => Uint8Array;
+  /** What goes to the card, of what the host sent. */
+  readonly toCard: (command: Uint8Array) => Uint8Array;
+  /** What goes to the host, of what the card said. */
+  readonly toHost: (response: Uint8Array) => Uint8Array;
+}
+
+/** PIN entry at the reader (§1.5). */
+export interface PinDecisions {
+  /** Digits are wiped when they have been used, and when the card goes. */
+  readonly wipes: boolean;
+  /** Digits of an entry that ran out of time are wiped. */
+  readonly wipesOnTimeout: boolean;
+  /** The card is asked for its counter before the entry. */
+  readonly asksCounter: boolean;
+  /** Tries left as shown, of what the card said; undefined shows nothing. */
+  readonly shownTries: (told: number | undefined, entries: number) => number | undefined;
+  readonly logs: (digits: string) => string;
+  /** What the screen shows of digits typed. */
+  readonly masked: (digits: string) => string;
+  readonly restsAfterRemoval: boolean;
+  /** Keys pressed while nobody is asked count for the next entry. */
+  readonly takesKeysEarly: boolean;
+  readonly cancelError: number;
+  readonly timeoutError: number;
+  /** What the host is answered, of the card's answer and the digits. */
+  readonly result: (response: Uint8Array, digits: string) => Uint8Array;
+  /** Digits that go into the command. */
+  readonly usable: (digits: string, minDigits: number, maxDigits: number) => boolean;
+}
+
+const REFUSALS = {
+  type: ERROR.commandNotSupported,
+  length: ERROR.badLength,
+  slot: ERROR.badSlot,
+  busy: ERROR.slotBusy,
+} as const;
+
+/** How good firmware decides. */
+export const readerDecisions: ReaderDecisions = {
+  line: {
+    takesBadLrc: false,
+    longestMessageBytes: (declared) => declared,
+    gapMs: MAX_GAP_MS,
+    takesPieces: true,
+    takesSeveralFrames: true,
+    answersStrayBytes: false,
+    again: (last) => last,
+    maxResends: MAX_RESENDS,
+    echoes: (declared) => (declared ? 1 : 0),
+    notice: (slot, present) => [movement(slot, present)],
+    withNotices: (notices, answer) => [notices, answer],
+    noticesPowerEvents: false,
+  },
+  command: {
+    answerSequence: (asked) => asked,
+    answerSlot: (asked) => asked,
+    iccStatusOfFailure: (state) => ICC_STATUS[state],
+    slotStatusDelayMs: 0,
+    refusal: (why) => REFUSALS[why],
+    readsReservedBytes: false,
+    muteStatus: COMMAND_STATUS.failed,
+    extensionSequence: (asked) => asked,
+    extensionStatus: COMMAND_STATUS.timeExtension,
+    extensionMultiplier: (asked) => asked,
+    abortedSequence: (running) => running,
+    abortAlone: undefined,
+    descriptor: (declared) => declared,
+    setsRate: () => true,
+    keepsParameters: true,
+    asksForMore: true,
+    nextPart: (end) => end,
+    trailer: () => NOTHING,
+  },
+  power: {
+    voltageOrder: [3, 2, 1],
+    resetsPoweredCard: true,
+    afterRemoval: () => MUTE,
+    forgetsOnRemoval: true,
+    checksTs: true,
+    checksTck: true,
+  },
+  apdu: {
+    follows61: true,
+    repeats6C: true,
+    withLe,
+    toCard: (command) => command,
+    toHost: (response) => response,
+  },
+  pin: {
+    wipes: true,
+    wipesOnTimeout: true,
+    asksCounter: false,
+    shownTries: (told) => told,
+    logs: () => "PIN entered",
+    masked: (digits) => "*".repeat(digits.length),
+    restsAfterRemoval: true,
+    takesKeysEarly: false,
+    cancelError: ERROR.pinCancelled,
+    timeoutError: ERROR.pinTimeout,
+    result: (response) => response,
+    usable: (digits, minDigits, maxDigits) => digits.length >= minDigits && digits.length <= maxDigits,
+  },
+};
+
+const NOTHING = new Uint8Array(0);

@@ -1,0 +1,122 @@
+import { concat } from "../../simulator/kernel/bytes.ts";
+import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import type { CcidFrame } from "../ccid/frame.ts";
+import { encodeBytes, encodeMessage, type LineEvent, nak } from "../ccid-serial/frame.ts";
+import { LineParser } from "../ccid-serial/parser.ts";
+import type { LineDecisions } from "./decisions.ts";
+import type { ReaderIdentity } from "./identity.ts";
+
+/** What a line stands on. */
+export interface HostLineParts {
+  readonly clock: Clock;
+  readonly identity: ReaderIdentity;
+  readonly decisions: LineDecisions;
+  readonly send: (bytes: Uint8Array) => void;
+  /** A CCID message of the host whose frame was sound. */
+  readonly onMessage: (bytes: Uint8Array) => void;
+}
+
+/**
+ * The reader's end of the serial line: framing, echo, NAK and sending again, movement notices between frames
+ * (firmware-validation.md §2, §11).
+ */
+export class HostLine {
+  readonly #parts: HostLineParts;
+  readonly #parser: LineParser;
+  #cancelGap: Cancel | undefined;
+  #last: CcidFrame | undefined;
+  #resends = 0;
+  #taken = 0;
+  /** Notices that wait for the next answer; empty while they go out at once. */
+  #waiting: Uint8Array[] = [];
+  #isSynchronous = true;
+
+  constructor(parts: HostLineParts) {
+    this.#parts = parts;
+    const { decisions, identity } = parts;
+    const longest = decisions.longestMessageBytes(identity.maxMessageBytes);
+    this.#parser = new LineParser(longest, (event) => this.#on(event));
+  }
+
+  /** Bytes of the host, in any pieces. */
+  receive(bytes: Uint8Array): void {
+    const { clock, decisions, send } = this.#parts;
+    if (!decisions.takesPieces && !isOneFrame(bytes)) return;
+    const strayBefore = this.#parser.dropped;
+    this.#taken = 0;
+    this.#cancelGap?.();
+    this.#cancelGap = undefined;
+    this.#parser.push(bytes);
+    if (decisions.answersStrayBytes && this.#parser.dropped > strayBefore) send(nak());
+    if (this.#parser.isMidFrame && Number.isFinite(decisions.gapMs))
+      this.#cancelGap = clock.after(decisions.gapMs, () => this.#parser.gap());
+  }
+
+  /** Sends an answer, after the notices that wait for it. */
+  answer(message: CcidFrame, trailer: Uint8Array): void {
+    const { decisions, send } = this.#parts;
+    this.#last = message;
+    this.#resends = 0;
+    const bytes = encodeMessage(message);
+    if (this.#waiting.length === 0) send(bytes);
+    else {
+      const notices = concat(...this.#waiting);
+      this.#waiting = [];
+      for (const part of decisions.withNotices(notices, bytes)) send(part);
+    }
+    if (trailer.length > 0) send(trailer);
+  }
+
+  /** A card came or went: told with the next answer, or at once where the host asked for that. */
+  moved(slot: number, present: boolean): void {
+    const { decisions, send } = this.#parts;
+    for (const notice of decisions.notice(slot, present)) {
+      if (this.#isSynchronous) this.#waiting.push(notice);
+      else send(notice);
+    }
+  }
+
+  /** Escape 01 01 01 and 01 01 00: notices with the next answer, or at once (the latter ours, §11). */
+  setSynchronous(isSynchronous: boolean): void {
+    this.#isSynchronous = isSynchronous;
+  }
+
+  #on(event: LineEvent): void {
+    const { decisions, send } = this.#parts;
+    switch (event.kind) {
+      case "message":
+        return this.#take(event.bytes);
+      case "damaged":
+        if (event.why === "lrc" && decisions.takesBadLrc) return this.#take(event.bytes);
+        return send(nak());
+      case "nak":
+        return this.#sendAgain();
+      default:
+        return; // the host has no cards and no waits to tell of
+    }
+  }
+
+  #take(bytes: Uint8Array): void {
+    const { decisions, identity, onMessage, send } = this.#parts;
+    if (!decisions.takesSeveralFrames && this.#taken > 0) return;
+    this.#taken++;
+    for (let copy = decisions.echoes(identity.echoes); copy > 0; copy--) send(encodeBytes(bytes));
+    onMessage(bytes);
+  }
+
+  #sendAgain(): void {
+    const { decisions, send } = this.#parts;
+    if (this.#last === undefined || this.#resends >= decisions.maxResends) return;
+    this.#resends++;
+    send(encodeMessage(decisions.again(this.#last)));
+  }
+}
+
+const isOneFrame = (bytes: Uint8Array): boolean => {
+  let isWhole = false;
+  const parser = new LineParser(bytes.length, (event) => {
+    isWhole = event.kind === "message" || event.kind === "nak";
+  });
+  parser.push(bytes);
+  return isWhole && !parser.isMidFrame;
+};

@@ -1,0 +1,24 @@
+import { fromHex } from "../../simulator/kernel/bytes.ts";
+import type { T1Parameters } from "../t1/parameters.ts";
+
+/** T=1 parameters before a card said anything: Fi 372, Di 1, LRC, BWI 4, CWI 13, IFSC 32 (firmware-validation.md §1.5). */
+export const DEFAULT_T1_PARAMETERS: Uint8Array = fromHex("11 10 00 4D 00 20 00");
+
+const T1 = 1;
+const T1_BYTES = 7;
+const CHECKSUM_AT = 1;
+const IFSC_AT = 5;
+
+/** The 7 bytes of GetParameters for a card: its IFSC and whether it wants CRC; the rest as at the start. */
+export function parametersOf({ ifsc, edc }: T1Parameters): Uint8Array {
+  const data = DEFAULT_T1_PARAMETERS.slice();
+  data[CHECKSUM_AT] = edc === "crc" ? 0x11 : 0x10;
+  data[IFSC_AT] = ifsc;
+  return data;
+}
+
+/** Parameters of SetParameters that can be used: T=1, and an IFSC a block can have. Undefined for others. */
+export function readParameters(protocol: number, data: Uint8Array): { readonly ifsc: number } | undefined {
+  const ifsc = data[IFSC_AT] ?? 0;
+  return protocol === T1 && data.length === T1_BYTES && ifsc > 0 && ifsc < 0xff ? { ifsc } : undefined;
+}

@@ -1,0 +1,23 @@
+import type { IccSlot } from "./icc-slot.ts";
+import type { RunningCommand } from "./running.ts";
+
+/** What the reader keeps of a slot between two messages of the host. */
+export class SlotState {
+  readonly index: number;
+  readonly slot: IccSlot;
+  /** The command the slot works on. */
+  running: RunningCommand | undefined;
+  /** Parts of a command that comes in several messages. */
+  chained: Uint8Array[] = [];
+  /** What is left of an answer that goes out in several messages. */
+  rest: { readonly data: Uint8Array; readonly from: number } | undefined;
+  /** What the card said last. */
+  lastAnswer: Uint8Array | undefined;
+  /** The largest multiplier the host was told. */
+  largestExtension = 0;
+
+  constructor(index: number, slot: IccSlot) {
+    this.index = index;
+    this.slot = slot;
+  }
+}

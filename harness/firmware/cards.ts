@@ -1,0 +1,77 @@
+import { T1Card } from "../../devices/t1/card.ts";
+import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
+import type { Bench } from "./bench.ts";
+import type { ContactCard } from "./card-side.ts";
+
+/** T=1, IFSC 254, BWI 0 and CWI 4: the shortest waits an ATR can ask for, so that a check of silence takes 0.1 s. */
+export const QUICK_ATR: Uint8Array = fromHex("3B 80 81 31 FE 04 CA");
+/** The same with IFSC 32. */
+export const SMALL_BLOCK_ATR: Uint8Array = fromHex("3B 80 81 31 20 04 14");
+
+/** 9000. */
+export const OK: Uint8Array = fromHex("90 00");
+/** A command every card of a check answers with 9000 unless the check says otherwise: SELECT of the JPKI application. */
+export const SELECT: Uint8Array = fromHex("00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01");
+
+/** What a card of a check says to a command: an answer, nothing at all, or an answer after a while. */
+export type CardAnswer = Uint8Array | "mute" | { readonly afterMs: number; readonly answer: Uint8Array };
+
+/** A card with contacts that speaks T=1 well and answers commands as a check wants it. */
+export interface PlayedCard extends ContactCard {
+  /** Commands it was given, in order. */
+  readonly commands: readonly Uint8Array[];
+  /** Voltage classes it was given power with, in order. */
+  readonly voltages: readonly number[];
+  readonly powerOffs: number;
+}
+
+/** Makes one; `answer` defaults to 9000 for everything. */
+export function playedCard(
+  bench: Bench,
+  slot: number,
+  answer: (command: Uint8Array, index: number) => CardAnswer = () => OK,
+  atr: Uint8Array = QUICK_ATR,
+): PlayedCard {
+  const commands: Uint8Array[] = [];
+  const voltages: number[] = [];
+  let powerOffs = 0;
+  const card = new T1Card({
+    clock: bench.clock,
+    send: (characters) => bench.card.say(slot, characters),
+    answer: (command, answered) => {
+      commands.push(command.slice());
+      const said = answer(command, commands.length - 1);
+      if (said === "mute") return answered(undefined);
+      if (said instanceof Uint8Array) return answered(said);
+      bench.clock.after(said.afterMs, () => answered(said.answer));
+    },
+    ifsc: 254,
+    edc: "lrc",
+    wtxEveryMs: 60,
+  });
+  return {
+    commands,
+    voltages,
+    get powerOffs() {
+      return powerOffs;
+    },
+    powerOn(voltage) {
+      voltages.push(voltage);
+      card.reset();
+      return atr;
+    },
+    powerOff() {
+      powerOffs++;
+      card.reset();
+    },
+    receive: (characters) => card.receive(characters),
+  };
+}
+
+/** Bytes of a length in which every position can be told: for answers that must come whole. */
+export function counted(lengthBytes: number): Uint8Array {
+  return Uint8Array.from({ length: lengthBytes }, (_, index) => (index * 7 + (index >> 8)) & 0xff);
+}
+
+/** Data followed by 9000. */
+export const withOk = (data: Uint8Array): Uint8Array => concat(data, OK);

@@ -1,0 +1,71 @@
+import { type FirmwareDecisions, goodDecisions } from "../../firmware-stubs/decisions.ts";
+import { runFirmware } from "../../firmware-stubs/reference.ts";
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { VirtualClock } from "../../simulator/kernel/clock.ts";
+import { Defect } from "../../simulator/kernel/errors.ts";
+import { type Process, type Settled, start } from "../../simulator/kernel/process.ts";
+import { referenceIcs } from "./reference-ics.ts";
+import type { FirmwareSubject, SubjectLine } from "./subject.ts";
+
+/** A check that makes more events than this turns in a circle. */
+const MAX_EVENTS = 2_000_000;
+
+/** Firmware of ours in this process, on virtual time: a second of waiting takes no time at all. */
+export function stubSubject(
+  id: string,
+  title: Bilingual,
+  decisions: FirmwareDecisions = goodDecisions,
+): FirmwareSubject {
+  const clock = new VirtualClock(0);
+  let problem: string | undefined;
+  const hostListeners: ((bytes: Uint8Array) => void)[] = [];
+  const benchListeners: ((bytes: Uint8Array) => void)[] = [];
+  // Bytes take a turn of the clock, as they would on a line: nobody is answered in the middle of a sentence.
+  const deliver = (listeners: readonly ((bytes: Uint8Array) => void)[]) => (bytes: Uint8Array) => {
+    clock.after(0, () => {
+      for (const listener of listeners) listener(bytes);
+    });
+  };
+  const firmware = runFirmware(
+    {
+      clock,
+      toHost: deliver(hostListeners),
+      toBench: deliver(benchListeners),
+      onDefect: (error) => {
+        problem ??= String(error);
+      },
+    },
+    decisions,
+  );
+  const line = (listeners: ((bytes: Uint8Array) => void)[], to: (bytes: Uint8Array) => void): SubjectLine => ({
+    send: (bytes) => {
+      clock.after(0, () => to(bytes));
+    },
+    onBytes: (listener) => {
+      listeners.push(listener);
+    },
+  });
+  return {
+    id,
+    title,
+    ics: referenceIcs,
+    clock,
+    host: line(hostListeners, (bytes) => firmware.fromHost(bytes)),
+    bench: line(benchListeners, (bytes) => firmware.fromBench(bytes)),
+    run: async (process) => runVirtually(clock, process),
+    close: async () => firmware.stop(),
+    problem: () => problem,
+  };
+}
+
+function runVirtually<T>(clock: VirtualClock, process: Process<T>): T {
+  let settled: Settled<T> | undefined;
+  start(process, (outcome) => {
+    settled = outcome;
+  });
+  for (let events = 0; settled === undefined; events++) {
+    if (events > MAX_EVENTS || !clock.runNext()) throw new Defect("a check neither ended nor waited for anything");
+  }
+  if ("error" in settled) throw settled.error;
+  return settled.value;
+}

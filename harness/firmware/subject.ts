@@ -1,0 +1,27 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
+import type { Process } from "../../simulator/kernel/process.ts";
+import type { Ics } from "./ics.ts";
+
+/** One line of a subject. */
+export interface SubjectLine {
+  send(bytes: Uint8Array): void;
+  onBytes(listener: (bytes: Uint8Array) => void): void;
+}
+
+/** Firmware under validation, as the suite sees it: its lines, its time, its statement. */
+export interface FirmwareSubject {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly ics: Ics;
+  readonly clock: Clock;
+  readonly host: SubjectLine;
+  /** Left out where nobody can play the card. */
+  readonly bench?: SubjectLine;
+  /** Runs a process on the subject's time until it ends: virtual time jumps, the wall's goes by. */
+  run<T>(process: Process<T>): Promise<T>;
+  /** Switches the firmware off. */
+  close(): Promise<void>;
+  /** What went wrong on our own side or with the line since the subject was opened; undefined for nothing. */
+  readonly problem: () => string | undefined;
+}
