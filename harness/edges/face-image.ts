@@ -12,6 +12,8 @@ export type CaptureCondition = (typeof captureConditions)[number];
 /** The live frame has two by two pixels for each of the scene: 480 x 640 (our choice, as in performance.md §8). */
 const FRAME_WIDTH_PX = 2 * PORTRAIT_WIDTH_PX;
 const FRAME_HEIGHT_PX = 2 * PORTRAIT_HEIGHT_PX;
+/** How far, in pixels of the scene, a face moves from one frame to the next. */
+const SWAY_PX = 1;
 /** Samples of noise drawn for a frame; each row takes a strip of them. */
 const NOISE_SAMPLES = 4096;
 
@@ -54,16 +56,36 @@ export async function renderPortrait(features: PortraitFeatures): Promise<FaceIm
  * process of the world may call it: same portrait, condition and stream of chance, same bytes on every machine.
  */
 export function captureFrame(portrait: FaceImage, condition: CaptureCondition, rng: Rng): FaceImage {
-  checkFaceImage(portrait);
+  const [frame] = captureBurst([portrait], condition, rng);
+  ensure(frame !== undefined, "a burst has a frame for each moment");
+  return frame;
+}
+
+/**
+ * Frames in a row, each of what stands there at its moment; the first is the one {@link captureFrame} gives. The light
+ * stays as it is, and whoever stands there sways by a pixel each way.
+ */
+export function captureBurst(
+  moments: readonly FaceImage[],
+  condition: CaptureCondition,
+  rng: Rng,
+): readonly FaceImage[] {
+  moments.forEach(checkFaceImage);
   const effect = effects[condition];
-  const shiftX = rng.below(2 * effect.shiftPx + 1) - effect.shiftPx;
-  const shiftY = rng.below(2 * effect.shiftPx + 1) - effect.shiftPx;
-  const scene = condition === "nobody" ? emptyRoom() : placed(portrait, shiftX, shiftY);
-  if (condition === "masked") coverMouth(scene, shiftX, shiftY);
-  const smeared = smear(smear(scene, effect.smearX, "x"), effect.smearY, "y");
+  let shiftX = rng.below(2 * effect.shiftPx + 1) - effect.shiftPx;
+  let shiftY = rng.below(2 * effect.shiftPx + 1) - effect.shiftPx;
   const gain = effect.gainFrom + rng.below(effect.gainSpan);
-  const luma = sense(smeared, gain, effect.noise, condition === "backlit", rng);
-  return { widthPx: FRAME_WIDTH_PX, heightPx: FRAME_HEIGHT_PX, luma };
+  return moments.map((portrait, moment) => {
+    if (moment > 0) {
+      shiftX += rng.below(2 * SWAY_PX + 1) - SWAY_PX;
+      shiftY += rng.below(2 * SWAY_PX + 1) - SWAY_PX;
+    }
+    const scene = condition === "nobody" ? emptyRoom() : placed(portrait, shiftX, shiftY);
+    if (condition === "masked") coverMouth(scene, shiftX, shiftY);
+    const smeared = smear(smear(scene, effect.smearX, "x"), effect.smearY, "y");
+    const luma = sense(smeared, gain, effect.noise, condition === "backlit", rng);
+    return { widthPx: FRAME_WIDTH_PX, heightPx: FRAME_HEIGHT_PX, luma };
+  });
 }
 
 /** A wall, lighter at the top: nothing on it to take for a face. */

@@ -4,6 +4,7 @@ import { scoreFaces } from "../../../../devices/readers/face/comparator.ts";
 import type { FaceImage } from "../../../../devices/readers/face/image.ts";
 import { MisuseError } from "../../../../simulator/kernel/errors.ts";
 import { rngFromSeed } from "../../../../simulator/kernel/rng.ts";
+import { anyPicture, changed, drawn, noPictures } from "./pictures.ts";
 
 /** A picture of dark and light patches that differ from seed to seed, the same at every size. */
 function patches(seed: number, widthPx = 240, heightPx = 320): FaceImage {
@@ -14,16 +15,6 @@ function patches(seed: number, widthPx = 240, heightPx = 320): FaceImage {
     heightPx,
     (x, y) => tones[Math.floor((y * 16) / heightPx) * 12 + Math.floor((x * 12) / widthPx)] ?? 0,
   );
-}
-
-function drawn(widthPx: number, heightPx: number, toneAt: (x: number, y: number) => number): FaceImage {
-  const luma = Uint8Array.from({ length: widthPx * heightPx }, (_, i) => toneAt(i % widthPx, Math.floor(i / widthPx)));
-  return { widthPx, heightPx, luma };
-}
-
-function changed(image: FaceImage, toneOf: (tone: number, x: number, y: number) => number): FaceImage {
-  const { widthPx, heightPx, luma } = image;
-  return drawn(widthPx, heightPx, (x, y) => toneOf(luma[y * widthPx + x] ?? 0, x, y));
 }
 
 function shifted(image: FaceImage, byPx: number): FaceImage {
@@ -80,15 +71,8 @@ describe("the face comparator", () => {
   });
 
   test("gives a whole number from 0 to 1000 to any two pictures", () => {
-    const side = fc.integer({ min: 1, max: 40 });
-    const picture = fc.tuple(side, side).chain(([widthPx, heightPx]) => {
-      const lengthBytes = widthPx * heightPx;
-      return fc
-        .uint8Array({ minLength: lengthBytes, maxLength: lengthBytes })
-        .map((luma) => ({ widthPx, heightPx, luma }));
-    });
     fc.assert(
-      fc.property(picture, picture, (probe, reference) => {
+      fc.property(anyPicture, anyPicture, (probe, reference) => {
         const score = scoreFaces(probe, reference);
         return Number.isInteger(score) && score >= 0 && score <= 1000;
       }),
@@ -105,12 +89,7 @@ describe("the face comparator", () => {
     ).toBe(0);
   });
 
-  test.each([
-    ["widthPx", { widthPx: 0, heightPx: 1, luma: new Uint8Array(0) }],
-    ["widthPx", { widthPx: 2001, heightPx: 1, luma: new Uint8Array(2001) }],
-    ["heightPx", { widthPx: 2, heightPx: 1.5, luma: new Uint8Array(3) }],
-    ["luma", { widthPx: 2, heightPx: 2, luma: new Uint8Array(3) }],
-  ])("names %s when a picture is not one", (field, image) => {
+  test.each(noPictures)("names %s when a picture is not one", (field, image) => {
     expect(() => scoreFaces(patches(1), image)).toThrow(expect.objectContaining({ field, name: MisuseError.name }));
   });
 });
