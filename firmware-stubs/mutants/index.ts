@@ -1,6 +1,17 @@
 import type { Mutant } from "../mutant.ts";
-import { lrcNotChecked } from "./x03-lrc-not-checked.ts";
-import { sequenceAfterWrap } from "./x06-sequence-after-wrap.ts";
+import { apMutants } from "./ap.ts";
+import { bMutants } from "./b.ts";
+import { ccMutants } from "./cc.ts";
+import { huMutants } from "./hu.ts";
+import { srMutants } from "./sr.ts";
+import { t1Mutants } from "./t1.ts";
 
-/** Every mutant, in the order of firmware-validation.md §9; M numbers behind them. One line a mutant. */
-export const mutants: readonly Mutant[] = [lrcNotChecked, sequenceAfterWrap];
+/** Every mutant, set by set: firmware with one deliberate slip, and the check that must catch it. */
+export const mutants: readonly Mutant[] = [
+  ...srMutants,
+  ...ccMutants,
+  ...t1Mutants,
+  ...bMutants,
+  ...apMutants,
+  ...huMutants,
+];

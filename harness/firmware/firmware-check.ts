@@ -4,7 +4,7 @@ import type { Bench } from "./bench.ts";
 import type { Capability } from "./ics.ts";
 
 /** Sets of the test plan (firmware-validation.md §8). */
-export const checkSets = ["CC", "SR", "T1", "B", "AP", "HU", "PC"] as const;
+export const checkSets = ["SR", "CC", "T1", "B", "AP", "HU", "PC"] as const;
 export type CheckSet = (typeof checkSets)[number];
 
 /** What failing means: `critical` is about PINs, removal, and the wrong patient; all of them have to hold (§11). */

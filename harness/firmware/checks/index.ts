@@ -1,6 +1,19 @@
 import type { FirmwareCheck } from "../firmware-check.ts";
-import { sequenceNumber } from "./cc/cc-03-sequence-number.ts";
-import { badLrc } from "./sr/sr-01-bad-lrc.ts";
+import { apChecks } from "./ap/index.ts";
+import { bChecks } from "./b/index.ts";
+import { ccChecks } from "./cc/index.ts";
+import { huChecks } from "./hu/index.ts";
+import { pcChecks } from "./pc/index.ts";
+import { srChecks } from "./sr/index.ts";
+import { t1Checks } from "./t1/index.ts";
 
-/** Every check of the test plan, set by set (firmware-validation.md §8). One line a check. */
-export const firmwareChecks: readonly FirmwareCheck[] = [badLrc, sequenceNumber];
+/** Every check of the test plan, set by set (firmware-validation.md §8). */
+export const firmwareChecks: readonly FirmwareCheck[] = [
+  ...srChecks,
+  ...ccChecks,
+  ...t1Checks,
+  ...bChecks,
+  ...apChecks,
+  ...huChecks,
+  ...pcChecks,
+];
