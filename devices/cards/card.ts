@@ -2,13 +2,13 @@ import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { CommandApdu } from "../iso7816/apdu.ts";
 import { type Atr, isContactless } from "../iso7816/atr.ts";
 import { type StatusWord, SW } from "../iso7816/status-word.ts";
+import { asksIdentity, tellIdentity } from "../pcsc-part3/answer.ts";
 import { type BoundApplication, bindApplication, type CardApplication, type CardReply } from "./application.ts";
 import { cardApplications, phoneApplications } from "./applications/index.ts";
 import type { CardImage, PrintedFront } from "./card-image.ts";
 import { CardSession } from "./card-session.ts";
 import type { CardProfile } from "./choices.ts";
 import { statusOnly } from "./commands/status-only.ts";
-import { asksUid, tellUid } from "./reader-commands.ts";
 
 /** How the chip is fed while it works on one command. */
 export type Supply =
@@ -158,7 +158,9 @@ const PUPI_BYTES = 4;
 /** A Type B card has no number of its own: what `FF CA` tells is drawn at each activation (my-number-card.md §3.2). */
 function pupiFrom(rng: Rng): PseudoApdus {
   return (command, powerUps) =>
-    asksUid(command) ? tellUid(command, rng.fork(`pupi/${powerUps}`).bytes(PUPI_BYTES)) : undefined;
+    asksIdentity(command)
+      ? { response: tellIdentity(command, { uid: rng.fork(`pupi/${powerUps}`).bytes(PUPI_BYTES) }) }
+      : undefined;
 }
 
 /** A card of any kind from its applications, the one that is selected at power-up first. */

@@ -1,9 +1,9 @@
 import type { Rng } from "../../../simulator/kernel/rng.ts";
 import type { Atr } from "../../iso7816/atr.ts";
 import { SW } from "../../iso7816/status-word.ts";
+import { asksIdentity, tellIdentity } from "../../pcsc-part3/answer.ts";
 import { type Card, cardOf, unsupported } from "../card.ts";
 import { defaultCardProfile } from "../choices.ts";
-import { asksUid, tellUid } from "../reader-commands.ts";
 import { nothingSelected } from "./foreign-card.ts";
 
 /**
@@ -17,6 +17,8 @@ export function storageCard(atr: Atr, uid: Uint8Array, rng: Rng): Card {
     profile: defaultCardProfile,
     rng,
     pseudoApdus: (command) =>
-      asksUid(command) ? tellUid(command, uid) : unsupported(command, SW.functionNotSupported),
+      asksIdentity(command)
+        ? { response: tellIdentity(command, { uid }) }
+        : unsupported(command, SW.functionNotSupported),
   });
 }
