@@ -1,7 +1,7 @@
 import type { FaceImage } from "../image.ts";
 
 /** Rows looked at, spread over the height. */
-const ROWS_SEEN = 40;
+const ROWS_SEEN = 24;
 /** Places looked at in a row: finer detail is the noise of single pixels. */
 const PLACES = 240;
 /** What a place is compared with: those this far to its left and right. What the three have in common is no fringe. */
