@@ -26,7 +26,7 @@ export interface PiccParts {
 /** ISO/IEC 14443-3 §7.4 [K]. In READY a card that drew a later slot is `requested`, one that told its PUPI `declared`. */
 type State =
   | { readonly at: "off" | "idle" | "declared" | "halt" }
-  | { readonly at: "requested"; readonly slot: number }
+  | { readonly at: "requested"; readonly slot: number; readonly extendedAtqb: boolean }
   | { readonly at: "active"; readonly blocks: PiccBlocks };
 
 const PUPI_BYTES = 4;
@@ -72,7 +72,7 @@ export class PiccTypeB {
       case "WUPB":
         return this.#requested(frame);
       case "SLOT-MARKER":
-        if (this.#state.at === "requested" && this.#state.slot === frame.slot) this.#declare();
+        if (this.#state.at === "requested" && this.#state.slot === frame.slot) this.#declare(this.#state.extendedAtqb);
         return;
       case "ATTRIB":
         if (this.#isDeclared(frame)) this.#activate(frame);
@@ -87,18 +87,20 @@ export class PiccTypeB {
   }
 
   /** An active card hears no request; one in HALT hears WUPB alone; ours belongs to no family of its own. */
-  #requested({ kind, afi, slots }: Request): void {
+  #requested({ kind, afi, slots, extendedAtqb }: Request): void {
     const { at } = this.#state;
     if (at === "active" || (at === "halt" && kind === "REQB") || afi !== EVERY_FAMILY) return;
     const slot = this.#parts.rng.below(slots) + 1;
-    if (slot === 1) this.#declare();
-    else this.#state = { at: "requested", slot };
+    if (slot === 1) this.#declare(extendedAtqb);
+    else this.#state = { at: "requested", slot, extendedAtqb };
   }
 
-  #declare(): void {
+  /** ATQB; its fourth protocol byte only for a reader that said it takes one. */
+  #declare(extendedAtqb: boolean): void {
     this.#state = { at: "declared" };
-    const { mbli: _mbli, ...said } = this.#parts.card;
-    this.#parts.send(writeFrame({ kind: "ATQB", pupi: this.#pupi, ...said }));
+    const { mbli: _mbli, extension, ...said } = this.#parts.card;
+    const fourth = extendedAtqb && extension !== undefined ? { extension } : {};
+    this.#parts.send(writeFrame({ kind: "ATQB", pupi: this.#pupi, ...said, ...fourth }));
   }
 
   #isDeclared({ pupi }: { readonly pupi: Uint8Array }): boolean {

@@ -17,7 +17,7 @@ function alone(frameOptions = 1, response = fromHex("9000")) {
     send: (frame) => said.push(toHex(frame.subarray(0, -2))),
     answer: (_command, answered) => answered(response),
     power: () => undefined,
-    card: { ...exampleCard, frameOptions },
+    card: { ...exampleCard, frameOptions, extension: 0x40 },
   });
   picc.fieldOn();
   const hear = (body: string): string => {
@@ -54,6 +54,12 @@ describe("a Type B card", () => {
     expect(activate()).toBe("00");
     expect(["05 00 00", "05 00 08", "1D FFFFFFFF 00 08 01 00"].map(hear)).toEqual(["", "", ""]);
     expect(hear("02 00A4")).toBe("029000");
+  });
+
+  it("tells its fourth protocol byte only to a reader that takes it", () => {
+    const { hear } = alone();
+    expect(hear("05 00 08")).toMatch(/^50.{8}00000000338181$/);
+    expect(hear("05 00 18")).toMatch(/^50.{8}0000000033818140$/);
   });
 
   it("in HALT hears WUPB alone", () => {
