@@ -54,9 +54,10 @@ export class PinEntry {
 
   /** Asks for digits. */
   *ask(request: PinRequest): Process<Typed> {
-    const { decisions, log } = this.#parts;
+    const { decisions, keys, log } = this.#parts;
     this.#entries++;
     this.#isAsking = true;
+    keys.asked?.(request);
     const tries = decisions.shownTries(this.#triesTold, this.#entries);
     const typed = yield* this.#type(request, tries);
     this.#isAsking = false;

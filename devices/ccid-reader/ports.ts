@@ -33,6 +33,8 @@ export interface RfPort {
 /** Keys of the PIN pad: '0' … '9', 0D enter, 1B cancel, 08 correction. */
 export interface KeyPort {
   onKey(listener: (key: number) => void): Cancel;
+  /** Tells that a PIN is asked for now: whoever stands at the keys may begin to type. */
+  asked?(limits: { readonly minDigits: number; readonly maxDigits: number; readonly timeoutMs: number }): void;
 }
 
 /** What the patient sees of PIN entry; empty when the screen rests. */

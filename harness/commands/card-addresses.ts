@@ -7,9 +7,9 @@ export function addressOption(): Option {
   return new Option("--vpcd [host:port]", "lay the cards into the vpcd readers of a real pcscd").argParser(address);
 }
 
-/** `--port <n>`. */
-export function portOption(): Option {
-  return new Option("--port <number>", "open the APDU port on the loopback; 0 lets the system choose").argParser(port);
+/** `--port <n>`; `what` is its line in the help. */
+export function portOption(what = "open the APDU port on the loopback; 0 lets the system choose"): Option {
+  return new Option("--port <number>", what).argParser(port);
 }
 
 function address(value: string): { readonly host: string; readonly port: number } {

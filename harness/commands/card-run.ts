@@ -8,7 +8,7 @@ import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { runCardConsole } from "../edges/card-console.ts";
-import { layCardTable, USUAL } from "../edges/card-table.ts";
+import { type CardTableOptions, layCardTable, USUAL } from "../edges/card-table.ts";
 import { CardView } from "../edges/card-view.ts";
 import { exitCodes } from "../verdict.ts";
 import type { CardCommandOptions } from "./card.ts";
@@ -16,10 +16,11 @@ import type { CardCommandOptions } from "./card.ts";
 /** The driver has two slots, on neighbouring ports (virtual-pcsc.md §2). */
 const VPCD_SLOTS = 2;
 
-type Close = () => void | Promise<void>;
-
 /** Runs `madoguchi card` until it is ended, and returns its exit code. */
-export async function runCards(options: CardCommandOptions): Promise<number> {
+export const runCards = (options: CardCommandOptions): Promise<number> => serveTable(options, facesFor(options));
+
+/** Lays cards on a table, serves them by the faces given until it is ended, and returns the exit code. */
+export async function serveTable(options: CardTableOptions, open: readonly OpenFace[]): Promise<number> {
   const { lang } = options;
   const say = (text: string): void => {
     process.stdout.write(`${text}\n`);
@@ -29,9 +30,9 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
     if (view !== undefined) say(view.line(event));
   });
   const { slots } = cards;
-  const faces: Close[] = [];
+  const faces: (() => void | Promise<void>)[] = [];
   try {
-    for (const open of facesFor(options)) faces.push(await open(slots, say));
+    for (const openFace of open) faces.push(await openFace({ slots, say, fail, lang }));
     for (const [index, { reader }] of slots.entries())
       say(`[${index}] ${reader}: ${options.persona?.[index] ?? USUAL}`);
     say({ ja: "help で操作の一覧、Ctrl-C で終了", en: 'type "help" for what can be done, Ctrl-C to end' }[lang]);
@@ -54,10 +55,20 @@ export async function runCards(options: CardCommandOptions): Promise<number> {
   return exitCodes.pass;
 }
 
-type Open = (slots: readonly Slot[], say: (text: string) => void) => Promise<Close>;
+/** What a face of the cards is given. */
+export interface FaceParts {
+  readonly slots: readonly Slot[];
+  readonly say: (text: string) => void;
+  /** Our own defects, and lines that end, go here. */
+  readonly fail: (error: unknown) => void;
+  readonly lang: Language;
+}
+
+/** Opens a face of the cards, and gives what closes it. */
+export type OpenFace = (parts: FaceParts) => Promise<() => void | Promise<void>>;
 
 /** The faces that were asked for; our own PC/SC service on Linux and the APDU port elsewhere when none was. */
-function facesFor({ vpcd, port, pcsc, lang }: CardCommandOptions): readonly Open[] {
+function facesFor({ vpcd, port, pcsc, lang }: CardCommandOptions): readonly OpenFace[] {
   const none = vpcd === undefined && port === undefined && pcsc === undefined;
   const linux = process.platform === "linux";
   return [
@@ -67,8 +78,8 @@ function facesFor({ vpcd, port, pcsc, lang }: CardCommandOptions): readonly Open
   ];
 }
 
-function pcscFace(socketPath: string): Open {
-  return async (slots, say) => {
+function pcscFace(socketPath: string): OpenFace {
+  return async ({ slots, say }) => {
     const service = new PcscService(slots);
     await service.listen(socketPath);
     say(`PC/SC: export PCSCLITE_CSOCK_NAME=${socketPath}`);
@@ -76,8 +87,8 @@ function pcscFace(socketPath: string): Open {
   };
 }
 
-function portFace(port: number): Open {
-  return async (slots, say) => {
+function portFace(port: number): OpenFace {
+  return async ({ slots, say }) => {
     const opened = await openApduPort(slots, { port });
     if (isProblem(opened)) throw new ConfigurationError(opened.message, opened.fix);
     say(`APDU port: ${opened.host}:${opened.port}`);
@@ -85,8 +96,8 @@ function portFace(port: number): Open {
   };
 }
 
-function vpcdFace({ host, port }: { readonly host: string; readonly port: number }, lang: Language): Open {
-  return async (slots, say) => {
+function vpcdFace({ host, port }: { readonly host: string; readonly port: number }, lang: Language): OpenFace {
+  return async ({ slots, say }) => {
     if (slots.length > VPCD_SLOTS)
       throw new MisuseError("persona", `vpcd has ${VPCD_SLOTS} readers, not ${slots.length}`);
     const clients = slots.map(

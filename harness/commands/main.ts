@@ -9,6 +9,7 @@ import { addCertify } from "./certify.ts";
 import { addExport } from "./export.ts";
 import { addPcsc } from "./pcsc.ts";
 import { addProbe } from "./probe.ts";
+import { addReader } from "./reader.ts";
 import { addReplay } from "./replay.ts";
 import { addSubject } from "./subject.ts";
 
@@ -44,7 +45,7 @@ export async function main(): Promise<void> {
     .version(productVersion)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCertify, addCatalogue, addReplay, addExport, addSubject, addCard, addPcsc, addProbe])
+  for (const add of [addCertify, addCatalogue, addReplay, addExport, addSubject, addCard, addReader, addPcsc, addProbe])
     add(program);
   for (const command of program.commands) command.exitOverride();
   try {
