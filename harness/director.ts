@@ -1,18 +1,15 @@
-import { readerSession } from "../devices/readers/session.ts";
-import { dateAt } from "../simulator/kernel/civil-time.ts";
-import type { Strand } from "../simulator/kernel/pco.ts";
+import { MisuseError } from "../simulator/kernel/errors.ts";
 import { all, type Process, sleep } from "../simulator/kernel/process.ts";
-import { policyAt } from "../simulator/population/policy.ts";
 import { armFault } from "./faults.ts";
-import { scriptedPatient } from "./patient-script.ts";
-import type { CheckIn, Scenario, Step } from "./scenario.ts";
+import { PAIRED_READER, ReaderStand } from "./reader-stand.ts";
+import type { Scenario, SingleStep, Step } from "./scenario.ts";
 import type { Actor } from "./stage.ts";
 import type { ChartPerson, InquiryKeys, Subject } from "./subjects/subject.ts";
 import type { World } from "./world.ts";
 
 /** A step as evidence: what was meant to happen, and whom it concerns, so that checks need no second source. */
 export type KeptStep = {
-  readonly step: Step["step"];
+  readonly step: SingleStep["step"];
   readonly visit?: string;
   readonly persona?: string;
   /** Who really stands at the counter. */
@@ -22,6 +19,12 @@ export type KeptStep = {
   readonly proof?: string;
   readonly chart?: string;
   readonly ms?: number;
+  /** At a general reader paired with a face reader. */
+  readonly paired?: true;
+  /** How many of the first passcodes the staff type are wrong: the digits themselves are not in the trace. */
+  readonly wrongPasscodes?: number;
+  /** What the reader's own clock is ahead of the world's, ms. */
+  readonly readerClockOffMs?: number;
 };
 
 declare module "../simulator/kernel/pco.ts" {
@@ -31,6 +34,8 @@ declare module "../simulator/kernel/pco.ts" {
   }
 }
 
+/** A repeated step is repeated no more often than this. */
+const MOST_TIMES = 10_000;
 /** Time between two steps: people walk and talk. */
 const BETWEEN_MS = 2_000;
 
@@ -41,6 +46,7 @@ export class Director {
   readonly #subject: Subject;
   readonly #tellStep: (seq: number) => void;
   readonly #armed = new Map<string, () => void>();
+  readonly #readers = new Map<string, ReaderStand>();
 
   constructor(scenario: Scenario, world: World, subject: Subject, tellStep: (seq: number) => void) {
     this.#scenario = scenario;
@@ -72,6 +78,11 @@ export class Director {
       yield* all(step.steps.map((one) => this.#step(one)));
       return;
     }
+    if (step.step === "repeat") {
+      if (step.times > MOST_TIMES) throw new MisuseError("times", `a step is repeated ${MOST_TIMES} times at most`);
+      for (let time = 0; time < step.times; time++) yield* this.#steps(step.steps);
+      return;
+    }
     const strand = this.#world.board.strand();
     this.#tellStep(strand.note("scenario.step", this.#kept(step)));
     switch (step.step) {
@@ -82,17 +93,14 @@ export class Director {
       case "repair":
         return this.#armed.get(step.fault)?.();
       case "check-in":
-        yield* this.#checkIn(step, step.reader ?? "R1", strand);
-        return;
+        return yield* this.#readerAt(step.reader ?? "R1").checkIn(step, strand);
       default:
         return yield* this.#counter(step);
     }
   }
 
   /** What the clerk does at the receipt system. */
-  *#counter(
-    step: Exclude<Step, { readonly step: "together" | "wait" | "arm" | "repair" | "check-in" }>,
-  ): Process<void> {
+  *#counter(step: Exclude<SingleStep, { readonly step: "wait" | "arm" | "repair" | "check-in" }>): Process<void> {
     const subject = this.#subject;
     switch (step.step) {
       case "known": {
@@ -122,22 +130,10 @@ export class Director {
     }
   }
 
-  *#checkIn(script: CheckIn, reader: string, strand: Strand): Process<void> {
-    const world = this.#world;
-    const policy = policyAt(dateAt(world.clock.nowMs));
-    const patient = scriptedPatient(script, world.actor(script.persona), world);
-    yield* readerSession(world.cardOf(script.persona), patient, {
-      reader,
-      profile: world.profile,
-      clock: world.clock,
-      rng: world.rng.fork(`reader/${reader}/${strand.last}`),
-      strand,
-      terminal: world.terminal,
-      spare: () => world.strangersCard(script.persona),
-      policy,
-      surfaceCaKey: world.trust.keys.keyOf("card-surface-cv-ca").publicKey,
-      decodePhoto: world.decodePhoto,
-    });
+  #readerAt(reader: string): ReaderStand {
+    const stand = this.#readers.get(reader) ?? new ReaderStand(reader, this.#world);
+    this.#readers.set(reader, stand);
+    return stand;
   }
 
   *#wait(ms: number): Process<void> {
@@ -156,7 +152,7 @@ export class Director {
     return step.mistype === true ? { ...keys, number: mistyped(keys.number) } : keys;
   }
 
-  #kept(step: Exclude<Step, { readonly step: "together" }>): KeptStep {
+  #kept(step: SingleStep): KeptStep {
     const actor = "persona" in step ? this.#world.actor(step.persona) : undefined;
     return {
       step: step.step,
@@ -169,8 +165,19 @@ export class Director {
       ...(step.step === "settle" ? { proof: step.proof } : {}),
       ...("chart" in step && step.chart !== undefined ? { chart: step.chart } : {}),
       ...(step.step === "wait" ? { ms: step.ms } : {}),
+      ...(step.step === "check-in" ? keptCheckIn(step) : {}),
     };
   }
+}
+
+/** What a check needs to know of a check-in and no other crossing tells. */
+function keptCheckIn(step: Extract<Step, { readonly step: "check-in" }>): Partial<KeptStep> {
+  const { reader, wrongPasscodes, readerClockOffMs } = step;
+  return {
+    ...(reader === PAIRED_READER ? { paired: true } : {}),
+    ...(wrongPasscodes === undefined ? {} : { wrongPasscodes }),
+    ...(readerClockOffMs === undefined ? {} : { readerClockOffMs }),
+  };
 }
 
 /** A person as the questionnaire or the chart has them. */

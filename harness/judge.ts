@@ -5,7 +5,7 @@ import { checks } from "./checks/index.ts";
 import { faults } from "./faults.ts";
 import type { ScenarioRun } from "./run.ts";
 import type { JudgedCheck, ScenarioRecord } from "./run-record.ts";
-import type { PlannedCheck, Scenario, Step } from "./scenario.ts";
+import { type PlannedCheck, type Scenario, singleSteps } from "./scenario.ts";
 import { type Verdict, worst } from "./verdict.ts";
 
 /** Judges a run by the plan of its scenario: the trace is all the checks see. */
@@ -21,6 +21,7 @@ export function judge(scenario: Scenario, { trace, defect }: ScenarioRun): Scena
   return {
     id: scenario.id,
     title: scenario.title,
+    ...(scenario.underTest === undefined ? {} : { underTest: scenario.underTest }),
     expected: scenario.expected,
     requires: scenario.requires,
     policyDate: scenario.policyDate,
@@ -57,13 +58,7 @@ function judgeCheck({ check: id, level }: PlannedCheck, trace: Trace): JudgedChe
 
 function faultsOf({ faults: armed, steps }: Scenario): ScenarioRecord["faults"] {
   const ids = new Set<string>(armed.map(({ fault }) => fault));
-  const visit = (all: readonly Step[]): void => {
-    for (const step of all) {
-      if (step.step === "together") visit(step.steps);
-      else if (step.step === "arm") ids.add(step.armed.fault);
-    }
-  };
-  visit(steps);
+  for (const step of singleSteps(steps)) if (step.step === "arm") ids.add(step.armed.fault);
   return faults.filter(({ id }) => ids.has(id)).map(({ id, title }) => ({ id, title }));
 }
 

@@ -21,6 +21,8 @@ export interface JudgedCheck {
 export interface ScenarioRecord {
   readonly id: string;
   readonly title: Bilingual;
+  /** Left out where the receipt system was under test. */
+  readonly underTest?: "reader";
   readonly expected: Bilingual;
   readonly requires: readonly string[];
   readonly policyDate: string;

@@ -3,6 +3,7 @@ import { referenceB } from "../devices/cards/applications/card-surface.ts";
 import type { Card } from "../devices/cards/card.ts";
 import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-file.ts";
 import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
+import type { ReaderDecisions } from "../devices/readers/decisions.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
@@ -51,7 +52,7 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
 
 /** Runs a scenario against a receipt system of ours, all in virtual time: time jumps, nothing waits. */
 export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
-  const run = new Run(plan, subject.id, "simulate");
+  const run = new Run(plan, subject.id, "simulate", subject.reader);
   const { world } = run;
   const system = new ReceiptSystem({
     folders: worldFolders(world.folders, (folder, name, bytes, change) =>
@@ -83,7 +84,8 @@ export class Run {
   finished = false;
   defect: unknown;
 
-  constructor(plan: RunPlan, subject: string, mode: RunHeader["mode"]) {
+  /** `reader`: left out for a careful one. */
+  constructor(plan: RunPlan, subject: string, mode: RunHeader["mode"], reader?: ReaderDecisions) {
     const secrets: Secret[] = [];
     this.#recorder = new Recorder(headerOf(plan, subject, mode), secrets);
     this.world = new World(
@@ -94,6 +96,7 @@ export class Run {
       (error) => {
         this.defect ??= error;
       },
+      reader,
     );
     secrets.push(...secretsOf(this.world, plan.scenario));
   }

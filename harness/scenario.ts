@@ -1,5 +1,7 @@
+import type { foreignCards } from "../devices/cards/foreign/index.ts";
 import type { ConfirmationMethod } from "../devices/readers/profile.ts";
 import type { ReaderId } from "../devices/readers/profiles/index.ts";
+import type { ScreenId } from "../devices/readers/screens.ts";
 import type { ConsentKind } from "../devices/terminal/ports.ts";
 import type { TerminalSettings } from "../devices/terminal/settings.ts";
 import type { Bilingual } from "../simulator/kernel/bilingual.ts";
@@ -16,18 +18,33 @@ export type ArmedFault = {
   readonly [I in FaultId]: { readonly fault: I; readonly params?: Partial<FaultParams<I>> };
 }[FaultId];
 
+/** A card that is no My Number card. */
+export type ForeignCardId = (typeof foreignCards)[number]["id"];
+
 /** How a patient behaves at the reader. */
 export interface CheckIn {
   readonly persona: PersonaId;
   /** What the patient chooses first; when the reader offers another way afterwards, the next one. */
   readonly methods: readonly [ConfirmationMethod, ...ConfirmationMethod[]];
-  /** Answers on the consent screens; a kind left out is refused. */
-  readonly consents: readonly ConsentKind[];
+  /** Laid down in place of the persona's own card. */
+  readonly lays?: ForeignCardId;
+  /** Answers on the consent screens; a kind left out is refused. By chance: each kind, and the prescription, is drawn. */
+  readonly consents: readonly ConsentKind[] | "by-chance";
   readonly prescription?: "1" | "2";
   /** How the face stands before the camera. */
   readonly face?: "normal" | "masked";
   /** Wrong PINs typed before the right one. */
   readonly wrongPins?: number;
+  /** Wrong passcodes typed by the staff before the facility's own. */
+  readonly wrongPasscodes?: number;
+  /** Says at S04 that the name is not theirs. */
+  readonly notMe?: true;
+  /** Touches nothing from this screen on; somebody else takes the card in the end. */
+  readonly walksAwayAt?: ScreenId;
+  /** How long the card is left lying when all is done, ms. */
+  readonly leavesCardMs?: number;
+  /** What the reader's own clock is ahead of the world's meanwhile, ms. */
+  readonly readerClockOffMs?: number;
 }
 
 /** One thing that happens at the counter or in the world, in order. */
@@ -60,7 +77,17 @@ export type Step =
   | { readonly step: "arm"; readonly armed: ArmedFault }
   | { readonly step: "repair"; readonly fault: FaultId }
   /** All at the same time. */
-  | { readonly step: "together"; readonly steps: readonly Step[] };
+  | { readonly step: "together"; readonly steps: readonly Step[] }
+  /** One after another, so many times. */
+  | { readonly step: "repeat"; readonly times: number; readonly steps: readonly Step[] };
+
+/** A step that is carried out itself: no list of others. */
+export type SingleStep = Exclude<Step, { readonly steps: readonly Step[] }>;
+
+/** The steps that are carried out, each once, however they are nested. */
+export function singleSteps(steps: readonly Step[]): readonly SingleStep[] {
+  return steps.flatMap((step) => ("steps" in step ? singleSteps(step.steps) : [step]));
+}
 
 /** A check in a scenario's plan; a failed `should` is a warning in the report. */
 export interface PlannedCheck {
@@ -68,11 +95,13 @@ export interface PlannedCheck {
   readonly level: "must" | "should";
 }
 
-/** One certification case as plain data. */
+/** One case as plain data. */
 export interface Scenario<I extends string = string> {
   readonly id: I;
   readonly title: Bilingual;
-  /** What the receipt system must show, in the words of requirements.md §10. */
+  /** Left out where the receipt system is under test. */
+  readonly underTest?: "reader";
+  /** What the one under test must show, in the words of requirements.md §10. */
   readonly expected: Bilingual;
   readonly requires: readonly RequirementId[];
   readonly seed: number;
@@ -80,6 +109,10 @@ export interface Scenario<I extends string = string> {
   readonly policyDate: string;
   readonly facility: NamedFacility;
   readonly reader: ReaderId;
+  /** A second reader at the same terminal, called `P1`: for phones, and for cards only where it is the only one. */
+  readonly pairedReader?: ReaderId;
+  /** Staff type the facility's passcode on the reader before a visual check (readers-and-line.md §5.2). */
+  readonly visualPasscode?: true;
   readonly terminal?: Partial<TerminalSettings>;
   readonly faults: readonly ArmedFault[];
   readonly steps: readonly Step[];

@@ -1,4 +1,5 @@
 import type { Card } from "../devices/cards/card.ts";
+import { carefulReader, type ReaderDecisions } from "../devices/readers/decisions.ts";
 import type { FaceImage } from "../devices/readers/face-gate.ts";
 import type { ReaderProfile } from "../devices/readers/profile.ts";
 import { readerProfiles } from "../devices/readers/profiles/index.ts";
@@ -15,7 +16,7 @@ import { computedRows } from "../simulator/central/population-rows.ts";
 import { addMonths, civilDate, dateAt, HOUR_MS, MINUTE_MS, midnightMs } from "../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../simulator/kernel/clock.ts";
 import { type Observer, Switchboard } from "../simulator/kernel/pco.ts";
-import { type Rng, rngFromSeed } from "../simulator/kernel/rng.ts";
+import { drawDigits, type Rng, rngFromSeed } from "../simulator/kernel/rng.ts";
 import { ipVpn } from "../simulator/line/kinds/index.ts";
 import { DedicatedLine } from "../simulator/line/line.ts";
 import { issueTerminalCertificate } from "../simulator/pki/authority.ts";
@@ -24,7 +25,7 @@ import { type Facility, namedFacility } from "../simulator/population/facility.t
 import { Population } from "../simulator/population/person.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { Pictures } from "./pictures.ts";
-import type { Scenario } from "./scenario.ts";
+import { type Scenario, singleSteps } from "./scenario.ts";
 import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
 import { foundTrust, type Trust } from "./trust.ts";
 
@@ -32,6 +33,8 @@ import { foundTrust, type Trust } from "./trust.ts";
 const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
 /** Time a message takes inside the centre (ours; the field expects 3–7 s from request to result, readers-and-line.md §5.4). */
 const PROCESSING_MS = 2_500;
+/** Digits of a facility's passcode (ours). */
+const PASSCODE_DIGITS = 8;
 const PREFIX = "fd00:99:1::/64";
 
 /** The first instant of a scenario: its policy date at opening time. */
@@ -49,6 +52,11 @@ export class World {
   readonly terminal: TerminalApi;
   readonly trust: Trust;
   readonly profile: ReaderProfile;
+  /** Of a second reader at the same terminal. */
+  readonly paired: ReaderProfile | undefined;
+  /** The facility's own, where visual checks ask for it. */
+  readonly passcode: string | undefined;
+  readonly readerDecisions: ReaderDecisions;
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
@@ -60,6 +68,7 @@ export class World {
     pictures: Pictures,
     observe: Observer,
     onDefect: (error: unknown) => void,
+    readerDecisions: ReaderDecisions = carefulReader,
   ) {
     const epochMs = epochOf(scenario);
     const today = civilDate(scenario.policyDate);
@@ -69,6 +78,10 @@ export class World {
     this.facility = namedFacility(scenario.facility);
     this.trust = foundTrust(today);
     this.profile = readerProfiles[scenario.reader];
+    this.paired = scenario.pairedReader === undefined ? undefined : readerProfiles[scenario.pairedReader];
+    this.passcode =
+      scenario.visualPasscode === undefined ? undefined : drawDigits(this.rng.fork("passcode"), PASSCODE_DIGITS);
+    this.readerDecisions = readerDecisions;
     this.#pictures = pictures;
     const population = new Population(seed, { asOf: today });
     this.#population = population;
@@ -159,14 +172,7 @@ export class World {
 
 /** Everybody a scenario names, and those their data were mixed up with. */
 export function castOf({ steps }: Pick<Scenario, "steps">): readonly PersonaId[] {
-  const named = new Set<PersonaId>();
-  const visit = (all: Scenario["steps"]): void => {
-    for (const step of all) {
-      if (step.step === "together") visit(step.steps);
-      else if ("persona" in step) named.add(step.persona);
-    }
-  };
-  visit(steps);
+  const named = new Set(singleSteps(steps).flatMap((step) => ("persona" in step ? [step.persona] : [])));
   for (const id of named) {
     const linked = personaById(id).linkedTo;
     if (linked !== undefined) named.add(personaById(linked).id as PersonaId);

@@ -2,7 +2,7 @@ import type { Process } from "../../simulator/kernel/process.ts";
 import { AUTHENTICATION_PIN, jpki, USER_CERTIFICATE } from "../cards/applications/jpki.ts";
 import { type CardChannel, statusOf } from "../cards/card-channel.ts";
 import { queryPin, selectApplication, selectFile } from "../iso7816/commands.ts";
-import { SW, saysNoApplication, triesLeftIn } from "../iso7816/status-word.ts";
+import { type StatusWord, SW, saysNoApplication, triesLeftIn } from "../iso7816/status-word.ts";
 
 /** A My Number card and what the reader needs to know to offer the right ways. */
 export interface MyNumberCard {
@@ -14,13 +14,17 @@ export interface MyNumberCard {
 /** What lies on the reader: recognised by AID, never by ATR (my-number-card.md §3.3). */
 export type CardFindings = MyNumberCard | { readonly kind: "other-card" } | { readonly kind: "unreadable" };
 
+/** A locked PIN may say so in words of its own instead of 63C0 (my-number-card.md §2.4, D-02). */
+const LOCKED: ReadonlySet<StatusWord> = new Set([SW.referenceDataNotUsable, SW.authenticationBlocked]);
+
 /** Looks at the card without using up a try. */
 export function* inspectCard(channel: CardChannel): Process<CardFindings> {
   const selected = yield* statusOf(channel, selectApplication(jpki.aid));
   if (saysNoApplication(selected)) return { kind: "other-card" };
   if (selected !== SW.ok) return { kind: "unreadable" };
   if ((yield* statusOf(channel, selectFile(AUTHENTICATION_PIN))) === SW.notFound) return yield* withoutPin(channel);
-  const tries = triesLeftIn(yield* statusOf(channel, queryPin()));
+  const asked = yield* statusOf(channel, queryPin());
+  const tries = LOCKED.has(asked) ? 0 : triesLeftIn(asked);
   return tries === undefined ? { kind: "unreadable" } : { kind: "my-number-card", pinTriesLeft: tries };
 }
 

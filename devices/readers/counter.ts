@@ -1,95 +1,138 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
-import { type Process, withDeadline } from "../../simulator/kernel/process.ts";
+import { Mailbox, type Process, type Settled, start, withDeadline } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import type { Card } from "../cards/card.ts";
-import { type CardChannel, FieldChannel } from "../cards/card-channel.ts";
-import { type CommandApdu, type ResponseApdu, response } from "../iso7816/apdu.ts";
-import { NO_ANSWER } from "../iso7816/status-word.ts";
 import type { TerminalApi, TerminalCall, Unreachable } from "../terminal/ports.ts";
+import type { CardAccess } from "./card-access.ts";
+import { CardTalk } from "./card-talk.ts";
+import type { Leftovers, ReaderDecisions } from "./decisions.ts";
 import type { FaceImage } from "./face-gate.ts";
+import type { LinkLost, LinkMessage } from "./link.ts";
 import type { PatientAtReader } from "./patient.ts";
+import type { ConsentPolicy } from "./policy.ts";
+import type { ReaderState } from "./power.ts";
 import type { ReaderProfile } from "./profile.ts";
 import type { ScreenView, Touch } from "./screens.ts";
-
-/** Consent screens as the policy of the day has them (readers-and-line.md §5.1). */
-export interface ConsentPolicy {
-  /** The limit-amount screen was removed on 2024-10-07. */
-  readonly limitScreenAsked: boolean;
-  readonly bundledConsent: boolean;
-}
 
 /** What a session works with. */
 export interface SessionParts {
   readonly reader: string;
   readonly profile: ReaderProfile;
+  readonly decisions: ReaderDecisions;
+  /** The reader's own clock; it may tell a wrong time, its timers are as long as everybody's. */
   readonly clock: Clock;
   readonly rng: Rng;
   readonly strand: Strand;
   readonly terminal: TerminalApi;
-  /** Another card, should somebody swap them in the middle of a session. */
-  readonly spare?: () => Card;
+  readonly card: CardAccess;
+  /** The general reader beside it that phones are held to; left out where there is none. */
+  readonly phone?: CardAccess;
+  /** Set for a general reader that is paired with a face reader. */
+  readonly paired?: true;
   readonly policy: ConsentPolicy;
+  /** The facility's own, typed by the staff before a visual check; left out where the terminal's menu opens it. */
+  readonly passcode?: string;
   /** The CV CA that card fronts are checked against. */
   readonly surfaceCaKey: KeyObject;
   /** Turns the chip's JPEG 2000 into a picture; undefined when it cannot be read. */
   readonly decodePhoto: (photo: Uint8Array) => FaceImage | undefined;
+  /** The reader's own, from session to session. */
+  readonly memory: { leftovers: Leftovers };
 }
 
-/** The two talks of a session: with the patient over screens, with the terminal over its API. */
+/** A screen as a session asks for it; the counter adds on which reader. */
+export type View = Omit<ScreenView, "reader">;
+
+/** The talks of a session: with the card, with the patient over screens, with the terminal over its API. */
 export class Counter {
-  readonly card: Card;
   readonly patient: PatientAtReader;
   readonly parts: SessionParts;
-  /** To the card, for reader and terminal alike. */
-  readonly channel: CardChannel;
-  readonly #field: FieldChannel;
-  #silenced = false;
+  readonly card: CardTalk;
+  /** What the session before left behind. */
+  readonly kept: Leftovers;
+  /** What was chosen in this session so far. */
+  chosen: Leftovers = {};
+  #shown: View | undefined;
+  #onPowerCut: () => void = () => undefined;
 
-  constructor(card: Card, patient: PatientAtReader, parts: SessionParts) {
-    this.card = card;
+  constructor(patient: PatientAtReader, parts: SessionParts) {
     this.patient = patient;
     this.parts = parts;
-    const { reader, strand, clock, spare } = parts;
-    this.#field = new FieldChannel({ card, reader, strand, clock, ...(spare === undefined ? {} : { spare }) });
-    this.channel = { strand, transmit: (command) => this.#transmit(command) };
+    this.kept = parts.memory.leftovers;
+    this.card = this.talkTo(parts.card);
   }
 
-  /** True once a command got no answer: the card is gone, or might as well be. */
-  get silenced(): boolean {
-    return this.#silenced;
+  /** The last screen shown. */
+  get shown(): View | undefined {
+    return this.#shown;
   }
 
-  /** The reader has done with whatever lies there: it takes the power away. */
-  powerOff(): void {
-    this.#field.card.powerOff();
+  talkTo(access: CardAccess): CardTalk {
+    return new CardTalk(access, this.parts.clock, this.parts.decisions.answerMs);
   }
 
   /** Shows a screen; with a time limit it waits for a touch, without one it only informs. */
-  *show(view: Omit<ScreenView, "reader">, waitMs?: number): Process<Touch | undefined> {
-    const { strand, clock, reader } = this.parts;
+  *show(view: View, waitMs?: number): Process<Touch | undefined> {
+    const { strand, clock, reader, decisions } = this.parts;
+    yield* this.#powered(view.screen);
+    this.#shown = view;
     const event: ScreenView = { reader, ...view };
     yield* strand.cross("reader.screen", event);
     if (waitMs === undefined) return undefined;
-    const touch = yield* withDeadline(clock, this.patient.touch(event), waitMs);
+    const touch = yield* withDeadline(clock, this.patient.touch(event), decisions.patienceMs(waitMs));
     if (touch === undefined) return undefined;
     const passage = yield* strand.cross("reader.screen", { reader, screen: view.screen, touch });
     return passage.delivered[0]?.touch;
   }
 
-  /** Passes a call's result over `terminal.api`; a result that does not arrive is a terminal that went down. */
-  *call<R extends TerminalCall["result"]>(call: keyof TerminalApi, process: Process<R>): Process<R | Unreachable> {
+  /** Calls the terminal and passes the result over `terminal.api`; one that does not arrive is a terminal that went down. */
+  *call<R extends TerminalCall["result"]>(
+    call: keyof TerminalApi,
+    process: Process<R>,
+  ): Process<R | Unreachable | LinkLost> {
+    yield* this.#powered(call);
+    if (!(yield* this.#carries(call, "request"))) return { kind: "link-lost" };
     const result = yield* process;
+    if (!(yield* this.#carries(call, "answer"))) return { kind: "link-lost" };
     const passage = yield* this.parts.strand.cross("terminal.api", { reader: this.parts.reader, call, result });
     return (passage.delivered[0]?.result as R | undefined) ?? { kind: "unreachable", why: "no-answer" };
   }
 
-  *#transmit(command: CommandApdu): Process<ResponseApdu> {
-    const answer = yield* this.#field.transmit(command);
-    // More data than were asked for are no answer: what read them ran over its end (ISO/IEC 7816-4 §5.1, Nr <= Ne).
-    const heard = answer.data.length > command.ne ? response(NO_ANSWER) : answer;
-    if (heard.sw === NO_ANSWER) this.#silenced = true;
-    return heard;
+  /** Asks the terminal whether it is there. */
+  *terminalAnswers(): Process<boolean> {
+    return (yield* this.#carries("hello", "request")) && (yield* this.#carries("hello", "answer"));
+  }
+
+  /** The result of a process, or undefined when the reader loses its power first; then the process is abandoned. */
+  *whilePowered<T>(process: Process<T>): Process<T | undefined> {
+    const box = new Mailbox<Settled<T> | undefined>(1);
+    this.#onPowerCut = () => box.put(undefined);
+    const abandon = start(process, (outcome) => box.put(outcome));
+    const outcome = yield* box.take(this.parts.clock);
+    if (outcome === undefined) {
+      abandon();
+      return undefined;
+    }
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** Goes on while there is power; without it waits for ever, and whoever conducts the session abandons it. */
+  *#powered(at: ReaderState["at"]): Process<void> {
+    const { strand, reader } = this.parts;
+    const passage = yield* strand.crossQuietly("reader.supply", { reader, at });
+    if (passage.delivered.length > 0) return;
+    yield () => {
+      this.#onPowerCut();
+      return () => undefined;
+    };
+  }
+
+  *#carries(call: LinkMessage["call"], step: LinkMessage["step"]): Process<boolean> {
+    const { strand, reader } = this.parts;
+    const passage = yield* strand.crossQuietly("reader.link", { reader, call, step });
+    if (passage.delivered.length === 0 && call !== "hello") this.chosen = { ...this.chosen, linkLost: true };
+    return passage.delivered.length > 0;
   }
 }

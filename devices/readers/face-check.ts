@@ -56,12 +56,12 @@ export class FaceCheck {
 
   /** One try: the camera's picture against the chip's. */
   *matches(live: FaceImage, attempt: number): Process<boolean> {
-    const { reader, profile, strand } = this.#parts;
+    const { reader, profile, strand, decisions } = this.#parts;
     if (this.#photo === undefined) return false;
     const score = scoreFaces(live, this.#photo);
     const passage = yield* strand.cross("camera.frame", { reader, attempt, score, threshold: profile.face.threshold });
     const seen = passage.delivered[0];
-    return seen !== undefined && seen.score >= seen.threshold;
+    return seen !== undefined && decisions.acceptsFace(seen.score, seen.threshold);
   }
 
   /**

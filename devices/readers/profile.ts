@@ -6,7 +6,7 @@ import type { Signal, SignalEvent } from "./signals.ts";
 import type { SupportLine } from "./support-line.ts";
 
 /** Ways to confirm a person at a reader (readers-and-line.md §4, §5). */
-export type ConfirmationMethod = "face" | "pin" | "visual";
+export type ConfirmationMethod = "face" | "pin" | "visual" | "phone";
 
 /** How a reader reads smartphones: not, with a general reader beside it, or by itself (readers-and-line.md §1). */
 export type PhoneSupport = "none" | "paired-reader" | "built-in";

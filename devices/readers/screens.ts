@@ -4,13 +4,14 @@ import type { ConsentKind } from "../terminal/ports.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { ConfirmationMethod } from "./profile.ts";
 
-/** Screens in the public order; the ids are ours (readers-and-line.md §5). */
+/** Screens in the public order; the ids, and S90 altogether, are ours (readers-and-line.md §5). */
 export const screenTitles = {
   S00: { ja: "カードを置いてください", en: "place your card" },
   S01: { ja: "カードを読み取りました", en: "card found" },
   S02: { ja: "本人確認の方法を選んでください", en: "choose how to confirm" },
   S03a: { ja: "顔認証：枠に顔を合わせてください", en: "face: look into the frame" },
   S03b: { ja: "暗証番号（4桁）を入力してください", en: "type the 4-digit PIN" },
+  S03c: { ja: "スマートフォンをかざしてください", en: "hold your phone to the reader" },
   S03d: { ja: "職員による目視確認", en: "visual check by staff" },
   S04: { ja: "お名前をご確認ください", en: "check your name" },
   S05: { ja: "診療・薬剤・健診情報の提供に同意しますか", en: "consent to share medical information" },
@@ -18,23 +19,31 @@ export const screenTitles = {
   S07: { ja: "処方箋の発行形態を選んでください", en: "choose the form of the prescription" },
   S08: { ja: "その他の確認", en: "other questions" },
   S09: { ja: "終わりました。カードをお取りください", en: "done, take your card" },
+  S90: { ja: "ただいまご利用いただけません", en: "out of service" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Id of a screen. */
 export type ScreenId = keyof typeof screenTitles;
+
+/** Phones that carry a user certificate; they are unlocked in different ways (my-number-card.md §6). */
+export type PhoneKind = "android" | "iphone";
 
 /** A screen as the patient sees it. */
 export interface ScreenView {
   readonly reader: string;
   readonly screen: ScreenId;
   readonly message?: ReaderMessageCode;
-  /** Ways to confirm that are offered (S02). */
+  /** Ways to confirm that are offered (S02; S00 where a phone may stand for the card). */
   readonly offers?: readonly ConfirmationMethod[];
   /** Name returned by the centre (S04). */
   readonly name?: string;
   /** Kinds of consent asked (S05, S06); `bundled` offers one answer for all. */
   readonly asks?: readonly ConsentKind[];
   readonly bundled?: boolean;
+  /** Kinds of phone to choose from (S03c). */
+  readonly phones?: readonly PhoneKind[];
+  /** The facility's passcode is asked for (S03d). */
+  readonly asksPasscode?: true;
   /** Tries left for the PIN (S03b). */
   readonly triesLeft?: number;
 }
@@ -43,6 +52,8 @@ export interface ScreenView {
 export type Touch =
   | { readonly kind: "chose"; readonly method: ConfirmationMethod }
   | { readonly kind: "typed"; readonly digits: string }
+  | { readonly kind: "chose-phone"; readonly phone: PhoneKind }
+  | { readonly kind: "held-phone" }
   | { readonly kind: "looked" }
   | { readonly kind: "confirmed" }
   | { readonly kind: "not-me" }

@@ -67,6 +67,15 @@ export class CardProcessing implements TerminalApi {
     return yield* this.#confirm(card, () => presentPin(card, pin));
   }
 
+  /** A phone's certificate may be behind its PIN, so that the right comes first (my-number-card.md §6, D-13). */
+  *confirmWithPhone(phone: CardChannel, pin: string | undefined): Process<Recognition> {
+    if ((yield* statusOf(phone, selectApplication(jpki.aid))) !== SW.ok) return { kind: "card-failed" };
+    const refusal = pin === undefined ? undefined : yield* presentPin(phone, pin);
+    if (refusal !== undefined) return refusal;
+    const certificate = yield* userCertificate(phone);
+    return certificate === undefined ? { kind: "card-failed" } : yield* this.#prove(phone, certificate);
+  }
+
   *registerFirst({ strand }: CardChannel, { dialogue }: Recognised): Process<Registration> {
     const reply = yield* this.#centre.ask("SIMregister", { DialogueId: dialogue }, strand);
     if ("kind" in reply) return reply;
@@ -92,22 +101,24 @@ export class CardProcessing implements TerminalApi {
     return { kind: "written", name: this.#results.write(reply.body, strand) };
   }
 
-  /** Certificate first (free to read), then a fresh challenge of the centre, then the right to sign, then the signature. */
+  /** Certificate first (free to read on plastic), then the right to sign. */
   *#confirm(card: CardChannel, gainRight: () => Process<Recognition | undefined>): Process<Recognition> {
-    const transmit = (apdu: Parameters<CardChannel["transmit"]>[0]) => card.transmit(apdu);
     if ((yield* statusOf(card, selectApplication(jpki.aid))) !== SW.ok) return { kind: "card-failed" };
-    yield* statusOf(card, selectFile(USER_CERTIFICATE));
-    const certificate = yield* readObject(transmit);
+    const certificate = yield* userCertificate(card);
     if (certificate === undefined) return { kind: "card-failed" };
     const refusal = yield* gainRight();
-    if (refusal !== undefined) return refusal;
+    return refusal ?? (yield* this.#prove(card, certificate));
+  }
+
+  /** A fresh challenge of the centre, and the card's signature over it. */
+  *#prove(card: CardChannel, certificate: Uint8Array): Process<Recognition> {
     const challenge = yield* this.#centre.ask("SIMchallenge", {}, card.strand);
     if ("kind" in challenge) return challenge;
     if (challenge.status !== "ok") return { kind: "unreachable", why: "centre-error" };
     const { ChallengeId, Challenge } = challenge.body as CardDialogue["SIMchallenge"]["answer"];
     yield* statusOf(card, selectFile(AUTHENTICATION_KEY));
     const digest = createHash("sha256").update(fromHex(Challenge)).digest();
-    const signature = yield* transmit(computeSignature(digestInfo(digest), 0x80));
+    const signature = yield* card.transmit(computeSignature(digestInfo(digest), 0x80));
     if (signature.sw !== SW.ok || signature.data.length !== SIGNATURE_BYTES) return { kind: "card-failed" };
     return yield* this.#recognise(card, {
       ChallengeId,
@@ -149,11 +160,16 @@ export class CardProcessing implements TerminalApi {
   }
 }
 
+function* userCertificate(card: CardChannel): Process<Uint8Array | undefined> {
+  yield* statusOf(card, selectFile(USER_CERTIFICATE));
+  return yield* readObject((apdu) => card.transmit(apdu));
+}
+
 function* presentPin(card: CardChannel, pin: string): Process<Recognition | undefined> {
   yield* statusOf(card, selectFile(AUTHENTICATION_PIN));
   const sw = yield* statusOf(card, verifyPin(pin));
   if (sw === SW.ok) return undefined;
-  if (sw === SW.referenceDataNotUsable) return { kind: "pin-locked" };
+  if (sw === SW.referenceDataNotUsable || sw === SW.authenticationBlocked) return { kind: "pin-locked" };
   const triesLeft = triesLeftIn(sw);
   if (triesLeft === undefined) return { kind: "card-failed" };
   return triesLeft === 0 ? { kind: "pin-locked" } : { kind: "pin-wrong", triesLeft };

@@ -87,6 +87,11 @@ export interface TerminalApi {
   confirmWithoutPin(card: CardChannel): Process<Recognition>;
   /** 暗証番号入力による資格確認API. The card counts the tries, nobody else. */
   confirmWithPin(card: CardChannel, pin: string): Process<Recognition>;
+  /**
+   * Android and iPhone (readers-and-line.md §2; the name is ours). `pin` opens an Android phone's certificate; an iPhone
+   * was unlocked by its owner and takes none.
+   */
+  confirmWithPhone(phone: CardChannel, pin: string | undefined): Process<Recognition>;
   /** 初回登録API. */
   registerFirst(card: CardChannel, patient: Recognised): Process<Registration>;
   /** Hands over the choices and lets the terminal write the face file. */

@@ -6,7 +6,7 @@ import { type Rng, rngFromSeed } from "../../simulator/kernel/rng.ts";
 import { Population } from "../../simulator/population/person.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { Pictures } from "../pictures.ts";
-import type { Scenario, Step } from "../scenario.ts";
+import { type Scenario, singleSteps } from "../scenario.ts";
 import { findPerson, personaById, securityCodeOf } from "../stage.ts";
 import { drawCardPictures } from "./card-pictures.ts";
 import { captureFrame, renderPortrait } from "./face-image.ts";
@@ -24,8 +24,11 @@ interface Portrait {
  * reads it, and a start without pictures is a start in half the time.
  */
 export async function preparePictures(scenario: Scenario, seed: number): Promise<Pictures> {
-  const faces = new Set<PersonaId>();
-  visitFaces(scenario.steps, faces);
+  const faces = new Set(
+    singleSteps(scenario.steps).flatMap((step) =>
+      step.step === "check-in" && step.methods.includes("face") ? [step.persona] : [],
+    ),
+  );
   if (faces.size === 0) return { cardOf: () => blankPictures, liveFace: noFace, decode: () => undefined, sha256: "" };
   const codec = await loadJpeg2000();
   const today = civilDate(scenario.policyDate);
@@ -63,13 +66,6 @@ export async function preparePictures(scenario: Scenario, seed: number): Promise
     },
     sha256: hash.digest("hex"),
   };
-}
-
-function visitFaces(steps: readonly Step[], faces: Set<PersonaId>): void {
-  for (const step of steps) {
-    if (step.step === "together") visitFaces(step.steps, faces);
-    else if (step.step === "check-in" && step.methods.includes("face")) faces.add(step.persona);
-  }
 }
 
 function capture({ drawn, rng }: Portrait, condition: "normal" | "masked"): FaceImage {

@@ -44,7 +44,6 @@ export const stepNames: Readonly<Record<Kept<"scenario.step">["step"], Bilingual
   wait: { ja: "待機", en: "wait" },
   arm: { ja: "障害の注入", en: "fault armed" },
   repair: { ja: "障害の復旧", en: "fault repaired" },
-  together: { ja: "同時に実行", en: "all at once" },
 };
 
 /** What a visit was settled on (eligibility-rules.md §8). */
@@ -61,6 +60,8 @@ export const basisNames: Readonly<Record<"online" | Proof, Bilingual>> = {
 export const touchNames: Readonly<Record<Touch["kind"], Bilingual>> = {
   chose: { ja: "方法を選択", en: "chose a way" },
   typed: { ja: "入力", en: "typed" },
+  "chose-phone": { ja: "スマートフォンの種類を選択", en: "chose the kind of phone" },
+  "held-phone": { ja: "スマートフォンをかざした", en: "held the phone" },
   looked: { ja: "顔を合わせた", en: "looked" },
   confirmed: { ja: "確認", en: "confirmed" },
   "not-me": { ja: "本人でないと回答", en: "said: not me" },

@@ -30,6 +30,7 @@ export const methodNames: Readonly<Record<ConfirmationMethod, Bilingual>> = {
   face: { ja: "顔認証", en: "face" },
   pin: { ja: "暗証番号", en: "PIN" },
   visual: { ja: "目視", en: "visual" },
+  phone: { ja: "スマートフォン", en: "phone" },
 };
 
 /** How smartphones are read. */

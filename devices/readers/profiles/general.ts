@@ -2,8 +2,16 @@ import { confirmed, ours } from "../origin.ts";
 import type { ReaderProfile } from "../profile.ts";
 import { simulatedFace } from "./simulated-face.ts";
 
-const { S03a: _face, ...screens } = simulatedFace.screens;
-const { "SIM-007": _noMatch, "SIM-009": _noPhoto, "SIM-026": _notGenuine, ...messages } = simulatedFace.messages;
+const { S03a: _face, S03c: _phone, ...screens } = simulatedFace.screens;
+const {
+  "SIM-007": _noMatch,
+  "SIM-009": _noPhoto,
+  "SIM-012": _noPhone,
+  "SIM-017": _phoneNotFelt,
+  "SIM-018": _phoneLocked,
+  "SIM-026": _notGenuine,
+  ...messages
+} = simulatedFace.messages;
 
 const NO_CAMERA = ours("follows from having no camera (readers-and-line.md, vocabulary)");
 

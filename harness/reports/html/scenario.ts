@@ -7,6 +7,12 @@ import { anchor, both, type Fact, factList, outcomeBadge, verdictBadge } from ".
 import { evidenceList } from "./evidence.ts";
 import { type Content, type Markup, markup } from "./markup.ts";
 
+/** Of whom something is expected. */
+const expectationOf = {
+  "receipt-system": { ja: "レセコンへの期待", en: "Expected of the receipt system" },
+  reader: { ja: "カードリーダーへの期待", en: "Expected of the reader" },
+} as const;
+
 /** One scenario: what was expected, what was done to the subject, and every check; open unless it simply passed. */
 export function scenarioSection(scenario: ScenarioRecord, run: RunRecord): Markup {
   const { id, title, expected, verdict, checks, warnings } = scenario;
@@ -14,7 +20,7 @@ export function scenarioSection(scenario: ScenarioRecord, run: RunRecord): Marku
   return markup`<details class="scenario ${verdict}" id="${anchor(id)}"${open}>
 <summary><h3><span class="id">${id}</span> ${both(title)}</h3>${verdictBadge(verdict)}</summary>
 <div class="body">
-<p class="lead"><strong>${both({ ja: "レセコンへの期待", en: "Expected of the receipt system" })}</strong> ${both(expected)}</p>
+<p class="lead"><strong>${both(expectationOf[scenario.underTest ?? "receipt-system"])}</strong> ${both(expected)}</p>
 ${factList("facts", circumstances(scenario, run))}${alerts(scenario)}${checks.map((judged) => checkArticle(judged, scenario))}</div>
 </details>
 `;

@@ -8,7 +8,10 @@ import { keepApdu } from "../../../devices/cards/field.ts";
 import { foreignCards } from "../../../devices/cards/foreign/index.ts";
 import { decodeCommand } from "../../../devices/iso7816/apdu.ts";
 import { hasValidTck, MY_NUMBER_ATRS } from "../../../devices/iso7816/atr.ts";
-import { readerSession, type SessionOutcome } from "../../../devices/readers/session.ts";
+import { CardInField } from "../../../devices/readers/card-access.ts";
+import { carefulReader } from "../../../devices/readers/decisions.ts";
+import type { SessionOutcome } from "../../../devices/readers/outcome.ts";
+import { readerSession } from "../../../devices/readers/session.ts";
 import { preparePictures } from "../../../harness/edges/prepare-pictures.ts";
 import { scriptedPatient } from "../../../harness/patient-script.ts";
 import { Run } from "../../../harness/run.ts";
@@ -262,12 +265,17 @@ describe("at the reader", () => {
     const { world } = run;
     const result: { outcome?: SessionOutcome } = {};
     const startMs = world.clock.nowMs;
-    const session = readerSession(card, scriptedPatient(steps[0], world.actor("employee"), world), {
+    const strand = world.board.strand();
+    const { clock } = world;
+    const session = readerSession(scriptedPatient(steps[0], world.actor("employee"), world), {
       reader: "R1",
       profile: world.profile,
-      clock: world.clock,
+      decisions: carefulReader,
+      clock,
       rng: world.rng.fork("foreign"),
-      strand: world.board.strand(),
+      strand,
+      card: new CardInField({ card, reader: "R1", strand, clock }),
+      memory: { leftovers: {} },
       terminal: world.terminal,
       policy: policyAt(civilDate(told.policyDate)),
       surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,

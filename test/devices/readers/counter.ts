@@ -1,8 +1,11 @@
 import { expect } from "vitest";
 import type { Card } from "../../../devices/cards/card.ts";
+import { CardInField } from "../../../devices/readers/card-access.ts";
+import { carefulReader } from "../../../devices/readers/decisions.ts";
+import type { SessionOutcome } from "../../../devices/readers/outcome.ts";
 import type { PatientAtReader } from "../../../devices/readers/patient.ts";
 import type { ScreenView, Touch } from "../../../devices/readers/screens.ts";
-import { readerSession, type SessionOutcome } from "../../../devices/readers/session.ts";
+import { readerSession } from "../../../devices/readers/session.ts";
 import { preparePictures } from "../../../harness/edges/prepare-pictures.ts";
 import { scriptedPatient } from "../../../harness/patient-script.ts";
 import type { Pictures } from "../../../harness/pictures.ts";
@@ -74,18 +77,23 @@ export async function counter(personas: readonly PersonaId[], setting: Setting =
   const stepUp = (persona: PersonaId, { reader = "R1", twist, ...script }: Visitor = {}) => {
     const result: { outcome?: SessionOutcome } = {};
     const patient = patientOf({ persona, methods: ["visual"], consents: ["drug"], ...script }, twist);
-    const session = readerSession(world.cardOf(persona), patient, {
+    const strand = world.board.strand();
+    const { clock } = world;
+    const spare = (): Card => {
+      const other = world.strangersCard(persona);
+      spares.push(other);
+      return other;
+    };
+    const session = readerSession(patient, {
       reader,
       profile: world.profile,
-      clock: world.clock,
+      decisions: carefulReader,
+      clock,
       rng: world.rng.fork(`reader/${reader}/${persona}`),
-      strand: world.board.strand(),
+      strand,
       terminal: world.terminal,
-      spare() {
-        const spare = world.strangersCard(persona);
-        spares.push(spare);
-        return spare;
-      },
+      card: new CardInField({ card: world.cardOf(persona), reader, strand, clock, spare }),
+      memory: { leftovers: {} },
       policy: policyAt(civilDate(told.policyDate)),
       surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,
       decodePhoto: world.decodePhoto,

@@ -20,6 +20,7 @@ describe("a patient who does not answer a screen", () => {
     ["S03d", {}],
     ["S04", {}],
     ["S05", {}],
+    ["S07", {}],
   ])("at %s runs out of time, and nothing is written or kept", async (screen, visitor) => {
     const { checkIn, trace } = await counter(["employee"]);
     expect(checkIn("employee", { ...visitor, twist: idleAt(screen) })).toEqual(ended("SIM-008"));
@@ -30,17 +31,27 @@ describe("a patient who does not answer a screen", () => {
   it("who says that the name is not theirs leaves no file and no consent", async () => {
     const { checkIn, trace } = await counter(["employee"]);
     const notMe: Twist = ({ screen }) => (screen === "S04" ? { kind: "not-me" } : undefined);
-    expect(checkIn("employee", { twist: notMe })).toEqual(ended("SIM-008"));
+    expect(checkIn("employee", { twist: notMe })).toEqual(ended("SIM-016"));
     expect(faceFiles(trace())).toEqual([]);
     expect(calls(trace())).not.toContain("conclude");
   });
 
-  it("who leaves the card lying is waited for no longer than a minute", async () => {
-    const { world, checkIn, trace } = await counter(["employee"]);
+  it("who leaves the card lying is waited for, with an alarm after a minute", async () => {
+    const { checkIn, trace } = await counter(["employee"]);
+    expect(checkIn("employee", { leavesCardMs: 90_000 })).toMatchObject({ kind: "done" });
+    const [done, alarm] = trace()
+      .on("reader.screen")
+      .filter(({ message }) => message.screen === "S09" && message.touch === undefined);
+    const removed = trace().on("card.field").at(-1);
+    expect(alarm).toMatchObject({ atMs: (done?.atMs ?? 0) + 60_000, message: { message: "SIM-014" } });
+    expect(removed).toMatchObject({ atMs: (done?.atMs ?? 0) + 90_000, message: { change: "removed" } });
+  });
+
+  it("who leaves the card lying for good is not waited for longer than about an hour", async () => {
+    const { world, checkIn } = await counter(["employee"]);
     const startMs = world.clock.nowMs;
     expect(checkIn("employee", { twist: idleAt("S09") })).toMatchObject({ kind: "done" });
-    expect(world.clock.nowMs - startMs).toBeLessThan(120_000);
-    expect(trace().on("card.field").at(-1)?.message.change).toBe("removed");
+    expect(world.clock.nowMs - startMs).toBeLessThan(65 * 60_000);
   });
 
   it("a touch that no screen offered counts as none", async () => {

@@ -1,0 +1,92 @@
+import type { Card } from "../devices/cards/card.ts";
+import { foreignCards } from "../devices/cards/foreign/index.ts";
+import { CardInField } from "../devices/readers/card-access.ts";
+import type { SessionParts } from "../devices/readers/counter.ts";
+import type { Leftovers } from "../devices/readers/decisions.ts";
+import { readerSession } from "../devices/readers/session.ts";
+import { dateAt } from "../simulator/kernel/civil-time.ts";
+import { ensure } from "../simulator/kernel/errors.ts";
+import type { Strand } from "../simulator/kernel/pco.ts";
+import type { Process } from "../simulator/kernel/process.ts";
+import { policyAt } from "../simulator/population/policy.ts";
+import { scriptedPatient } from "./patient-script.ts";
+import type { CheckIn, ForeignCardId } from "./scenario.ts";
+import type { World } from "./world.ts";
+
+/** Name of the second reader at a terminal that has two of different kinds. */
+export const PAIRED_READER = "P1";
+
+/** A reader on the counter: one patient at a time, and whatever its software carries from one to the next. */
+export class ReaderStand {
+  readonly #reader: string;
+  readonly #world: World;
+  readonly #memory: { leftovers: Leftovers } = { leftovers: {} };
+  readonly #waiting: (() => void)[] = [];
+  #busy = false;
+
+  constructor(reader: string, world: World) {
+    this.#reader = reader;
+    this.#world = world;
+  }
+
+  /** A patient steps up, and waits while somebody else is there. */
+  *checkIn(script: CheckIn, strand: Strand): Process<void> {
+    yield* this.#turn();
+    const patient = scriptedPatient(script, this.#world.actor(script.persona), this.#world);
+    yield* readerSession(patient, this.#partsFor(script, strand));
+    this.#next();
+  }
+
+  *#turn(): Process<void> {
+    if (this.#busy)
+      yield (resume) => {
+        this.#waiting.push(resume);
+        return () => this.#waiting.splice(this.#waiting.indexOf(resume), 1);
+      };
+    this.#busy = true;
+  }
+
+  #next(): void {
+    this.#busy = false;
+    this.#waiting.shift()?.();
+  }
+
+  #partsFor(script: CheckIn, strand: Strand): SessionParts {
+    const world = this.#world;
+    const reader = this.#reader;
+    const { clock, paired, passcode } = world;
+    const policy = policyAt(dateAt(clock.nowMs));
+    const isPaired = reader === PAIRED_READER;
+    return {
+      reader,
+      profile: isPaired && paired !== undefined ? paired : world.profile,
+      decisions: world.readerDecisions,
+      clock: clock.skewed(script.readerClockOffMs ?? 0),
+      rng: world.rng.fork(`reader/${reader}/${strand.last}`),
+      strand,
+      terminal: world.terminal,
+      card: new CardInField({
+        card: script.lays === undefined ? world.cardOf(script.persona) : foreignCard(script.lays, world),
+        reader,
+        strand,
+        clock,
+        spare: () => world.strangersCard(script.persona),
+      }),
+      ...(paired !== undefined && !isPaired && policy.smartphone
+        ? { phone: new CardInField({ card: world.cardOf(script.persona), reader: PAIRED_READER, strand, clock }) }
+        : {}),
+      ...(isPaired ? { paired: true } : {}),
+      policy,
+      ...(passcode !== undefined && policy.visualPasscodeOnReader ? { passcode } : {}),
+      surfaceCaKey: world.trust.keys.keyOf("card-surface-cv-ca").publicKey,
+      decodePhoto: world.decodePhoto,
+      memory: this.#memory,
+    };
+  }
+}
+
+function foreignCard(id: ForeignCardId, { rng }: World): Card {
+  const found = foreignCards.find((card) => card.id === id);
+  ensure(found !== undefined, `there is no foreign card ${id}`);
+  return found.make(rng.fork(`foreign/${id}`));
+}
