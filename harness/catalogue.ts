@@ -4,29 +4,33 @@ import { MisuseError } from "../simulator/kernel/errors.ts";
 import { personas } from "../simulator/population/personas/index.ts";
 import { checks } from "./checks/index.ts";
 import { faults } from "./faults.ts";
+import { brokenReaders } from "./readers/index.ts";
 import type { Scenario } from "./scenario.ts";
 import { certificationScenarios } from "./scenarios/certification/index.ts";
+import { firmwareScenarios } from "./scenarios/firmware/index.ts";
 import type { BuiltInSubject } from "./subjects/declare.ts";
 import { subjects } from "./subjects/index.ts";
 
 /** Everything that can be named on the command line. */
 export const catalogue = {
-  scenarios: certificationScenarios,
+  scenarios: [...certificationScenarios, ...firmwareScenarios],
   faults,
   checks,
   subjects,
+  /** Put under test like a receipt system, in the scenarios that test readers. */
+  brokenReaders,
   personas,
   readers: Object.values(readerProfiles),
 } as const;
 
 /** A scenario by its id, in any case. Unknown names are a {@link MisuseError} that lists near ones. */
 export function scenarioByName(name: string): Scenario {
-  return byName("scenario", name, certificationScenarios);
+  return byName("scenario", name, catalogue.scenarios);
 }
 
-/** A subject by its name. */
+/** A receipt system by its name, or a broken reader. */
 export function subjectByName(name: string): BuiltInSubject {
-  return byName("subject", name, subjects);
+  return byName("subject", name, [...subjects, ...brokenReaders]);
 }
 
 function byName<T extends { readonly id: string }>(field: string, name: string, all: readonly T[]): T {

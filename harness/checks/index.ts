@@ -22,6 +22,16 @@ import { silenceIsNotValid } from "./line/silence-is-not-valid.ts";
 import { personalNumberStaysOnCard } from "./privacy/personal-number-stays-on-card.ts";
 import { pinAndPhotoStayInside } from "./privacy/pin-and-photo-stay-inside.ts";
 import { resultsAreAskedFor } from "./privacy/results-are-asked-for.ts";
+import { failedWayCloses } from "./reader/failed-way-closes.ts";
+import { methodChosenAnew } from "./reader/method-chosen-anew.ts";
+import { otherCardTold } from "./reader/other-card-told.ts";
+import { retriesBounded } from "./reader/retries-bounded.ts";
+import { servedAgain } from "./reader/served-again.ts";
+import { silenceEnds } from "./reader/silence-ends.ts";
+import { slowChipWaitedFor } from "./reader/slow-chip-waited-for.ts";
+import { triesAsCardSays } from "./reader/tries-as-card-says.ts";
+import { unfeltCardOpensNothing } from "./reader/unfelt-card-opens-nothing.ts";
+import { unusablePinNotOffered } from "./reader/unusable-pin-not-offered.ts";
 
 /** Checks by group. One line a check. */
 export const checks = [
@@ -49,6 +59,16 @@ export const checks = [
   personalNumberStaysOnCard,
   pinAndPhotoStayInside,
   resultsAreAskedFor,
+  failedWayCloses,
+  methodChosenAnew,
+  otherCardTold,
+  retriesBounded,
+  servedAgain,
+  silenceEnds,
+  slowChipWaitedFor,
+  triesAsCardSays,
+  unfeltCardOpensNothing,
+  unusablePinNotOffered,
 ] as const;
 
 /** Id of a check. */

@@ -15,7 +15,7 @@ const PARTS = ["scenarios", "faults", "checks", "subjects", "personas", "readers
 export function addCatalogue(program: Command): void {
   program
     .command("catalogue")
-    .description("list scenarios, faults, checks, receipt systems, personas and readers")
+    .description("list scenarios, faults, checks, subjects, personas and readers")
     .argument("[part]", `one of ${PARTS.join(", ")}`)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
@@ -37,7 +37,7 @@ export function addCatalogue(program: Command): void {
 
 function listing(all: typeof catalogue, part: (typeof PARTS)[number], lang: Language): string {
   const rows: readonly { readonly id: string; readonly title: { readonly ja: string; readonly en: string } }[] =
-    all[part];
+    part === "subjects" ? [...all.subjects, ...all.brokenReaders] : all[part];
   const width = Math.max(...rows.map(({ id }) => id.length)) + 2;
   const detail = new Map<string, string>(
     part === "faults" ? all.faults.map(({ id, pco, defaults }) => [id, `  [${pco}] ${JSON.stringify(defaults)}`]) : [],

@@ -4,9 +4,10 @@ import type { CertifyOptions } from "./certify-run.ts";
 
 const EXAMPLES = `
 Examples:
-  $ madoguchi certify                                     all scenarios, the bundled reference receipt system
+  $ madoguchi certify                                     the certification scenarios, the bundled reference receipt system
   $ madoguchi certify --subject broken/takes-next-file    a receipt system with one defect: exit code 1
   $ madoguchi certify --scenario C01 --scenario C56 --seed 7
+  $ madoguchi certify --scenario F08 --subject reader/own-pin-counter   a reader under test, with one slip
   $ madoguchi certify --report junit=out/junit.xml --report html=out/report.html
   $ madoguchi certify --live --folder ./oqs               your own receipt system over req, res and face
 
@@ -17,7 +18,11 @@ export function addCertify(program: Command): void {
   program
     .command("certify")
     .description("run the certification scenarios against a receipt system and report a verdict")
-    .option("--subject <name>", "built-in receipt system: reference, or broken/<defect>", "reference")
+    .option(
+      "--subject <name>",
+      "built-in receipt system: reference, or broken/<defect>; or a reader: reader/<slip>",
+      "reference",
+    )
     .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
     .option("--seed <number>", "seed of every scenario; without it each uses its own", wholeNumber)
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)

@@ -54,11 +54,14 @@ const registries: readonly Registry[] = [
   },
   { folder: "simulator/central/services", index: "simulator/central/services/index.ts" },
   { folder: "harness/subjects/broken", index: "harness/subjects/index.ts" },
+  { folder: "harness/readers/broken", index: "harness/readers/index.ts" },
   { folder: "harness/scenarios/certification", index: "harness/scenarios/certification/index.ts" },
+  { folder: "harness/scenarios/firmware", index: "harness/scenarios/firmware/index.ts" },
   ...["consent", "eligibility", "exchange", "identity", "line", "privacy"].map((group) => ({
     folder: `harness/checks/${group}`,
     index: "harness/checks/index.ts",
   })),
+  { folder: "harness/checks/reader", index: "harness/checks/index.ts", except: ["sittings.ts"] },
 ];
 
 /** What is wrong between a folder's files and the text of its index. */

@@ -18,7 +18,7 @@ function scenarios(): string {
   });
   return page(
     "Scenarios",
-    "Certification scenarios, numbered as in the requirements. Checks in brackets only warn.",
+    "Numbered as in the requirements: C certifies a receipt system, F tests a reader. Checks in brackets only warn.",
     table(["id", "title", "first day", "armed at the start", "checks"], rows),
   );
 }

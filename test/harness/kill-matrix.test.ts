@@ -1,20 +1,38 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../harness/catalogue.ts";
+import type { Scenario, Step } from "../../harness/scenario.ts";
+import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
 import { judged } from "./runs.ts";
 
-/** Scenario → failed must-checks, for scenarios that failed. */
-async function failuresOf(subject: string): Promise<Record<string, readonly string[]>> {
+/** What a repeated step shows, it shows in a few repetitions; all of them are run by the careful reader. */
+const ENOUGH_TIMES = 20;
+
+function abridged(scenario: Scenario): Scenario {
+  const steps = scenario.steps.map(
+    (step): Step => (step.step === "repeat" ? { ...step, times: Math.min(step.times, ENOUGH_TIMES) } : step),
+  );
+  return { ...scenario, steps };
+}
+
+/** Scenario → failed must-checks, for scenarios that failed. A subject is shown the scenarios that put it under test. */
+async function failuresOf({ id, reader }: BuiltInSubject): Promise<Record<string, readonly string[]>> {
   const failures: Record<string, readonly string[]> = {};
   for (const scenario of catalogue.scenarios) {
-    const record = await judged(scenario, subject);
-    const failed = record.checks.filter(({ finding }) => finding.verdict === "fail").map(({ id }) => id);
+    const { underTest }: Scenario = scenario;
+    if ((underTest === "reader") !== (reader !== undefined)) continue;
+    const record = await judged(abridged(scenario), id);
+    const failed = record.checks.filter(({ finding }) => finding.verdict === "fail").map((check) => check.id);
     if (failed.length > 0) failures[scenario.id] = failed;
   }
   return failures;
 }
 
+const broken: readonly BuiltInSubject[] = [...catalogue.subjects, ...catalogue.brokenReaders].filter(
+  ({ id }) => id !== "reference",
+);
+
 describe("the kill matrix", () => {
-  it("the reference receipt system passes every check of every scenario", async () => {
+  it("the reference receipt system and the careful reader pass every check of every scenario", async () => {
     const records = [];
     for (const scenario of catalogue.scenarios) records.push(await judged(scenario));
     expect(records.map(({ id, verdict, warnings }) => [id, verdict, warnings])).toEqual(
@@ -27,10 +45,10 @@ describe("the kill matrix", () => {
     ).toEqual([]);
   });
 
-  it.each(catalogue.subjects.filter(({ id }) => id !== "reference").map((subject) => [subject.id, subject] as const))(
+  it.each(broken.map((subject) => [subject.id, subject] as const))(
     "%s fails the scenarios and checks its file names, and no others",
-    async (id, subject) => {
-      expect(await failuresOf(id)).toEqual(subject.fails);
+    async (_id, subject) => {
+      expect(await failuresOf(subject)).toEqual(subject.fails);
       expect(Object.keys(subject.fails).length).toBeGreaterThan(0);
     },
   );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../harness/catalogue.ts";
+import { certificationScenarios } from "../../harness/scenarios/certification/index.ts";
 import { root } from "../architecture/source-files.ts";
 
 const run = promisify(execFile);
@@ -54,13 +54,13 @@ describe("a receipt system in a process of its own, seeing only the folders", ()
   it("passes the same scenarios as in-process", () => {
     const evidence = JSON.parse(readFileSync(join(out, "evidence.json"), "utf8"));
     const verdicts = evidence.scenarios.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict]);
-    expect(verdicts).toEqual(catalogue.scenarios.map(({ id }) => [id, "pass"]));
+    expect(verdicts).toEqual(certificationScenarios.map(({ id }) => [id, "pass"]));
     expect(exitCode).toBe(0);
   });
 
   it("leaves traces that replay to the same footer", async () => {
     const traces = readdirSync(join(out, "traces"));
-    expect(traces).toHaveLength(catalogue.scenarios.length);
+    expect(traces).toHaveLength(certificationScenarios.length);
     for (const name of traces) {
       const { stdout } = await run(process.execPath, [cli, "replay", join(out, "traces", name), "--lang", "en"]);
       expect(stdout, name).toContain("identical to the recording");
