@@ -4,7 +4,7 @@ import { Mailbox, type Process } from "../../simulator/kernel/process.ts";
 import { ERROR, POWER_SELECT } from "../ccid/constants.ts";
 import { decodeAtr } from "../iso7816/atr-decode.ts";
 import type { T1Decisions } from "../t1/decisions.ts";
-import { T1InterfaceDevice } from "../t1/interface-device.ts";
+import { T1InterfaceDevice, type T1Negotiation, type T1Outcome } from "../t1/interface-device.ts";
 import { type T1Parameters, t1Parameters } from "../t1/parameters.ts";
 import { carryApdu } from "./apdu-level.ts";
 import type { ReaderDecisions } from "./decisions.ts";
@@ -147,8 +147,15 @@ export class ContactSlot implements IccSlot {
       decisions: t1,
       onWaitingTime: (multiplier) => this.#onWaitingTime(multiplier),
     });
-    yield* this.#t1.negotiate();
-    return { data: atr };
+    const negotiated = yield* this.#t1.negotiate();
+    return this.#endsSession(negotiated) ? MUTE : { data: atr };
+  }
+
+  /** A card whose first block came to nothing loses its power (firmware-validation.md §5, rule 7). */
+  #endsSession(outcome: T1Negotiation | T1Outcome): boolean {
+    const ends = "powerOff" in outcome && outcome.powerOff;
+    if (ends) this.powerOff();
+    return ends;
   }
 
   #onWaitingTime: (multiplier: number) => void = () => {};
@@ -157,6 +164,7 @@ export class ContactSlot implements IccSlot {
     if (this.#t1 === undefined) return { error: ERROR.protocolNotSupported };
     this.#onWaitingTime = waiting;
     const outcome = yield* this.#t1.transceive(command);
+    this.#endsSession(outcome);
     switch (outcome.kind) {
       case "answer":
         return { data: outcome.bytes };

@@ -6,6 +6,9 @@ import { pcbOf, pcbRowOf } from "./pcb-table.ts";
 /** N(S) and N(R): one bit, counted modulo 2. */
 export type SequenceBit = 0 | 1;
 
+/** The number that follows on one, and precedes it. */
+export const otherNumber = (number: SequenceBit): SequenceBit => (number === 0 ? 1 : 0);
+
 /** What an R block complains of: nothing (80), EDC or parity (81), anything else (82). */
 export type T1Error = "none" | "edc" | "other";
 

@@ -1,5 +1,5 @@
 import type { Process } from "../../simulator/kernel/process.ts";
-import type { IBlock, RBlock, T1Block } from "./block.ts";
+import { type IBlock, otherNumber, type RBlock, type T1Block } from "./block.ts";
 import type { T1Decisions } from "./decisions.ts";
 import type { Aborted, Failed, T1Dialogue } from "./dialogue.ts";
 import type { Abandoned } from "./line.ts";
@@ -45,7 +45,6 @@ export class T1Chain {
   *#send(piece: IBlock): Process<IBlock | RBlock | Failed | Aborted | Abandoned> {
     const reply = yield* this.#dialogue.ask({
       block: piece,
-      tries: this.#decisions.tries,
       fits: (answer, lastSent): answer is IBlock | RBlock =>
         piece.more ? confirms(answer, piece, lastSent) : this.#isAwaited(answer),
     });
@@ -58,14 +57,13 @@ export class T1Chain {
     const pieces: Uint8Array[] = [];
     let lengthBytes = 0;
     for (let block = first; ; ) {
-      this.#state.nr = this.#decisions.nextNumber(this.#state.nr);
+      this.#state.nr = otherNumber(this.#state.nr);
       if (block.inf.length > 0) pieces.push(block.inf);
       lengthBytes += block.inf.length;
       if (lengthBytes > this.#maxAnswerBytes) return { kind: "failed", why: "answer-too-long" };
       if (!block.more) return { kind: "answer", bytes: this.#decisions.join(pieces) };
       const reply = yield* this.#dialogue.ask({
         block: { kind: "R", nr: this.#decisions.confirmationNumber(this.#state.nr), error: "none" },
-        tries: this.#decisions.tries,
         fits: (answer): answer is IBlock => this.#isAwaited(answer),
       });
       if (reply.kind !== "I") return reply;

@@ -1,5 +1,5 @@
-import type { SequenceBit, T1Block, T1Error } from "./block.ts";
-import { ILLEGAL_LEN, MAX_RESYNCHS, MAX_TRIES } from "./constants.ts";
+import { otherNumber, type SequenceBit, type T1Block, type T1Error } from "./block.ts";
+import { ILLEGAL_LEN, MAX_RESYNCHS } from "./constants.ts";
 import { errorOf, type T1DefectName, type T1Slip } from "./defects.ts";
 
 /**
@@ -10,7 +10,7 @@ import { errorOf, type T1DefectName, type T1Slip } from "./defects.ts";
 export interface T1Decisions {
   /** Rule 1: N(S) of the first I block after reset; 0 (T1-01). */
   readonly firstNumber: SequenceBit;
-  /** Rule 1: the number after this one, for N(S) and for N(R); the other one (T1-01). */
+  /** Rule 1: N(S) of the I block after this one; the other number (T1-01). */
   nextNumber(number: SequenceBit): SequenceBit;
   /** Rule 5: IFSD to tell the card right after the ATR; undefined tells nothing (T1-02, X26: never, or FF). */
   announcedIfsd(ifsd: number): number | undefined;
@@ -30,10 +30,8 @@ export interface T1Decisions {
   confirmationNumber(awaited: SequenceBit): SequenceBit;
   /** Rule 7: what an R block says of a slip; 81 for EDC, 82 for the rest (T1-07, X20). */
   errorOf(slip: T1Slip): T1Error;
-  /** Rule 7: whether a slip uses up a try; every one (T1-05, X19b: not a wrong number). */
+  /** Rule 7: whether a slip uses up a try; every one (T1-05, X19b: not a wrong number; T1-21, X22: not a wrong EDC). */
   countsAsTry(slip: T1Slip): boolean;
-  /** Rule 7: times a block is sent before the device gives up (T1-21, X22: endless). */
-  readonly tries: number;
   /** Rule 7: what follows when the first block of a session got no answer (T1-23). */
   readonly firstBlockFails: "power-off" | "resynch";
   /** Rule 2: the block sent when the card asks for the last one again; byte for byte the same (T1-22). */
@@ -44,18 +42,16 @@ export interface T1Decisions {
   more(leftBytes: number, ifsc: number): boolean;
   /** Rule 3: the answer from the pieces of its chain (T1-12). */
   join(pieces: readonly Uint8Array[]): Uint8Array;
-  /** Rule 4: whether the card gets more time while it works on this command (T1-16, X24: not for VERIFY). */
-  grantsTime(command: Uint8Array): boolean;
+  /** Rule 4: whether the card gets this much more time for this command (T1-16, X24: not for VERIFY; T1-18). */
+  grantsTime(command: Uint8Array, multiplier: number): boolean;
   /** Rule 4: INF of the answer to S(WTX request); the same byte (T1-13, X23a). */
   wtxAnswer(inf: Uint8Array): Uint8Array;
-  /** Rule 4: the multiplier a card asks for with this byte, 1 to 255 (T1-18). */
-  multiplierOf(byte: number): number;
   /** Rule 4: how long the device waits for a block to begin (T1-14, X23b: not multiplied). */
   waitMs(bwtMs: number, multiplier: number): number;
   /** Rule 4: the multiplier once the next block was waited for; 1 again (T1-15, X23c: it stays). */
   multiplierAfter(multiplier: number): number;
-  /** Rule 4: whether granting time uses up a try; it does not (T1-17). */
-  readonly countsGrantAsTry: boolean;
+  /** Rule 4: whether granting this much time uses up a try; it never does (T1-17). */
+  countsGrantAsTry(multiplier: number): boolean;
   /** Rule 8: whether S(ABORT request) is answered (T1-19). */
   readonly confirmsAbort: boolean;
   /** Rule 8: whether the chain ends with it (T1-19). */
@@ -73,7 +69,7 @@ export interface T1Decisions {
 /** What a good interface device decides. */
 export const t1Decisions: T1Decisions = {
   firstNumber: 0,
-  nextNumber: (number) => (number === 0 ? 1 : 0),
+  nextNumber: otherNumber,
   announcedIfsd: (ifsd) => ifsd,
   acceptsIfs: (value) => value > 0 && value < ILLEGAL_LEN,
   ifsAnswer: (inf) => inf,
@@ -84,7 +80,6 @@ export const t1Decisions: T1Decisions = {
   confirmationNumber: (awaited) => awaited,
   errorOf,
   countsAsTry: () => true,
-  tries: MAX_TRIES,
   firstBlockFails: "power-off",
   again: (last) => last,
   pieceBytes: (leftBytes, ifsc) => Math.min(leftBytes, ifsc),
@@ -92,10 +87,9 @@ export const t1Decisions: T1Decisions = {
   join: (pieces) => Uint8Array.from(Buffer.concat(pieces)),
   grantsTime: () => true,
   wtxAnswer: (inf) => inf,
-  multiplierOf: (byte) => Math.max(byte, 1), // ours: 0 means nothing, and no wait may be 0
   waitMs: (bwtMs, multiplier) => bwtMs * multiplier,
   multiplierAfter: () => 1,
-  countsGrantAsTry: false,
+  countsGrantAsTry: () => false,
   confirmsAbort: true,
   abortEndsChain: true,
   numberAfterResynch: () => 0,

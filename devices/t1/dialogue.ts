@@ -1,6 +1,6 @@
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { SResponse, T1Block } from "./block.ts";
-import { MAX_CARD_REQUESTS } from "./constants.ts";
+import { MAX_CARD_REQUESTS, MAX_TRIES } from "./constants.ts";
 import type { T1Decisions } from "./decisions.ts";
 import type { T1Slip } from "./defects.ts";
 import type { Abandoned, Heard, T1Line } from "./line.ts";
@@ -25,8 +25,8 @@ export interface Question<B extends T1Block> {
   readonly block: T1Block;
   /** Whether a block answers it. `lastSent` is the last block sent that is no complaint: `block`, or an S response. */
   fits(answer: T1Block, lastSent: T1Block): answer is B;
-  /** How often something may be sent for it. */
-  readonly tries: number;
+  /** How often something may be sent for it; 3 where left out (rule 7). */
+  readonly tries?: number;
 }
 
 /** A block on its way, and the factor of the wait behind it. */
@@ -63,7 +63,8 @@ export class T1Dialogue {
     let out = lastSent;
     let why: T1Slip = "silence";
     let requests = 0;
-    for (let tries = 1; tries <= question.tries; ) {
+    const maxTries = question.tries ?? MAX_TRIES;
+    for (let tries = 1; tries <= maxTries; ) {
       if (this.#state.blocksLeft-- <= 0) return { kind: "failed", why: "too-many-blocks" };
       const heard = yield* this.#exchange(out);
       if (heard.kind === "abandoned") return heard;
@@ -83,7 +84,7 @@ export class T1Dialogue {
         return { kind: "aborted" };
       }
       if (++requests > MAX_CARD_REQUESTS) return { kind: "failed", why: "endless-requests" };
-      if (response.block.name === "WTX" && this.#decisions.countsGrantAsTry) tries++;
+      if (response.block.name === "WTX" && this.#decisions.countsGrantAsTry(response.multiplier)) tries++;
       lastSent = out = response;
     }
     return { kind: "failed", why };
@@ -106,8 +107,8 @@ export class T1Dialogue {
     });
     switch (heard.name) {
       case "WTX": {
-        if (!this.#decisions.grantsTime(this.#state.command)) return undefined;
-        const multiplier = this.#decisions.multiplierOf(value);
+        const multiplier = Math.max(value, 1); // ours: 0 means nothing, and no wait may be 0
+        if (!this.#decisions.grantsTime(this.#state.command, multiplier)) return undefined;
         this.#onWaitingTime(multiplier);
         return answer(this.#decisions.wtxAnswer(heard.inf), multiplier);
       }

@@ -4,7 +4,7 @@ import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { SResponse, SupervisoryName } from "./block.ts";
 import { type Answer, T1Chain } from "./chain.ts";
-import { ILLEGAL_LEN, MAX_ANSWER_BYTES, MAX_BLOCKS_PER_COMMAND, READER_IFSD_BYTES } from "./constants.ts";
+import { ILLEGAL_LEN, MAX_ANSWER_BYTES, MAX_BLOCKS_PER_COMMAND, MAX_TRIES, READER_IFSD_BYTES } from "./constants.ts";
 import { type T1Decisions, t1Decisions } from "./decisions.ts";
 import { type Aborted, type Failed, type Question, T1Dialogue, type T1Failure } from "./dialogue.ts";
 import { type Abandoned, T1Line } from "./line.ts";
@@ -98,7 +98,7 @@ export class T1InterfaceDevice {
     if (this.#dead) return { kind: "dead" };
     this.#begin(NOTHING);
     this.#inStep = false;
-    const reply = yield* this.#dialogue.ask(request("IFS", Uint8Array.of(ifsd), this.#decisions.tries));
+    const reply = yield* this.#dialogue.ask(request("IFS", Uint8Array.of(ifsd), MAX_TRIES));
     if (reply.kind !== "S-response") return this.#givenUp(reply);
     this.#inStep = true;
     return { kind: "negotiated" };

@@ -48,6 +48,7 @@ export function playedCard(
     ifsc: 254,
     edc: "lrc",
     wtxEveryMs: 60,
+    lenient: true,
   });
   return {
     commands,
