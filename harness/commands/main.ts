@@ -7,6 +7,7 @@ import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addCertify } from "./certify.ts";
 import { addExport } from "./export.ts";
+import { addFirmware } from "./firmware.ts";
 import { addPcsc } from "./pcsc.ts";
 import { addProbe } from "./probe.ts";
 import { addReader } from "./reader.ts";
@@ -45,7 +46,18 @@ export async function main(): Promise<void> {
     .version(productVersion)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addCertify, addCatalogue, addReplay, addExport, addSubject, addCard, addReader, addPcsc, addProbe])
+  for (const add of [
+    addCertify,
+    addCatalogue,
+    addReplay,
+    addExport,
+    addSubject,
+    addCard,
+    addReader,
+    addPcsc,
+    addProbe,
+    addFirmware,
+  ])
     add(program);
   for (const command of program.commands) command.exitOverride();
   try {

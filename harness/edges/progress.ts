@@ -2,10 +2,13 @@ import type { Language } from "../../simulator/kernel/bilingual.ts";
 import type { ScenarioRecord } from "../run-record.ts";
 import { verdictNames } from "../verdict.ts";
 
+/** What is told of a part that is done: a scenario, or a check. */
+export type Done = Pick<ScenarioRecord, "id" | "title" | "verdict">;
+
 /** Tells how far a run is: a bar on a terminal, a line a scenario elsewhere (CI logs keep no moving bars). */
 export interface Progress {
   begin(total: number): void;
-  done(record: ScenarioRecord): void;
+  done(part: Done): void;
   end(): void;
 }
 

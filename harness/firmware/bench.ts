@@ -1,11 +1,13 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
+import { Defect } from "../../simulator/kernel/errors.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { CardSide } from "./card-side.ts";
 import type { Evidence } from "./evidence-log.ts";
 import type { HostSide } from "./host-side.ts";
 import type { Ics } from "./ics.ts";
 import type { RuleBroken } from "./rule-broken.ts";
+import type { PcscCard } from "./subject.ts";
 
 /** What a check works with: the host's side of the reader, the card's side, and the time. */
 export class Bench {
@@ -14,6 +16,7 @@ export class Bench {
   readonly card: CardSide;
   readonly ics: Ics;
   readonly rng: Rng;
+  readonly #pcsc: PcscCard | undefined;
   readonly #evidence: Evidence;
 
   constructor(parts: {
@@ -23,6 +26,7 @@ export class Bench {
     readonly ics: Ics;
     readonly rng: Rng;
     readonly evidence: Evidence;
+    readonly pcsc?: PcscCard;
   }) {
     this.clock = parts.clock;
     this.host = parts.host;
@@ -30,6 +34,13 @@ export class Bench {
     this.ics = parts.ics;
     this.rng = parts.rng;
     this.#evidence = parts.evidence;
+    this.#pcsc = parts.pcsc;
+  }
+
+  /** The card as PC/SC gives it; for checks that need `pcsc` alone. */
+  get pcsc(): PcscCard {
+    if (this.#pcsc === undefined) throw new Defect("a check asked for PC/SC where there is none");
+    return this.#pcsc;
   }
 
   /** Number of the slot with contacts. */

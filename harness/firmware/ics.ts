@@ -75,11 +75,19 @@ function checked(ics: Ics): Ics {
   return ics;
 }
 
-/** What a reader declares, as capabilities; `bench` says whether the bench port is connected. */
-export function capabilitiesOf(ics: Ics, bench: boolean): ReadonlySet<Capability> {
+/** What can be reached of a reader: its CCID line, the bench port below it, or a card through PC/SC. */
+export interface Reach {
+  readonly ccid: boolean;
+  readonly bench: boolean;
+  readonly pcsc: boolean;
+}
+
+/** What a reader declares and a set-up reaches, as capabilities. */
+export function capabilitiesOf(ics: Ics, { ccid, bench, pcsc }: Reach): ReadonlySet<Capability> {
+  if (pcsc) return new Set(["pcsc"]);
   const takesApdus = ics.level !== "tpdu";
   const all: readonly (readonly [Capability, boolean])[] = [
-    ["ccid", true],
+    ["ccid", ccid],
     ["bench", bench],
     ["t1", bench && takesApdus && ics.contactSlot !== undefined],
     ["type-b", bench && ics.antennaSlot !== undefined],

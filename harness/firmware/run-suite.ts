@@ -22,7 +22,8 @@ export interface FirmwarePlan {
 
 /** Plans a run; `wanted` narrows it to checks or sets by id, in any case. */
 export function planFor(subject: FirmwareSubject, wanted: readonly string[] = []): FirmwarePlan {
-  const has = capabilitiesOf(subject.ics, subject.bench !== undefined);
+  const { ics, host, bench, pcsc } = subject;
+  const has = capabilitiesOf(ics, { ccid: host !== undefined, bench: bench !== undefined, pcsc: pcsc !== undefined });
   const named = wanted.map((id) => id.toUpperCase());
   const chosen = firmwareChecks.filter(
     ({ id, set }) => named.length === 0 || named.includes(id) || named.includes(set),
@@ -36,18 +37,12 @@ export function planFor(subject: FirmwareSubject, wanted: readonly string[] = []
   };
 }
 
-/** What is told while a run goes on. */
-export interface SuiteProgress {
-  begin(check: FirmwareCheck): void;
-  done(judged: JudgedCheck): void;
-}
-
 /** Runs the plan set by set and gives the record every report is made of. */
 export async function runSuite(
   subject: FirmwareSubject,
   plan: FirmwarePlan,
   seed: number,
-  progress: SuiteProgress,
+  tell: (judged: JudgedCheck) => void,
   stopped: () => boolean = () => false,
 ): Promise<RunRecord> {
   const sets: ScenarioRecord[] = [];
@@ -60,8 +55,7 @@ export async function runSuite(
         complete = false;
         break;
       }
-      progress.begin(check);
-      progress.done(await run.run(check));
+      tell(await run.run(check));
     }
     sets.push(run.conclude());
     if (!complete) break;

@@ -40,15 +40,23 @@ export class SetRun {
     this.#subject = subject;
     this.#seed = seed;
     this.#recorder = new Recorder(headerOf(set, subject, seed), []);
-    const { clock, host, bench, ics } = subject;
+    const { clock, host, bench, ics, pcsc } = subject;
     const evidence = new Evidence(clock, this.#recorder.observe);
     this.#evidence = evidence;
-    const hostSide = new HostSide(clock, (bytes) => host.send(bytes), evidence);
+    const hostSide = new HostSide(clock, (bytes) => host?.send(bytes), evidence);
     const cardSide = new CardSide(clock, (bytes) => bench?.send(bytes), evidence);
-    host.onBytes(this.#guarded((bytes) => hostSide.receive(bytes)));
+    host?.onBytes(this.#guarded((bytes) => hostSide.receive(bytes)));
     bench?.onBytes(this.#guarded((bytes) => cardSide.receive(bytes)));
     const rng = rngFromSeed(seed).fork(`firmware/${set}`);
-    this.#bench = new Bench({ clock, host: hostSide, card: cardSide, ics, rng, evidence });
+    this.#bench = new Bench({
+      clock,
+      host: hostSide,
+      card: cardSide,
+      ics,
+      rng,
+      evidence,
+      ...(pcsc === undefined ? {} : { pcsc }),
+    });
   }
 
   /** Runs one check. */
@@ -139,6 +147,7 @@ export class SetRun {
 
   /** No cards, no power, nothing under way, nothing heard: every check begins alike. */
   *#settle(): Process<void> {
+    if (this.#subject.host === undefined) return;
     const { host, card, ics } = this.#bench;
     card.reset();
     host.forget();

@@ -2,12 +2,10 @@ import type { FirmwareDecisions } from "../../../firmware-stubs/decisions.ts";
 import { planFor, runSuite } from "../../../harness/firmware/run-suite.ts";
 import { stubSubject } from "../../../harness/firmware/stub-subject.ts";
 
-const QUIETLY = { begin: () => {}, done: () => {} };
-
 /** Runs the whole suite against firmware of ours; ids of the checks that did not pass, sorted. */
 export async function failuresOf(id: string, decisions: FirmwareDecisions): Promise<readonly string[]> {
   const subject = stubSubject(id, { ja: id, en: id }, decisions);
-  const record = await runSuite(subject, planFor(subject), 1, QUIETLY);
+  const record = await runSuite(subject, planFor(subject), 1, () => {});
   await subject.close();
   for (const { defect } of record.scenarios) if (defect !== undefined) throw new Error(defect);
   return record.scenarios

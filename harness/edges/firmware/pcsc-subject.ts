@@ -1,0 +1,64 @@
+import { openPcsc, type PcscReader } from "../../../devices/transports/pcsc-client.ts";
+import { wallTimers } from "../../../devices/transports/timers.ts";
+import { isProblem, type TransportProblem } from "../../../devices/transports/transport-problem.ts";
+import type { Process } from "../../../simulator/kernel/process.ts";
+import { ConfigurationError } from "../../configuration-error.ts";
+import type { Ics } from "../../firmware/ics.ts";
+import type { FirmwareSubject, PcscCard } from "../../firmware/subject.ts";
+import { LiveClock } from "../live-clock.ts";
+import { wallClock } from "../pace.ts";
+import { runOnWall } from "./wall-subject.ts";
+
+/** A reader of the machine's PC/SC stack with a card in it, held for ourselves alone while the checks run. */
+export async function openPcscSubject(name: string, ics: Ics): Promise<FirmwareSubject> {
+  const client = unless(await openPcsc(wallTimers));
+  const connected = await client.connect(name, "exclusive");
+  if (isProblem(connected)) {
+    client.close();
+    throw new ConfigurationError(connected.message, connected.fix);
+  }
+  return {
+    id: `pcsc:${connected.name}`,
+    title: { ja: `PC/SCリーダー ${connected.name}`, en: `PC/SC reader ${connected.name}` },
+    ics,
+    clock: new LiveClock(Date.now(), wallClock),
+    pcsc: cardOf(connected),
+    run: runOnWall,
+    async close() {
+      await connected.close();
+      client.close();
+    },
+    problem: () => undefined,
+  };
+}
+
+const cardOf = (reader: PcscReader): PcscCard => ({
+  reader: reader.name,
+  atr: () => reader.atr,
+  *transmit(command) {
+    const answer = yield* settled(reader.transmit(command));
+    return isProblem(answer) ? undefined : answer;
+  },
+  *reset() {
+    return !isProblem(yield* settled(reader.reset()));
+  },
+});
+
+/** The result of a promise that never rejects. */
+function* settled<T>(promise: Promise<T>): Process<T> {
+  let result: { readonly value: T } | undefined;
+  const done = promise.then((value) => {
+    result = { value };
+  });
+  yield (resume) => {
+    done.then(resume);
+    return () => {};
+  };
+  if (result === undefined) throw new RangeError("a promise went on before it was settled");
+  return result.value;
+}
+
+function unless<T>(result: T | TransportProblem): T {
+  if (isProblem(result)) throw new ConfigurationError(result.message, result.fix);
+  return result;
+}

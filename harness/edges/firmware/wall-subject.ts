@@ -1,0 +1,59 @@
+import type { Transport } from "../../../devices/transports/transport.ts";
+import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Process, start } from "../../../simulator/kernel/process.ts";
+import type { Ics } from "../../firmware/ics.ts";
+import type { FirmwareSubject, SubjectLine } from "../../firmware/subject.ts";
+import { LiveClock } from "../live-clock.ts";
+import { wallClock } from "../pace.ts";
+
+/** What a subject outside this process is made of. */
+export interface WallSubjectParts {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly ics: Ics;
+  readonly host: Transport;
+  readonly bench?: Transport;
+  /** Ends what was started for it, after the lines were closed. */
+  readonly end?: () => Promise<void>;
+}
+
+/** Runs a process on the wall's time. */
+export function runOnWall<T>(process: Process<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    start(process, (outcome) => ("error" in outcome ? reject(outcome.error) : resolve(outcome.value)));
+  });
+}
+
+/** Firmware outside this process, on lines that are open: time is the wall's. */
+export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectParts): FirmwareSubject {
+  let problem: string | undefined;
+  const note = (line: Transport): void => {
+    line.onEnd((why) => {
+      if (why !== undefined) problem ??= `${why.message}; ${why.fix}`;
+    });
+  };
+  note(host);
+  if (bench !== undefined) note(bench);
+  return {
+    id,
+    title,
+    ics,
+    clock: new LiveClock(Date.now(), wallClock),
+    host: lineOf(host),
+    ...(bench === undefined ? {} : { bench: lineOf(bench) }),
+    run: runOnWall,
+    async close() {
+      await host.close();
+      await bench?.close();
+      await end?.();
+    },
+    problem: () => problem,
+  };
+}
+
+const lineOf = (transport: Transport): SubjectLine => ({
+  send: (bytes) => transport.send(bytes),
+  onBytes: (listener) => {
+    transport.onBytes(listener);
+  },
+});
