@@ -31,34 +31,57 @@ declare module "../../simulator/kernel/pco.ts" {
   }
 }
 
-/** VERIFY with data (ISO/IEC 7816-4 §11.5.6): header, P1 00, a reference, Lc, and what is private. */
-const VERIFY = /0020000?0(8[0-9A-F]|0[0-9A-F])(0[1-9A-F]|10)/g;
+/** VERIFY with data (ISO/IEC 7816-4 §11.5.6): CLA 00, P1 00, any reference, Lc up to 16, and what is private. */
+const VERIFY = /002000([0-9A-F]{2})(0[1-9A-F]|10)/g;
 /** A digit key on the bench port: length 0003, type 86, slot, the key. */
 const DIGIT_KEY = /^000386003([0-9])$/;
+/** Four digits in a row as a reader must not say them: in a log, on the screen, in its memory, to the host; blanks between. */
+const SPELLED = /(?:3[0-9](?:20)*){3,}3[0-9]/g;
 
-/** Keeps bytes of a line; the data of VERIFY and the digit keys are replaced by their mark. */
+/** Keeps bytes of a line; the data of VERIFY, digit keys, and digits a reader spells are replaced by their mark. */
 export function keepWireBytes({ line, from, bytes }: WireBytes): {
   readonly message: KeptWireBytes;
   readonly marks: readonly PrivateKind[];
 } {
   const hex = toHex(bytes);
-  const kept = line === "bench" && DIGIT_KEY.test(hex) ? `00038600${mark("pin")}` : withoutPins(hex);
+  const kept = line === "bench" && DIGIT_KEY.test(hex) ? `00038600${mark("pin")}` : withoutPins(hex, from);
   return { message: { line, from, hex: kept }, marks: kept === hex ? [] : ["pin"] };
 }
 
-function withoutPins(hex: string): string {
+function withoutPins(hex: string, from: WireBytes["from"]): string {
+  const isPrivate = new Array<boolean>(hex.length / 2).fill(false);
+  for (const { from: at, end } of privateParts(hex, from)) isPrivate.fill(true, at / 2, end / 2);
+  if (!isPrivate.includes(true)) return hex;
   let kept = "";
-  let from = 0;
-  for (const found of hex.matchAll(VERIFY)) {
-    const at = found.index;
-    const dataFrom = at + found[0].length;
-    const dataEnd = dataFrom + 2 * Number.parseInt(found[2] ?? "0", 16);
-    const isAligned = at % 2 === 0 && dataEnd <= hex.length;
-    if (!isAligned || at < from || isFiller(hex.slice(dataFrom, dataEnd))) continue;
-    kept += `${hex.slice(from, dataFrom)}${mark("pin")}`;
-    from = dataEnd;
+  for (const [index, hides] of isPrivate.entries()) {
+    if (!hides) kept += hex.slice(2 * index, 2 * index + 2);
+    else if (isPrivate[index - 1] !== true) kept += mark("pin");
   }
-  return kept + hex.slice(from);
+  return kept;
+}
+
+/** Stretches of hexadecimal that hold digits; only those that begin at a byte. */
+function privateParts(hex: string, from: WireBytes["from"]): { readonly from: number; readonly end: number }[] {
+  const verifies = aligned(hex, VERIFY).map((found) => {
+    const dataFrom = found.index + found[0].length;
+    return { from: dataFrom, end: dataFrom + 2 * Number.parseInt(found[2] ?? "0", 16) };
+  });
+  const spelled = from === "reader" ? aligned(hex, SPELLED) : [];
+  return [
+    ...verifies.filter(({ from: at, end }) => end <= hex.length && !isFiller(hex.slice(at, end))),
+    ...spelled.map((found) => ({ from: found.index, end: found.index + found[0].length })),
+  ];
+}
+
+/** Every match that begins at a byte; one that does not must not hide the next. */
+function aligned(hex: string, pattern: RegExp): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  const search = new RegExp(pattern, "g");
+  for (let found = search.exec(hex); found !== null; found = search.exec(hex)) {
+    if (found.index % 2 === 0) all.push(found);
+    search.lastIndex = found.index + (found.index % 2 === 0 ? found[0].length : 1);
+  }
+  return all;
 }
 
 /** Room for a PIN that nobody typed yet. */
