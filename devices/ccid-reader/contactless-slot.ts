@@ -64,7 +64,7 @@ export class ContactlessSlot implements IccSlot {
   }
 
   *powerOn(): Process<IccOutcome> {
-    if (this.#state === "absent") return MUTE;
+    if (this.#state === "absent") return this.#atr === undefined ? MUTE : { data: this.#atr };
     if (this.#atr !== undefined && !this.#parts.decisions.power.resetsPoweredCard) return { data: this.#atr };
     return yield* this.#turn.take(() => this.#activate());
   }
@@ -98,7 +98,7 @@ export class ContactlessSlot implements IccSlot {
   }
 
   *#activate(): Process<IccOutcome> {
-    if (this.#state === "active") yield* this.#pcd.resetField();
+    if (this.#state === "active" || this.#wantsOff) yield* this.#pcd.resetField();
     yield* this.#mend();
     this.#wantsOff = false;
     const activated = yield* this.#pcd.activate();
@@ -161,9 +161,13 @@ export class ContactlessSlot implements IccSlot {
     if (this.#state !== "absent") this.#become("absent");
   }
 
+  /** Listeners are told afterwards: they may break off the command in the middle of which the card was missed. */
   #become(state: IccState): void {
     const wasPresent = this.#state !== "absent";
     this.#state = state;
-    if (wasPresent !== (state !== "absent")) for (const listener of this.#moved) listener();
+    if (wasPresent === (state !== "absent")) return;
+    this.#parts.clock.after(0, () => {
+      for (const listener of this.#moved) listener();
+    });
   }
 }
