@@ -1,4 +1,3 @@
-import { concat } from "../../simulator/kernel/bytes.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { decodeCommand, encodeCommand } from "../iso7816/apdu.ts";
 import type { ApduDecisions } from "./decisions.ts";
@@ -28,15 +27,15 @@ export function* carryApdu(command: Uint8Array, toCard: ToCard, decisions: ApduD
   }
   const pieces: Uint8Array[] = [];
   let lengthBytes = 0;
-  for (let piece = 0; statusOf(outcome.data).sw1 === MORE_DATA && decisions.follows61 && piece < MAX_PIECES; piece++) {
+  while (statusOf(outcome.data).sw1 === MORE_DATA && decisions.follows61(pieces.length) && pieces.length < MAX_PIECES) {
     const data: Uint8Array = outcome.data;
-    pieces.push(data.subarray(0, -2));
     lengthBytes += data.length - 2;
     if (lengthBytes > MAX_DATA_BYTES) break;
+    pieces.push(data.subarray(0, -2));
     outcome = yield* toCard(Uint8Array.of(command[0] ?? 0, 0xc0, 0, 0, statusOf(data).sw2));
     if (failed(outcome)) return outcome;
   }
-  return { data: decisions.toHost(pieces.length === 0 ? outcome.data : concat(...pieces, outcome.data)) };
+  return { data: decisions.toHost(decisions.join([...pieces, outcome.data])) };
 }
 
 /** The command with another Le, 0 for 256; as it was where it is no command. */

@@ -67,7 +67,7 @@ function* secure({ parts }: CcidReader, state: SlotState, { data }: CcidFrame): 
   if ("badByte" in request) return { error: request.badByte };
   const { slot } = state;
   if (slot.state !== "active") return { error: ERROR.mute };
-  const outcome = yield* verifyAtReader(request, {
+  const outcome = yield* verifyAtReader(state.index, request, {
     entry: pinEntry,
     exchange: (apdu) => slot.exchange(apdu, (multiplier) => state.running?.waits(multiplier)),
     decisions: decisions.pin,
@@ -114,9 +114,9 @@ export const handlers: ReadonlyMap<number, Handler> = new Map<number, Handler>([
     COMMAND.iccPowerOff,
     {
       kind: "at-once",
-      run: ({ parts }, { slot }) => {
+      run: ({ parts }, { slot, index }) => {
         slot.powerOff();
-        parts.pinEntry?.cardGone();
+        parts.pinEntry?.cardGone(index);
         return SLOT_STATUS;
       },
     },

@@ -1,3 +1,4 @@
+import { concat } from "../../simulator/kernel/bytes.ts";
 import { COMMAND_STATUS, ERROR, ICC_STATUS } from "../ccid/constants.ts";
 import type { FunctionalDescriptor } from "../ccid/descriptor.ts";
 import type { CcidFrame } from "../ccid/frame.ts";
@@ -100,7 +101,10 @@ export interface PowerDecisions {
 
 /** APDUs of a reader that takes them whole (§7). */
 export interface ApduDecisions {
-  readonly follows61: boolean;
+  /** 61xx is followed with GET RESPONSE; `pieces` of the answer are there already. */
+  readonly follows61: (pieces: number) => boolean;
+  /** The answer, of its pieces in order; status words stand behind the last one alone. */
+  readonly join: (pieces: readonly Uint8Array[]) => Uint8Array;
   readonly repeats6C: boolean;
   /** The command that asks again after 6Cxx. */
   readonly withLe: (command: Uint8Array, le: number) => Uint8Array;
@@ -110,14 +114,19 @@ export interface ApduDecisions {
   readonly toHost: (response: Uint8Array) => Uint8Array;
 }
 
+/** How a PIN entry ended. */
+export type EntryEnd = "used" | "cancelled" | "timed-out" | "aborted" | "card-gone";
+
 /** PIN entry at the reader (§1.5). */
 export interface PinDecisions {
-  /** Digits are wiped when they have been used, and when the card goes. */
-  readonly wipes: boolean;
-  /** Digits of an entry that ran out of time are wiped. */
-  readonly wipesOnTimeout: boolean;
+  /** Digits are wiped when an entry ended so; always. */
+  readonly wipes: (end: EntryEnd) => boolean;
   /** The card is asked for its counter before the entry. */
   readonly asksCounter: boolean;
+  /** VERIFY is sent once more after this answer of the card. */
+  readonly asksAgain: (response: Uint8Array) => boolean;
+  /** Tries left that one card told are shown for the next one. */
+  readonly triesOutliveCard: boolean;
   /** Tries left as shown, of what the card said; undefined shows nothing. */
   readonly shownTries: (told: number | undefined, entries: number) => number | undefined;
   readonly logs: (digits: string) => string;
@@ -186,16 +195,18 @@ export const readerDecisions: ReaderDecisions = {
     checksTck: true,
   },
   apdu: {
-    follows61: true,
+    follows61: () => true,
+    join: (pieces) => concat(...pieces),
     repeats6C: true,
     withLe,
     toCard: (command) => command,
     toHost: (response) => response,
   },
   pin: {
-    wipes: true,
-    wipesOnTimeout: true,
+    wipes: () => true,
     asksCounter: false,
+    asksAgain: () => false,
+    triesOutliveCard: false,
     shownTries: (told) => told,
     logs: () => "PIN entered",
     masked: (digits) => "*".repeat(digits.length),

@@ -1,8 +1,9 @@
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import { Mailbox, type Process } from "../../simulator/kernel/process.ts";
 import { KEY } from "../bench-port/constants.ts";
+import { ERROR } from "../ccid/constants.ts";
 import type { PinRequest } from "../ccid-secure/parser.ts";
-import type { PinDecisions } from "./decisions.ts";
+import type { EntryEnd, PinDecisions } from "./decisions.ts";
 import type { KeyPort, LogPort, ScreenPort } from "./ports.ts";
 
 /** What PIN entry stands on. */
@@ -21,17 +22,20 @@ export type Typed = { readonly digits: string } | { readonly error: number };
 const MAX_KEYS = 64;
 
 /**
- * The keys and the screen of PIN entry (USB CCID 1.1 §6.1.11). Digits live here from the key to the command and nowhere
- * else; {@link forget} wipes them.
+ * The keys and the screen of PIN entry (USB CCID 1.1 §6.1.11): one pad for all slots. Digits live here from the key to
+ * the command and nowhere else; however the entry ends, {@link forget} wipes them.
  */
 export class PinEntry {
   readonly #parts: PinEntryParts;
   readonly #keys = new Mailbox<number>(MAX_KEYS);
   #waiting = 0;
   #isAsking = false;
+  /** The slot whose card the digits are for, from the first key until they are wiped. */
+  #slot: number | undefined;
   #digits = "";
   #entries = 0;
-  #triesTold: number | undefined;
+  /** What the card of a slot said of its counter, by 63Cx, since it lies there. */
+  readonly #triesTold = new Map<number, number>();
 
   constructor(parts: PinEntryParts) {
     this.#parts = parts;
@@ -47,42 +51,43 @@ export class PinEntry {
     return this.#digits;
   }
 
-  /** What the card said of its counter, by 63Cx, since it lies there; shown with the next entry. */
-  set triesTold(tries: number | undefined) {
-    this.#triesTold = tries;
+  /** Keeps what the card of a slot said of its counter, to be shown with its next entry; undefined when it said nothing. */
+  noteTries(slot: number, tries: number | undefined): void {
+    if (tries === undefined) this.#triesTold.delete(slot);
+    else this.#triesTold.set(slot, tries);
   }
 
-  /** Asks for digits. */
-  *ask(request: PinRequest): Process<Typed> {
-    const { decisions, keys, log } = this.#parts;
+  /** Asks for digits for the card of a slot; busy while the pad is another slot's (ours: there is one pad). */
+  *ask(slot: number, request: PinRequest): Process<Typed> {
+    const { decisions, log } = this.#parts;
+    if (this.#slot !== undefined) return { error: ERROR.slotBusy };
+    this.#slot = slot;
     this.#entries++;
     this.#isAsking = true;
-    keys.asked?.(request);
-    const tries = decisions.shownTries(this.#triesTold, this.#entries);
-    const typed = yield* this.#type(request, tries);
+    const tries = decisions.shownTries(this.#triesTold.get(slot), this.#entries);
+    const typed = yield* this.#type(slot, request, tries);
     this.#isAsking = false;
     if ("digits" in typed) log.write(decisions.logs(typed.digits));
     return typed;
   }
 
-  /** Wipes the digits; the screen rests. */
-  forget(): void {
+  /** The entry for a slot ended: its digits are wiped, and the screen rests. An entry for another slot goes on. */
+  forget(slot: number, end: EntryEnd): void {
     const { decisions, screen } = this.#parts;
+    if (this.#slot !== undefined && this.#slot !== slot) return;
+    this.#slot = undefined;
     this.#isAsking = false;
-    if (decisions.wipes) this.#digits = "";
-    screen.show("");
+    if (decisions.wipes(end)) this.#digits = "";
+    if (end !== "card-gone" || decisions.restsAfterRemoval) screen.show("");
   }
 
-  /** The card is gone: nothing of its holder stays. */
-  cardGone(): void {
-    const { decisions } = this.#parts;
-    this.#triesTold = undefined;
-    if (decisions.restsAfterRemoval) return this.forget();
-    this.#isAsking = false;
-    this.#digits = "";
+  /** The card of a slot is gone or has no power: nothing of its holder stays. */
+  cardGone(slot: number): void {
+    if (!this.#parts.decisions.triesOutliveCard) this.#triesTold.delete(slot);
+    this.forget(slot, "card-gone");
   }
 
-  *#type(request: PinRequest, tries: number | undefined): Process<Typed> {
+  *#type(slot: number, request: PinRequest, tries: number | undefined): Process<Typed> {
     const { clock, decisions, screen } = this.#parts;
     const endsAtMs = clock.nowMs + request.timeoutMs;
     const ask = tries === undefined ? "PIN" : `PIN (${tries} left)`;
@@ -90,13 +95,12 @@ export class PinEntry {
       screen.show(`${ask}: ${decisions.masked(this.#digits)}`);
       const key = yield* this.#keys.take(clock, Math.max(0, endsAtMs - clock.nowMs));
       if (key === undefined) {
-        if (decisions.wipesOnTimeout) this.#digits = "";
-        screen.show("");
+        this.forget(slot, "timed-out");
         return { error: decisions.timeoutError };
       }
       this.#waiting--;
       if (key === KEY.cancel) {
-        this.forget();
+        this.forget(slot, "cancelled");
         return { error: decisions.cancelError };
       }
       if (key === KEY.correction) this.#digits = this.#digits.slice(0, -1);

@@ -134,14 +134,14 @@ export class CcidReader {
   /** PC_to_RDR_Abort: on a serial line it is both halves of an abort (firmware-validation.md §1.4, our choice). */
   #abort(command: CcidFrame, state: SlotState): void {
     const { abortedSequence, abortAlone } = this.parts.decisions.command;
-    const { running, slot } = state;
+    const { running } = state;
     if (running === undefined) {
       if (abortAlone !== undefined) return this.#refuse(command, abortAlone);
     } else {
       const sequence = abortedSequence(running.sequence, command.sequence);
       if (sequence !== undefined) {
         this.#breakOff(state, running);
-        slot.abandon();
+        this.parts.pinEntry?.forget(state.index, "aborted");
         this.#failure({ ...command, type: COMMAND.xfrBlock, sequence }, state, ERROR.aborted);
       }
     }
@@ -151,7 +151,7 @@ export class CcidReader {
   #breakOff(state: SlotState, running: RunningCommand): void {
     state.running = undefined;
     running.abandon();
-    this.parts.pinEntry?.forget();
+    state.slot.abandon();
   }
 
   /** A card came or went; a command that worked with it ends. */
@@ -159,11 +159,10 @@ export class CcidReader {
     const { slot, running } = state;
     const { power } = this.parts.decisions;
     const isPresent = slot.state !== "absent";
-    if (!isPresent) this.parts.pinEntry?.cardGone();
+    if (!isPresent) this.parts.pinEntry?.cardGone(state.index);
     this.line.moved(state.index, isPresent);
     if (running === undefined || isPresent) return;
     this.#breakOff(state, running);
-    slot.abandon();
     const outcome = power.afterRemoval(state.lastAnswer);
     const asked = frame(COMMAND.xfrBlock, { slot: running.slot, sequence: running.sequence });
     if ("error" in outcome) this.#failure(asked, state, outcome.error);

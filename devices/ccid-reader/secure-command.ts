@@ -15,6 +15,7 @@ type Exchange = (apdu: Uint8Array) => Process<IccOutcome>;
  * (firmware-validation.md §9 X41).
  */
 export function* verifyAtReader(
+  slot: number,
   request: PinRequest,
   {
     entry,
@@ -22,18 +23,21 @@ export function* verifyAtReader(
     decisions,
   }: { readonly entry: PinEntry; readonly exchange: Exchange; readonly decisions: PinDecisions },
 ): Process<IccOutcome> {
-  if (decisions.asksCounter) noteTries(entry, yield* exchange(request.command.slice(0, 4)));
-  const typed = yield* entry.ask(request);
+  const noteTries = (outcome: IccOutcome): void => entry.noteTries(slot, triesIn(outcome));
+  if (decisions.asksCounter) noteTries(yield* exchange(request.command.slice(0, 4)));
+  const typed = yield* entry.ask(slot, request);
   if ("error" in typed) return typed;
   const command = insertPins(request.command, request.format, [{ digits: typed.digits, offsetBytes: 0 }]);
-  const outcome = command === undefined ? MUTE : yield* exchange(command);
+  let outcome = command === undefined ? MUTE : yield* exchange(command);
+  if (command !== undefined && !failed(outcome) && decisions.asksAgain(outcome.data))
+    outcome = yield* exchange(command);
   command?.fill(0);
-  entry.forget();
-  noteTries(entry, outcome);
+  entry.forget(slot, "used");
+  noteTries(outcome);
   return failed(outcome) ? outcome : { data: decisions.result(outcome.data, typed.digits) };
 }
 
-function noteTries(entry: PinEntry, outcome: IccOutcome): void {
-  if (failed(outcome)) return;
-  entry.triesTold = triesLeftIn(((outcome.data.at(-2) ?? 0) << 8) | (outcome.data.at(-1) ?? 0));
+function triesIn(outcome: IccOutcome): number | undefined {
+  if (failed(outcome)) return undefined;
+  return triesLeftIn(((outcome.data.at(-2) ?? 0) << 8) | (outcome.data.at(-1) ?? 0));
 }
