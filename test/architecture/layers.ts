@@ -49,6 +49,10 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    place: "devices/ccid-host",
+    may: [KERNEL, "devices/ccid", "devices/ccid-serial", "devices/t1", "devices/transports/transport.ts"],
+  },
+  {
     place: "devices/emulated-reader",
     may: [
       KERNEL,
@@ -95,6 +99,8 @@ export const layers: readonly Layer[] = [
       "devices/cards/field.ts",
       "devices/cards/applications",
       "devices/readers/camera.ts",
+      "devices/readers/link.ts",
+      "devices/readers/power.ts",
       "devices/terminal/ports.ts",
     ],
   },
