@@ -15,8 +15,11 @@ export function takeCommandPart(state: SlotState, level: number, data: Uint8Arra
   if (level === CHAIN.whole) return data;
   if (level === CHAIN.begins || (level === CHAIN.continues && state.chained.length > 0)) {
     state.chained.push(data.slice());
-    const heldBytes = state.chained.reduce((sum, part) => sum + part.length, 0);
-    return heldBytes > MAX_COMMAND_BYTES ? "bad-level" : "more";
+    // An empty part counts as a byte: else a host that sends nothing but those would fill the memory.
+    const heldBytes = state.chained.reduce((sum, part) => sum + Math.max(1, part.length), 0);
+    if (heldBytes <= MAX_COMMAND_BYTES) return "more";
+    state.chained = [];
+    return "bad-level";
   }
   if (level !== CHAIN.ends || state.chained.length === 0) return "bad-level";
   const whole = concat(...state.chained, data);

@@ -32,8 +32,7 @@ function parametersReply({ slot }: SlotState): Reply {
 function* powerOn({ parts }: CcidReader, state: SlotState, { b7 }: CcidFrame): Process<Reply> {
   if (b7 > POWER_SELECT.volts1_8) return { error: ERROR.badParameter7 };
   const { slot } = state;
-  state.rest = undefined;
-  state.chained = [];
+  state.forgetParts();
   state.largestExtension = parts.decisions.command.extensionMultiplier(0, state.largestExtension);
   const atr = yield* slot.powerOn(b7);
   return failed(atr) ? atr : { type: ANSWER.dataBlock, data: atr.data };
@@ -99,7 +98,7 @@ function escapeCommand({ parts, line }: CcidReader, _state: SlotState, { data }:
 function setDataRate({ parts }: CcidReader, _state: SlotState, { data }: CcidFrame): Reply {
   const rate = new DataView(data.buffer, data.byteOffset).getUint32(4, true);
   const { dataRatesBps } = parts.identity;
-  if (!dataRatesBps.includes(rate) || !parts.decisions.command.setsRate(rate)) return { error: RATE_AT };
+  if (!parts.decisions.command.setsRate(rate, dataRatesBps)) return { error: RATE_AT };
   return { type: ANSWER.dataRateAndClockFrequency, data: data.slice() };
 }
 
@@ -114,9 +113,10 @@ export const handlers: ReadonlyMap<number, Handler> = new Map<number, Handler>([
     COMMAND.iccPowerOff,
     {
       kind: "at-once",
-      run: ({ parts }, { slot, index }) => {
-        slot.powerOff();
-        parts.pinEntry?.cardGone(index);
+      run: ({ parts }, state) => {
+        state.slot.powerOff();
+        state.forgetParts();
+        parts.pinEntry?.cardGone(state.index);
         return SLOT_STATUS;
       },
     },

@@ -29,8 +29,8 @@ export interface LineDecisions {
   readonly longestMessageBytes: (declared: number) => number;
   /** A frame that stands still for longer is broken off, ms. */
   readonly gapMs: number;
-  /** A frame may come in pieces. */
-  readonly takesPieces: boolean;
+  /** A frame may come in pieces: whether this piece of what the host sends is taken; every one. */
+  readonly takesPiece: (piece: Uint8Array) => boolean;
   /** A piece may hold more than one frame. */
   readonly takesSeveralFrames: boolean;
   /** Bytes between frames that mean nothing are answered with NAK. */
@@ -41,8 +41,10 @@ export interface LineDecisions {
   readonly maxResends: number;
   /** Copies of the host's frame that go back before its answer. */
   readonly echoes: (declared: boolean) => number;
-  /** What says that the card of a slot moved; undefined for nothing. */
+  /** What says that the card of a slot moved. */
   readonly notice: (slot: number, present: boolean) => readonly Uint8Array[];
+  /** Whether notices wait for the next answer, of what the host asked for by Escape 01 01. */
+  readonly holdsNotices: (isAsked: boolean) => boolean;
   /** The answer with the notices that wait, in the order of the line. */
   readonly withNotices: (notices: Uint8Array, answer: Uint8Array) => readonly Uint8Array[];
   /** An event of the supply, which is no movement, is told as one. */
@@ -54,27 +56,31 @@ export interface CommandDecisions {
   readonly answerSequence: (asked: number) => number;
   /** Slot an answer names; `last` is the slot of the last command that came meanwhile. */
   readonly answerSlot: (asked: number, last: number) => number;
+  /** bmICCStatus of a command that was carried out. */
+  readonly iccStatus: (state: IccState) => number;
   /** bmICCStatus of a failed command. */
   readonly iccStatusOfFailure: (state: IccState) => number;
   readonly slotStatusDelayMs: number;
-  /** bError of a command that cannot be carried out; undefined takes it for a good one. */
+  /** bError of a command that cannot be carried out; undefined takes it for one that can, or was. */
   readonly refusal: (why: "type" | "length" | "slot" | "busy") => number | undefined;
   /** Reserved bytes of a command have to be 0. */
   readonly readsReservedBytes: boolean;
-  /** How the host is told that a card said nothing. */
-  readonly muteStatus: number;
+  /** bmCommandStatus that tells that a card said nothing, by how the card stands. */
+  readonly muteStatus: (state: IccState) => number;
   readonly extensionSequence: (asked: number) => number;
-  /** What stands in a time extension: bStatus of the command and data. */
-  readonly extensionStatus: number;
+  /** bmCommandStatus of a time extension, by its multiplier. */
+  readonly extensionStatus: (multiplier: number) => number;
   /** Multiplier told, of what the card asked for and the largest one told before. */
   readonly extensionMultiplier: (asked: number, largest: number) => number;
+  /** Bytes between frames that tell of a card's work beside the time extension: the wait byte belongs to T=0, none here. */
+  readonly waitBytes: (multiplier: number) => Uint8Array;
   /** Sequence number of the answer to a command that was aborted; undefined lets it work on. */
   readonly abortedSequence: (running: number, abort: number) => number | undefined;
   /** bError of an abort that finds nothing to abort; undefined for success (ours: on a serial line there is no partner). */
   readonly abortAlone: number | undefined;
   readonly descriptor: (declared: FunctionalDescriptor) => FunctionalDescriptor;
-  /** A rate the reader declares is set when it is asked for. */
-  readonly setsRate: (bitsPerSecond: number) => boolean;
+  /** Whether a rate is set when the host asks for it: every declared one, and no other. */
+  readonly setsRate: (bitsPerSecond: number, declared: readonly number[]) => boolean;
   /** Parameters as they were set are what GetParameters tells. */
   readonly keepsParameters: boolean;
   /** Part of a chained command is asked to go on, with an empty block and chain 10. */
@@ -82,7 +88,7 @@ export interface CommandDecisions {
   /** From where the next part of a long answer goes on, of where the last one ended. */
   readonly nextPart: (end: number, partBytes: number) => number;
   /** Bytes that follow an answer on the line. */
-  readonly trailer: (answer: Uint8Array) => Uint8Array;
+  readonly trailer: (answer: CcidFrame) => Uint8Array;
 }
 
 /** Power and removal. */
@@ -156,31 +162,34 @@ export const readerDecisions: ReaderDecisions = {
     takesBadLrc: false,
     longestMessageBytes: (declared) => declared,
     gapMs: MAX_GAP_MS,
-    takesPieces: true,
+    takesPiece: () => true,
     takesSeveralFrames: true,
     answersStrayBytes: false,
     again: (last) => last,
     maxResends: MAX_RESENDS,
     echoes: (declared) => (declared ? 1 : 0),
     notice: (slot, present) => [movement(slot, present)],
+    holdsNotices: (isAsked) => isAsked,
     withNotices: (notices, answer) => [notices, answer],
     noticesPowerEvents: false,
   },
   command: {
     answerSequence: (asked) => asked,
     answerSlot: (asked) => asked,
+    iccStatus: (state) => ICC_STATUS[state],
     iccStatusOfFailure: (state) => ICC_STATUS[state],
     slotStatusDelayMs: 0,
     refusal: (why) => REFUSALS[why],
     readsReservedBytes: false,
-    muteStatus: COMMAND_STATUS.failed,
+    muteStatus: () => COMMAND_STATUS.failed,
     extensionSequence: (asked) => asked,
-    extensionStatus: COMMAND_STATUS.timeExtension,
+    extensionStatus: () => COMMAND_STATUS.timeExtension,
     extensionMultiplier: (asked) => asked,
+    waitBytes: () => NOTHING,
     abortedSequence: (running) => running,
     abortAlone: undefined,
     descriptor: (declared) => declared,
-    setsRate: () => true,
+    setsRate: (rate, declared) => declared.includes(rate),
     keepsParameters: true,
     asksForMore: true,
     nextPart: (end) => end,

@@ -16,6 +16,9 @@ export interface HostLineParts {
   readonly onMessage: (bytes: Uint8Array) => void;
 }
 
+/** Movements a host that asks nothing may learn of afterwards, the last ones (ours). */
+const MAX_WAITING_NOTICES = 64;
+
 /**
  * The reader's end of the serial line: framing, echo, NAK and sending again, movement notices between frames
  * (firmware-validation.md §2, §11).
@@ -41,7 +44,7 @@ export class HostLine {
   /** Bytes of the host, in any pieces. */
   receive(bytes: Uint8Array): void {
     const { clock, decisions, send } = this.#parts;
-    if (!decisions.takesPieces && !isOneFrame(bytes)) return;
+    if (!decisions.takesPiece(bytes)) return;
     const strayBefore = this.#parser.dropped;
     this.#taken = 0;
     this.#cancelGap?.();
@@ -52,7 +55,7 @@ export class HostLine {
       this.#cancelGap = clock.after(decisions.gapMs, () => this.#parser.gap());
   }
 
-  /** Sends an answer, after the notices that wait for it. */
+  /** Sends an answer, after the notices that wait for it and before its trailer. */
   answer(message: CcidFrame, trailer: Uint8Array): void {
     const { decisions, send } = this.#parts;
     this.#last = message;
@@ -71,9 +74,10 @@ export class HostLine {
   moved(slot: number, present: boolean): void {
     const { decisions, send } = this.#parts;
     for (const notice of decisions.notice(slot, present)) {
-      if (this.#isSynchronous) this.#waiting.push(notice);
+      if (decisions.holdsNotices(this.#isSynchronous)) this.#waiting.push(notice);
       else send(notice);
     }
+    if (this.#waiting.length > MAX_WAITING_NOTICES) this.#waiting = this.#waiting.slice(-MAX_WAITING_NOTICES);
   }
 
   /** Escape 01 01 01 and 01 01 00: notices with the next answer, or at once (the latter ours, §11). */
@@ -111,12 +115,3 @@ export class HostLine {
     send(encodeMessage(decisions.again(this.#last)));
   }
 }
-
-const isOneFrame = (bytes: Uint8Array): boolean => {
-  let isWhole = false;
-  const parser = new LineParser(bytes.length, (event) => {
-    isWhole = event.kind === "message" || event.kind === "nak";
-  });
-  parser.push(bytes);
-  return isWhole && !parser.isMidFrame;
-};

@@ -41,7 +41,8 @@ export const apduIdentity: ReaderIdentity = {
   dataRatesBps: [START_RATE_BPS, 21_505, 43_010, 86_021],
 };
 
-const AUTOMATIC_PARAMETERS = 0x02 | 0x04 | 0x08 | 0x10 | 0x20 | 0x80;
+/** Without 04: a card that comes has no power until the host gives it. */
+const AUTOMATIC_PARAMETERS = 0x02 | 0x08 | 0x10 | 0x20 | 0x80;
 const NAD_BAUD_CLOCK = 0x200 | 0x20 | 0x10;
 
 /** dwFeatures (USB CCID 1.1 §5.1): 00010230 is what the public serial driver takes for granted (§2). */

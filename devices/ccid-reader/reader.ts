@@ -66,9 +66,13 @@ export class CcidReader {
     if (isDefect(parsed)) return; // the line delivers whole messages only
     this.#lastSlot = parsed.slot;
     const { refusal } = this.parts.decisions.command;
-    const handler = handlers.get(parsed.type);
-    if (handler === undefined) return this.#refuse(parsed, refusal("type"));
     const state = this.states[parsed.slot];
+    const handler = handlers.get(parsed.type);
+    if (handler === undefined) {
+      const error = refusal("type");
+      if (error !== undefined || state === undefined) return this.#refuse(parsed, error);
+      return this.#answer(parsed, state, { type: ANSWER.slotStatus });
+    }
     if (state === undefined) {
       const error = refusal("slot");
       return error === undefined ? this.#carryOut(parsed, handler, this.states[0]) : this.#refuse(parsed, error);
@@ -117,17 +121,17 @@ export class CcidReader {
   }
 
   #extend(state: SlotState, running: RunningCommand, multiplier: number): void {
-    const { extensionSequence, extensionStatus, extensionMultiplier } = this.parts.decisions.command;
+    const { extensionSequence, extensionStatus, extensionMultiplier, waitBytes } = this.parts.decisions.command;
     const told = extensionMultiplier(multiplier, state.largestExtension);
     state.largestExtension = Math.max(state.largestExtension, told);
     this.line.answer(
       frame(ANSWER.dataBlock, {
         slot: running.slot,
         sequence: extensionSequence(running.sequence),
-        b7: extensionStatus | ICC_STATUS[state.slot.state],
+        b7: extensionStatus(told) | ICC_STATUS[state.slot.state],
         b8: told,
       }),
-      NOTHING,
+      waitBytes(told),
     );
   }
 
@@ -159,6 +163,7 @@ export class CcidReader {
     const { slot, running } = state;
     const { power } = this.parts.decisions;
     const isPresent = slot.state !== "absent";
+    state.forgetParts();
     if (!isPresent) this.parts.pinEntry?.cardGone(state.index);
     this.line.moved(state.index, isPresent);
     if (running === undefined || isPresent) return;
@@ -183,12 +188,13 @@ export class CcidReader {
   #answer(command: CcidFrame, state: SlotState, reply: Reply): void {
     if ("error" in reply) return this.#failure(command, state, reply.error);
     const { type, b9 = 0, data = NOTHING } = reply;
-    this.#send(command, { type, b7: COMMAND_STATUS.ok | ICC_STATUS[state.slot.state], b9, data });
+    const { iccStatus } = this.parts.decisions.command;
+    this.#send(command, { type, b7: COMMAND_STATUS.ok | iccStatus(state.slot.state), b9, data });
   }
 
   #failure(command: CcidFrame, state: SlotState, error: number): void {
     const { iccStatusOfFailure, muteStatus } = this.parts.decisions.command;
-    const status = error === ERROR.mute ? muteStatus : COMMAND_STATUS.failed;
+    const status = error === ERROR.mute ? muteStatus(state.slot.state) : COMMAND_STATUS.failed;
     const type = kindOf(command.type)?.answeredBy ?? ANSWER.slotStatus;
     this.#send(command, { type, b7: status | iccStatusOfFailure(state.slot.state), b8: error });
   }
@@ -198,7 +204,7 @@ export class CcidReader {
     const { type, ...rest } = answer;
     const slot = answerSlot(command.slot, this.#lastSlot);
     const whole = frame(type, { ...rest, slot, sequence: answerSequence(command.sequence) });
-    this.line.answer(whole, trailer(whole.data));
+    this.line.answer(whole, trailer(whole));
   }
 }
 

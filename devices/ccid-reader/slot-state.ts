@@ -20,4 +20,10 @@ export class SlotState {
     this.index = index;
     this.slot = slot;
   }
+
+  /** Parts of commands and answers belong to one session of one card: forgotten when it ends. */
+  forgetParts(): void {
+    this.chained = [];
+    this.rest = undefined;
+  }
 }
