@@ -19,14 +19,22 @@ export const powerUpAndCollision = typeBCheck({
     en: "try activation a few times, tell a second card by slots, and report a collision as a failure",
   },
   *play(bench: Bench, antenna: Antenna) {
-    const single = antenna.lay();
-    yield* antenna.found(single);
+    yield* antenna.found(antenna.lay());
     let answers = 0;
     antenna.passage = (frame, way) =>
       way === "to-reader" && parseFrame(frame, ["ATTRIB-ANSWER"]).kind !== "defect" && answers++ === 0
         ? undefined
         : frame;
-    yield* antenna.powerOn();
+    bench.step("power on; the first answer to ATTRIB is lost");
+    const single = yield* bench.host.powerOn(bench.antennaSlot);
+    bench.require(
+      succeeded(single),
+      {
+        ja: `活性化が1回失敗しただけで電源投入が失敗した（${statusText(single)}）`,
+        en: `power-on failed because activation failed once (${statusText(single)})`,
+      },
+      single.seq,
+    );
     antenna.clear();
 
     bench.step("two cards before the antenna");

@@ -10,7 +10,7 @@ import { typeBCheck } from "./type-b-check.ts";
 
 /** 40 · 19.4 ms is 773 ms; the answer comes long after FWT and well before that. */
 const FACTOR = 40;
-const ANSWER_AFTER_MS = 300;
+const ANSWER_AFTER_MS = 200;
 /** Factors that mean nothing: 0, and 60 to 63 (ISO/IEC 14443-4 §7.3). */
 const MEANINGLESS = [0, 60] as const;
 

@@ -6,7 +6,7 @@ import { SELECT } from "../../cards.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** Long enough for several polls of most readers, ms. */
-const POLLS_MS = 350;
+const POLLS_MS = 300;
 
 /** Polling leaves an active card as it is, and finds a card in HALT. */
 export const haltedCard = typeBCheck({

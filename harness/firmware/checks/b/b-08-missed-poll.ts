@@ -7,7 +7,7 @@ import { isAnyBlock } from "./frames.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** Long enough for a removal to be told by most readers, ms. */
-const WATCH_MS = 400;
+const WATCH_MS = 300;
 
 /** One presence check without an answer is no removal. */
 export const missedPoll = typeBCheck({
