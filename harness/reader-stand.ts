@@ -65,13 +65,16 @@ export class ReaderStand {
       rng: world.rng.fork(`reader/${reader}/${strand.last}`),
       strand,
       terminal: world.terminal,
-      card: new CardInField({
-        card: script.lays === undefined ? world.cardOf(script.persona) : foreignCard(script.lays, world),
+      card: world.accessTo(
+        new CardInField({
+          card: script.lays === undefined ? world.cardOf(script.persona) : foreignCard(script.lays, world),
+          reader,
+          strand,
+          clock,
+          spare: () => world.strangersCard(script.persona),
+        }),
         reader,
-        strand,
-        clock,
-        spare: () => world.strangersCard(script.persona),
-      }),
+      ),
       ...(paired !== undefined && !isPaired && policy.smartphone
         ? { phone: new CardInField({ card: world.cardOf(script.persona), reader: PAIRED_READER, strand, clock }) }
         : {}),

@@ -5,6 +5,7 @@ import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-f
 import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
 import type { ReaderDecisions } from "../devices/readers/decisions.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
+import type { VirtualClock } from "../simulator/kernel/clock.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
 import { Director } from "./director.ts";
@@ -16,6 +17,7 @@ import type { BuiltInSubject } from "./subjects/declare.ts";
 import { ReceiptSystem } from "./subjects/receipt-system.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 import { worldFolders } from "./subjects/world-folders.ts";
+import type { Wire } from "./wired-reader.ts";
 import { castOf, epochOf, World } from "./world.ts";
 
 /** One scenario with everything it needs. */
@@ -52,6 +54,30 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
 
 /** Runs a scenario against a receipt system of ours, all in virtual time: time jumps, nothing waits. */
 export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
+  const run = begin(plan, subject);
+  try {
+    run.world.clock.runUntilIdle();
+  } catch (error) {
+    run.defect = error;
+  }
+  return run.conclude();
+}
+
+/** The same with the first reader at the end of a wire, which `drive` runs the world over. */
+export async function simulateOnWire(
+  plan: RunPlan,
+  subject: BuiltInSubject,
+  wireFor: (clock: VirtualClock) => Wire,
+  drive: (clock: VirtualClock) => Promise<void>,
+): Promise<ScenarioRun> {
+  const run = begin(plan, subject);
+  const { world } = run;
+  world.wire = wireFor(world.clock);
+  await drive(world.clock);
+  return run.conclude();
+}
+
+function begin(plan: RunPlan, subject: BuiltInSubject): Run {
   const run = new Run(plan, subject.id, "simulate", subject.reader);
   const { world } = run;
   const system = new ReceiptSystem({
@@ -67,12 +93,7 @@ export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
     if ("error" in outcome) run.defect = outcome.error;
     else run.finished = true;
   });
-  try {
-    world.clock.runUntilIdle();
-  } catch (error) {
-    run.defect = error;
-  }
-  return run.conclude();
+  return run;
 }
 
 /** A run under way: a world, its recorder, and the thread of cause and effect through the receipt system. */

@@ -1,4 +1,5 @@
 import type { Card } from "../devices/cards/card.ts";
+import type { CardAccess, CardInField } from "../devices/readers/card-access.ts";
 import { carefulReader, type ReaderDecisions } from "../devices/readers/decisions.ts";
 import type { FaceImage } from "../devices/readers/face-gate.ts";
 import type { ReaderProfile } from "../devices/readers/profile.ts";
@@ -28,6 +29,7 @@ import type { Pictures } from "./pictures.ts";
 import { type Scenario, singleSteps } from "./scenario.ts";
 import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
 import { foundTrust, type Trust } from "./trust.ts";
+import { type Wire, WiredCard } from "./wired-reader.ts";
 
 /** The practice opens at 8:30. */
 const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
@@ -35,6 +37,8 @@ const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
 const PROCESSING_MS = 2_500;
 /** Digits of a facility's passcode (ours). */
 const PASSCODE_DIGITS = 8;
+/** There is one wire, and it goes to the reader that stands first on every counter. */
+const WIRED_READER = "R1";
 const PREFIX = "fd00:99:1::/64";
 
 /** The first instant of a scenario: its policy date at opening time. */
@@ -57,6 +61,9 @@ export class World {
   /** The facility's own, where visual checks ask for it. */
   readonly passcode: string | undefined;
   readonly readerDecisions: ReaderDecisions;
+  /** Between terminal and the first reader; left out where the card lies in process. */
+  wire: Wire | undefined;
+  readonly #onDefect: (error: unknown) => void;
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
@@ -82,6 +89,7 @@ export class World {
     this.passcode =
       scenario.visualPasscode === undefined ? undefined : drawDigits(this.rng.fork("passcode"), PASSCODE_DIGITS);
     this.readerDecisions = readerDecisions;
+    this.#onDefect = onDefect;
     this.#pictures = pictures;
     const population = new Population(seed, { asOf: today });
     this.#population = population;
@@ -130,6 +138,14 @@ export class World {
     const { rng, trust } = this;
     const actor = castActor(stranger, this.#population, dateAt(this.clock.nowMs), trust, rng);
     return personalise(actor, { pictures: this.#pictures.cardOf(stranger), trust, rng });
+  }
+
+  /** How a reader gets at a card laid on it: in process, or at the end of the wire, which the first reader hangs on. */
+  accessTo(field: CardInField, reader: string): CardAccess {
+    const { wire, clock } = this;
+    if (wire === undefined || reader !== WIRED_READER) return field;
+    const rng = this.rng.fork("wire");
+    return new WiredCard({ wire, field, reader, clock, rng, onDefect: this.#onDefect });
   }
 
   /** What the camera sees of a person. */
