@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { type ReaderModel, readerModels } from "../devices/ccid-reader/models.ts";
 import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { MisuseError } from "../simulator/kernel/errors.ts";
 import { personas } from "../simulator/population/personas/index.ts";
@@ -31,6 +32,12 @@ export function scenarioByName(name: string): Scenario {
 /** A receipt system by its name, or a broken reader. */
 export function subjectByName(name: string): BuiltInSubject {
   return byName("subject", name, [...subjects, ...brokenReaders]);
+}
+
+/** A kind of reader on a wire by its id; `field` is the option it was given with. */
+export function readerModelByName(field: string, name: string): ReaderModel {
+  const models = Object.entries(readerModels).map(([id, model]) => ({ id, model }));
+  return byName(field, name, models).model;
 }
 
 function byName<T extends { readonly id: string }>(field: string, name: string, all: readonly T[]): T {

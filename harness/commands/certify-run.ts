@@ -1,10 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { scenarioByName, subjectByName } from "../catalogue.ts";
+import { readerModelByName, scenarioByName, subjectByName } from "../catalogue.ts";
 import { certify } from "../certification.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { progressFor } from "../edges/progress.ts";
+import { openWire } from "../edges/wired-run.ts";
 import { jsonReport } from "../reports/json.ts";
 import { simulate } from "../run.ts";
 import type { RunRecord, ScenarioRecord } from "../run-record.ts";
@@ -21,6 +22,8 @@ export interface CertifyOptions {
   readonly report?: readonly string[];
   readonly out: string;
   readonly lang: Language;
+  readonly wire?: string;
+  readonly wireAs: string;
   readonly live?: boolean;
   readonly folder?: string;
   readonly pace: number;
@@ -56,15 +59,21 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
 
 async function simulated(
   scenarios: readonly Scenario[],
-  { subject: name, seed }: CertifyOptions,
+  { subject: name, seed, wire, wireAs }: CertifyOptions,
   keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
   stopped: () => boolean,
 ): Promise<RunRecord> {
   const subject = subjectByName(name);
   const plan = { scenarios, subject: { id: subject.id, title: subject.title }, mode: "simulate", seed } as const;
+  const runs = wire === undefined ? undefined : await openWire(wire, readerModelByName("--wire-as", wireAs));
   const runOne = async (scenario: Scenario, chosen: number) => {
     await turn(); // a run is one long synchronous piece: between two of them Ctrl-C is heard and the progress is drawn
-    return simulate({ scenario, seed: chosen, pictures: await preparePictures(scenario, chosen) }, subject);
+    const run = { scenario, seed: chosen, pictures: await preparePictures(scenario, chosen) };
+    return runs === undefined ? simulate(run, subject) : await runs.simulate(run, subject);
   };
-  return await certify(plan, runOne, keep, stopped);
+  try {
+    return await certify(plan, runOne, keep, stopped);
+  } finally {
+    await runs?.close();
+  }
 }

@@ -9,6 +9,7 @@ Examples:
   $ madoguchi certify --scenario C01 --scenario C56 --seed 7
   $ madoguchi certify --scenario F08 --subject reader/own-pin-counter   a reader under test, with one slip
   $ madoguchi certify --report junit=out/junit.xml --report html=out/report.html
+  $ madoguchi certify --scenario C01 --wire loopback --wire-as gempc-twin   through CCID and T=1
   $ madoguchi certify --live --folder ./oqs               your own receipt system over req, res and face
 
 Exit codes: 0 pass, 1 the receipt system failed, 2 usage, 3 configuration, 4 our own error, 5 incomplete.`;
@@ -28,6 +29,8 @@ export function addCertify(program: Command): void {
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
     .option("--out <folder>", "where reports and traces go", "madoguchi-report")
     .addOption(languageOption())
+    .option("--wire <ends>", "hang the first reader on a wire: loopback, or two joined serial ports <a>,<b>")
+    .option("--wire-as <model>", "kind of reader on the wire; `madoguchi reader --list` names them", "sim-contacts")
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
     .option("--folder <folder>", "folder that holds req, res and face (with --live)")
     .addOption(paceOption("virtual seconds a second (with --live)"))

@@ -6,7 +6,7 @@ import { isProblem, type TransportProblem } from "../../devices/transports/trans
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { rngFromSeed } from "../../simulator/kernel/rng.ts";
-import { nearNames } from "../catalogue.ts";
+import { readerModelByName } from "../catalogue.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { LiveClock } from "../edges/live-clock.ts";
 import { wallClock } from "../edges/pace.ts";
@@ -21,7 +21,7 @@ export async function runReader(options: ReaderCommandOptions): Promise<number> 
     process.stdout.write(modelList(lang));
     return exitCodes.pass;
   }
-  const model = modelByName(as);
+  const model = readerModelByName("--as", as);
   if (serial === undefined)
     throw new MisuseError("--serial", "name the port the reader is on, or give --port <number> for TCP");
   const people = persona ?? model.faces.map(() => "employee");
@@ -53,14 +53,6 @@ function serialFace(model: ReaderModel, seed: number, open: () => Promise<Transp
       await transport.close();
     };
   };
-}
-
-function modelByName(name: string): ReaderModel {
-  const names = Object.keys(readerModels);
-  const found = Object.entries(readerModels).find(([known]) => known === name)?.[1];
-  if (found === undefined)
-    throw new MisuseError("--as", `there is no ${name}; near names: ${nearNames(name, names).join(", ")}`, names);
-  return found;
 }
 
 const modelList = (lang: Language): string =>
