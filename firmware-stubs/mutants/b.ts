@@ -1,6 +1,7 @@
 import type { Mutant } from "../mutant.ts";
 import { firstOfTwo } from "./m-b-01-first-of-two.ts";
 import { noDeselect } from "./m-b-03-no-deselect.ts";
+import { retriesWithoutEnd } from "./m-b-03b-retries-without-end.ts";
 import { waitNotMultiplied } from "./m-b-04-wait-not-multiplied.ts";
 import { oneExtension } from "./m-b-05-one-extension.ts";
 import { partOfAnAnswer } from "./m-b-07-part-of-an-answer.ts";
@@ -31,6 +32,7 @@ export const bMutants: readonly Mutant[] = [
   oneTryToActivate,
   firstOfTwo,
   noDeselect,
+  retriesWithoutEnd,
   waitNotMultiplied,
   oneExtension,
   partOfAnAnswer,
