@@ -123,6 +123,12 @@ export const layers: readonly Layer[] = [
   { place: "devices/probe", may: [KERNEL, "devices/iso7816"], packages: PURE_NODE },
   { place: "devices/index.ts", may: ["devices"] },
   {
+    place: "firmware-stubs/serve.ts",
+    may: ["firmware-stubs", KERNEL, "devices/transports", "harness/edges/live-clock.ts", "harness/edges/pace.ts"],
+    packages: ["node:fs", "node:net", "node:util"],
+    edge: true,
+  },
+  {
     place: "firmware-stubs",
     may: [
       KERNEL,

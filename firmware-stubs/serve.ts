@@ -1,0 +1,134 @@
+import { fstatSync } from "node:fs";
+import { createServer, type Socket, Socket as SocketOn } from "node:net";
+import { parseArgs } from "node:util";
+import { StreamTransport } from "../devices/transports/stream-transport.ts";
+import type { Transport } from "../devices/transports/transport.ts";
+import { LiveClock } from "../harness/edges/live-clock.ts";
+import { wallClock } from "../harness/edges/pace.ts";
+import { type FirmwareDecisions, goodDecisions } from "./decisions.ts";
+import { mutants } from "./mutants/index.ts";
+import { runFirmware } from "./reference.ts";
+
+/**
+ * The reference firmware, or a mutant, as a process of its own, as a maker's firmware would be one:
+ *
+ *     node firmware-stubs/serve.ts                                  CCID on stdin and stdout, bench port on descriptor 3
+ *     node firmware-stubs/serve.ts --mutant X03                     the same with one slip
+ *     node firmware-stubs/serve.ts --tcp 4000 --bench-tcp 4001      on the loopback; 0 lets the system choose the port
+ *
+ * It ends when its host goes away; over TCP it waits for the next one, who meets it just switched on.
+ */
+const OPTIONS = { mutant: { type: "string" }, tcp: { type: "string" }, "bench-tcp": { type: "string" } } as const;
+const LOOPBACK = "127.0.0.1";
+const BENCH_DESCRIPTOR = 3;
+const MAX_PORT = 65_535;
+const MISUSE = 2;
+const DEFECT = 4;
+
+/** Where the bench port ends; a bench that comes later takes the place of the one before. */
+class BenchSocket {
+  #line: Transport | undefined;
+  #receive: (bytes: Uint8Array) => void = () => {};
+
+  connect(line: Transport): void {
+    this.#line = line;
+    line.onBytes((bytes) => this.#receive(bytes));
+  }
+
+  /** Firmware that was switched on hears the bench from now on. */
+  onBytes(receive: (bytes: Uint8Array) => void): void {
+    this.#receive = receive;
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#line?.send(bytes);
+  }
+}
+
+/** Switches firmware on, on a line; it runs until the line ends. */
+function serve(host: Transport, bench: BenchSocket, decisions: FirmwareDecisions): void {
+  const firmware = runFirmware(
+    {
+      clock: new LiveClock(Date.now(), wallClock),
+      toHost: (bytes) => host.send(bytes),
+      toBench: (bytes) => bench.send(bytes),
+      onDefect: (error) => end(DEFECT, `a defect of ours: ${String(error)}`),
+    },
+    decisions,
+  );
+  bench.onBytes((bytes) => firmware.fromBench(bytes));
+  host.onBytes((bytes) => firmware.fromHost(bytes));
+  host.onEnd(() => firmware.stop());
+}
+
+function lineOver(name: string, socket: Socket): Transport {
+  const line = new StreamTransport(name, { readable: socket, writable: socket, shut: async () => {} });
+  socket.once("close", () => line.end(undefined));
+  return line;
+}
+
+/** Stdin, stdout and descriptor 3; where nobody opened that the reader has no hardware. */
+function serveOnDescriptors(decisions: FirmwareDecisions): void {
+  const bench = new BenchSocket();
+  if (isConnected(BENCH_DESCRIPTOR))
+    bench.connect(lineOver("descriptor 3", new SocketOn({ fd: BENCH_DESCRIPTOR, readable: true, writable: true })));
+  const { stdin, stdout } = process;
+  const host = new StreamTransport("stdin", { readable: stdin, writable: stdout, shut: async () => {} });
+  stdin.once("end", () => process.exit());
+  serve(host, bench, decisions);
+}
+
+function isConnected(descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor);
+    return status.isSocket() || status.isFIFO();
+  } catch {
+    return false;
+  }
+}
+
+function serveOnTcp(port: number, benchPort: number | undefined, decisions: FirmwareDecisions): void {
+  const bench = new BenchSocket();
+  listen("CCID", port, (line) => serve(line, bench, decisions));
+  if (benchPort !== undefined) listen("bench port", benchPort, (line) => bench.connect(line));
+}
+
+function listen(what: string, port: number, take: (line: Transport) => void): void {
+  const server = createServer({ noDelay: true }, (socket) => take(lineOver(what, socket)));
+  server.once("error", (error) => end(MISUSE, `${what}: ${error.message}`));
+  server.listen(port, LOOPBACK, () => {
+    const address = server.address();
+    const at = typeof address === "object" && address !== null ? address.port : port;
+    process.stderr.write(`${what}: ${LOOPBACK}:${at}\n`);
+  });
+}
+
+function portIn(option: string, text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > MAX_PORT) end(MISUSE, `--${option}: give a port, 0 to ${MAX_PORT}`);
+  return Number(text);
+}
+
+function decisionsOf(id: string): FirmwareDecisions {
+  const found = mutants.find((mutant) => mutant.id.toLowerCase() === id.toLowerCase());
+  if (found === undefined)
+    end(MISUSE, `--mutant: there is no ${id}; known: ${mutants.map((one) => one.id).join(", ")}`);
+  return found.slip(goodDecisions);
+}
+
+function end(code: number, message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+function optionsGiven(): { readonly mutant?: string; readonly tcp?: string; readonly "bench-tcp"?: string } {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    return end(MISUSE, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { mutant, tcp, "bench-tcp": benchTcp } = optionsGiven();
+const decisions = mutant === undefined ? goodDecisions : decisionsOf(mutant);
+if (tcp === undefined) serveOnDescriptors(decisions);
+else serveOnTcp(portIn("tcp", tcp), benchTcp === undefined ? undefined : portIn("bench-tcp", benchTcp), decisions);

@@ -1,0 +1,62 @@
+import { COMMAND } from "../../../devices/ccid/constants.ts";
+import { plainCommand } from "../../../devices/ccid/writer.ts";
+import { EXTENDED_MAX_MESSAGE_BYTES } from "../../../devices/ccid-serial/constants.ts";
+import { encodeMessage } from "../../../devices/ccid-serial/frame.ts";
+import { LineParser } from "../../../devices/ccid-serial/parser.ts";
+import type { Timers } from "../../../devices/transports/timers.ts";
+import type { Transport } from "../../../devices/transports/transport.ts";
+import { toHex } from "../../../simulator/kernel/bytes.ts";
+
+/** A program that starts needs this long at most to answer its first command, ms. */
+const FIRST_ANSWER_MS = 5_000;
+/** Bytes that are shown of a line that speaks something else. */
+const SHOWN_BYTES = 16;
+
+/** What came of the first question: a frame, only bytes that are none, nothing in time, or the line ended. */
+export type FirstAnswer =
+  | { readonly kind: "frame" }
+  | { readonly kind: "no-frames"; readonly first: string }
+  | { readonly kind: "silence"; readonly waitedMs: number }
+  | { readonly kind: "ended" };
+
+/**
+ * Asks a line whether anybody is there (firmware-validation.md §2): GetSlotStatus, and any frame back will do, NAK too.
+ * A run of a hundred checks against nobody would take a quarter of an hour to say so.
+ */
+export function firstAnswer(line: Transport, timers: Timers): Promise<FirstAnswer> {
+  return new Promise((resolve) => {
+    let first = "";
+    const settle = (answer: FirstAnswer): void => {
+      for (const cancel of cancels) cancel();
+      resolve(answer);
+    };
+    const parser = new LineParser(EXTENDED_MAX_MESSAGE_BYTES, ({ kind }) => {
+      if (kind === "message" || kind === "nak") settle({ kind: "frame" });
+    });
+    const cancels = [
+      line.onBytes((bytes) => {
+        if (first.length < 2 * SHOWN_BYTES) first += toHex(bytes.subarray(0, SHOWN_BYTES - first.length / 2));
+        parser.push(bytes);
+      }),
+      line.onEnd(() => settle({ kind: "ended" })),
+      timers.after(FIRST_ANSWER_MS, () =>
+        settle(first === "" ? { kind: "silence", waitedMs: FIRST_ANSWER_MS } : { kind: "no-frames", first }),
+      ),
+    ];
+    line.send(encodeMessage(plainCommand(COMMAND.getSlotStatus, { slot: 0, sequence: 0 })));
+  });
+}
+
+/** A {@link FirstAnswer} that is none, in words for an error message; undefined for a frame. */
+export function whyNot(answer: FirstAnswer): string | undefined {
+  switch (answer.kind) {
+    case "frame":
+      return undefined;
+    case "no-frames":
+      return `it answers GetSlotStatus with bytes that are no frame: ${answer.first.replace(/(..)(?=.)/g, "$1 ")}`;
+    case "silence":
+      return `it does not answer GetSlotStatus within ${answer.waitedMs} ms`;
+    case "ended":
+      return "it ended";
+  }
+}
