@@ -18,17 +18,25 @@ export class Turn {
 
   /** Runs a process when its turn comes; the turn ends with it, however it ends. */
   *take<T>(process: () => Process<T>): Process<T> {
-    if (this.#isTaken) {
-      const box = new Mailbox<void>(1);
-      this.#queue.push(box);
-      yield* box.take(this.#clock);
-    }
+    if (this.#isTaken) yield* this.#wait();
     this.#isTaken = true;
     try {
       return yield* process();
     } finally {
       this.#isTaken = false;
       this.#queue.shift()?.put();
+    }
+  }
+
+  /** In the queue until the turn comes; who is abandoned there leaves it. */
+  *#wait(): Process<void> {
+    const box = new Mailbox<void>(1);
+    this.#queue.push(box);
+    try {
+      yield* box.take(this.#clock);
+    } finally {
+      const at = this.#queue.indexOf(box);
+      if (at >= 0) this.#queue.splice(at, 1);
     }
   }
 }
