@@ -1,5 +1,4 @@
-import { COMMAND_STATUS, ICC_STATUS } from "../../devices/ccid/constants.ts";
-import type { CcidFrame } from "../../devices/ccid/frame.ts";
+import { ICC_STATUS } from "../../devices/ccid/constants.ts";
 import type { TypeBCard } from "../../devices/iso14443/atr.ts";
 import { clearAir, Field, type Air as Passage } from "../../devices/iso14443/field.ts";
 import type { Frame } from "../../devices/iso14443/frame.ts";
@@ -10,7 +9,7 @@ import { type Process, sleep } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import type { Air } from "./card-side.ts";
 import { type CardAnswer, OK } from "./cards.ts";
-import { statusText } from "./host-side.ts";
+import { iccStatusOf, statusText, succeeded } from "./host-side.ts";
 
 /** A frame on the air as its sender sent it. */
 export interface AirFrame {
@@ -209,8 +208,3 @@ export class Antenna implements Air {
     return this.passage(frame, way);
   }
 }
-
-/** bmICCStatus of an answer (USB CCID 1.1 §6.2.6). */
-export const iccStatusOf = ({ b7 }: CcidFrame): number => b7 & 0x03;
-/** True for an answer to a command that was carried out. */
-export const succeeded = ({ b7 }: CcidFrame): boolean => (b7 & 0xc0) === COMMAND_STATUS.ok;

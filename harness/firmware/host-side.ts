@@ -216,3 +216,8 @@ export const commandName = ({ type, slot, sequence }: CcidFrame): string =>
 
 /** bStatus and bError of an answer as hexadecimal, `40 FE`. */
 export const statusText = ({ b7, b8 }: CcidFrame): string => toHex(Uint8Array.of(b7, b8)).replace(/(..)(..)/, "$1 $2");
+
+/** bmICCStatus of an answer (USB CCID 1.1 §6.2.6). */
+export const iccStatusOf = ({ b7 }: CcidFrame): number => b7 & 0x03;
+/** True for an answer to a command that was carried out. */
+export const succeeded = ({ b7 }: CcidFrame): boolean => (b7 & 0xc0) === COMMAND_STATUS.ok;

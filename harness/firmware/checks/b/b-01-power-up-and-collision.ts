@@ -1,7 +1,7 @@
 import { parseFrame } from "../../../../devices/iso14443/parser.ts";
-import { type Antenna, succeeded } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
-import { statusText } from "../../host-side.ts";
+import { statusText, succeeded } from "../../host-side.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** A power-up that fails once is tried again; of two cards neither is read. */

@@ -1,8 +1,8 @@
 import { ICC_STATUS } from "../../../../devices/ccid/constants.ts";
-import { type Antenna, iccStatusOf, succeeded } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { SELECT } from "../../cards.ts";
-import { statusText } from "../../host-side.ts";
+import { iccStatusOf, statusText, succeeded } from "../../host-side.ts";
 import { damaged, isBlock } from "./frames.ts";
 import { typeBCheck } from "./type-b-check.ts";
 

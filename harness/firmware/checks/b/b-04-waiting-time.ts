@@ -1,10 +1,10 @@
 import { clearAir } from "../../../../devices/iso14443/field.ts";
 import { writeFrame } from "../../../../devices/iso14443/writer.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
-import { type AirFrame, type Antenna, succeeded } from "../../antenna.ts";
+import type { AirFrame, Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, SELECT } from "../../cards.ts";
-import { statusText } from "../../host-side.ts";
+import { statusText, succeeded } from "../../host-side.ts";
 import { factorOf, isBlock } from "./frames.ts";
 import { typeBCheck } from "./type-b-check.ts";
 

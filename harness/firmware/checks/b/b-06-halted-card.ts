@@ -1,8 +1,9 @@
 import { ICC_STATUS } from "../../../../devices/ccid/constants.ts";
 import { sleep } from "../../../../simulator/kernel/process.ts";
-import { type Antenna, iccStatusOf } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { SELECT } from "../../cards.ts";
+import { iccStatusOf } from "../../host-side.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** Long enough for several polls of most readers, ms. */

@@ -1,9 +1,10 @@
 import { clearAir } from "../../../../devices/iso14443/field.ts";
 import type { Block } from "../../../../devices/iso14443/frame.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
-import { type Antenna, succeeded, type TypeBPlay } from "../../antenna.ts";
+import type { Antenna, TypeBPlay } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { counted, OK, SELECT, withOk } from "../../cards.ts";
+import { succeeded } from "../../host-side.ts";
 import { isBlock } from "./frames.ts";
 import { typeBCheck } from "./type-b-check.ts";
 

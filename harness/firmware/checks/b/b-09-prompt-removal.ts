@@ -1,7 +1,8 @@
 import { ICC_STATUS } from "../../../../devices/ccid/constants.ts";
 import { sleep } from "../../../../simulator/kernel/process.ts";
-import { type Antenna, iccStatusOf } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
+import { iccStatusOf } from "../../host-side.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** FWI 12: the card may take 1.24 s for a command, and none of that for being there. */

@@ -3,8 +3,9 @@ import { atrText } from "../../../../devices/iso7816/atr.ts";
 import { atrOfTypeB } from "../../../../devices/iso14443/atr.ts";
 import { fromHex, sameBytes } from "../../../../simulator/kernel/bytes.ts";
 import { sleep } from "../../../../simulator/kernel/process.ts";
-import { type Antenna, iccStatusOf, succeeded } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
+import { iccStatusOf, succeeded } from "../../host-side.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** How long the reader may take to miss the card; how promptly is judged by B-09. */

@@ -1,7 +1,7 @@
-import { type Antenna, succeeded } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, SELECT } from "../../cards.ts";
-import { statusText } from "../../host-side.ts";
+import { statusText, succeeded } from "../../host-side.ts";
 import { isAnyBlock, isBlock } from "./frames.ts";
 import { typeBCheck } from "./type-b-check.ts";
 

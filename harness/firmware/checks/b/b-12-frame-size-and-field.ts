@@ -2,9 +2,10 @@ import { command, encodeCommand } from "../../../../devices/iso7816/apdu.ts";
 import { frameBytesOf } from "../../../../devices/iso14443/capabilities.ts";
 import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
-import { type Antenna, succeeded } from "../../antenna.ts";
+import type { Antenna } from "../../antenna.ts";
 import type { Bench } from "../../bench.ts";
 import { counted, SELECT } from "../../cards.ts";
+import { succeeded } from "../../host-side.ts";
 import { typeBCheck } from "./type-b-check.ts";
 
 /** Frame codes of the smallest and the largest frames, and data that need several of the one and fit the other. */
