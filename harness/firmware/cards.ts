@@ -1,7 +1,9 @@
 import { T1Card } from "../../devices/t1/card.ts";
 import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
+import type { Process } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import type { ContactCard } from "./card-side.ts";
+import { type Answer, statusText, succeeded } from "./host-side.ts";
 
 /** T=1, IFSC 254, BWI 0 and CWI 4: the shortest waits an ATR can ask for, so that a check of silence takes 0.1 s. */
 export const QUICK_ATR: Uint8Array = fromHex("3B 80 81 31 FE 04 CA");
@@ -69,6 +71,25 @@ export function playedCard(
   };
 }
 
+/** A played card that lies in the slot with contacts and has power; the clause is broken when it gets none. */
+export function* poweredCard(
+  bench: Bench,
+  answer?: (command: Uint8Array, index: number) => CardAnswer,
+  atr?: Uint8Array,
+): Process<PlayedCard> {
+  const slot = bench.contactSlot;
+  const card = playedCard(bench, slot, answer, atr);
+  bench.step("a card is inserted and gets power");
+  bench.card.insert(slot, card);
+  const answered = yield* bench.host.powerOn(slot);
+  bench.require(
+    (answered.b7 & 0xc0) === COMMAND_STATUS.ok,
+    { ja: `IccPowerOnが失敗した（${statusText(answered)}）`, en: `IccPowerOn failed: ${statusText(answered)}` },
+    answered.seq,
+  );
+  return card;
+}
+
 /** Bytes of a length in which every position can be told: for answers that must come whole. */
 export function counted(lengthBytes: number): Uint8Array {
   return Uint8Array.from({ length: lengthBytes }, (_, index) => (index * 7 + (index >> 8)) & 0xff);
@@ -76,3 +97,15 @@ export function counted(lengthBytes: number): Uint8Array {
 
 /** Data followed by 9000. */
 export const withOk = (data: Uint8Array): Uint8Array => concat(data, OK);
+
+/** Puts a card in and has the host power it; the clause is broken when that fails. */
+export function* powered(bench: Bench, card: ContactCard): Process<Answer> {
+  bench.card.insert(bench.contactSlot, card);
+  const answer = yield* bench.host.powerOn(bench.contactSlot);
+  bench.require(
+    succeeded(answer),
+    { ja: `IccPowerOnが失敗した（${statusText(answer)}）`, en: `IccPowerOn failed: ${statusText(answer)}` },
+    answer.seq,
+  );
+  return answer;
+}

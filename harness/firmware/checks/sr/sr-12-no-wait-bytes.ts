@@ -1,6 +1,6 @@
 import { xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
-import { OK, playedCard, SELECT } from "../../cards.ts";
+import { OK, poweredCard, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
 import { answers, heardUntil } from "./heard.ts";
@@ -25,14 +25,13 @@ export const noWaitBytes = firmwareCheck({
     en: "send the wait byte with T=0 alone",
   },
   *run(bench: Bench) {
-    const slot = bench.contactSlot;
     bench.card.insert(
       slot,
       playedCard(bench, slot, () => ({ afterMs: WORK_MS, answer: OK })),
     );
     yield* bench.host.powerOn(slot);
     bench.step(`SELECT, on which the card works for ${WORK_MS} ms`);
-    const command = xfrBlock(bench.host.to(slot), SELECT);
+    const command = xfrBlock(bench.host.to(bench.contactSlot), SELECT);
     bench.host.send(command);
     const heard = yield* heardUntil(bench, answers(command), HOST_WAIT_MS.transfer);
     const byte = heard.find(({ event }) => event.kind === "wait");
