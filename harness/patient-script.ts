@@ -20,7 +20,7 @@ export function scriptedPatient(script: CheckIn, actor: Actor, world: World): Pa
     *touch(view): Process<Touch | undefined> {
       if (view.screen === "S09") return yield* leavesCard();
       gone ||= view.screen === script.walksAwayAt;
-      if (gone) return undefined;
+      if (gone) yield () => () => undefined; // nobody touches anything: the screen runs out of time
       yield* sleep(clock, ANSWER_MS);
       return answers.to(view);
     },
@@ -110,7 +110,7 @@ class Answers {
 
   #prescription(): "1" | "2" | undefined {
     const { consents, prescription } = this.#script;
-    return consents === "by-chance" ? this.#chance.pick(["1", "2", undefined] as const) : prescription;
+    return consents === "by-chance" ? this.#chance.pick(["1", "2"] as const) : prescription;
   }
 }
 

@@ -13,6 +13,8 @@ export const requirements = {
   "R1-04": "eligibility data are taken into the facility's system",
   "R1-11": "the items the receipt system shows after a check",
   "R1-12": "the confirmation date is recorded with the import",
+  "R1-26": "limit data after the patient's consent",
+  "R1-48": "staff never take the card",
   "R1-53": "what the chip holds",
   "R1-43": "a patient without a card can be seen with the certificate number",
   "R1-44": "the 12-digit number is never handled",

@@ -9,6 +9,8 @@ import { intermittentField } from "./intermittent-field.ts";
 import { memoryFailure } from "./memory-failure.ts";
 import { personalNumberInFile } from "./personal-number-in-file.ts";
 import { powerLostBeforeSignature } from "./power-lost-before-signature.ts";
+import { readerLinkCut } from "./reader-link-cut.ts";
+import { readerPowerCut } from "./reader-power-cut.ts";
 import { referenceNumberInFile } from "./reference-number-in-file.ts";
 import { resultDoubled } from "./result-doubled.ts";
 import { resultLate } from "./result-late.ts";
@@ -17,6 +19,7 @@ import { resultTruncated } from "./result-truncated.ts";
 import { signFailure } from "./sign-failure.ts";
 import { slowChip } from "./slow-chip.ts";
 import { spuriousStatusWord } from "./spurious-status-word.ts";
+import { terminalStopped } from "./terminal-stopped.ts";
 import { tornAtApdu } from "./torn-at-apdu.ts";
 import { truncatedCertificate } from "./truncated-certificate.ts";
 import { twoCards } from "./two-cards.ts";
@@ -36,6 +39,8 @@ export const deviceFaults = [
   memoryFailure,
   personalNumberInFile,
   powerLostBeforeSignature,
+  readerLinkCut,
+  readerPowerCut,
   referenceNumberInFile,
   resultDoubled,
   resultLate,
@@ -44,6 +49,7 @@ export const deviceFaults = [
   signFailure,
   slowChip,
   spuriousStatusWord,
+  terminalStopped,
   tornAtApdu,
   truncatedCertificate,
   twoCards,

@@ -27,7 +27,7 @@ const MOST_ALARMS = 60;
 export function* readerSession(patient: PatientAtReader, parts: SessionParts): Process<SessionOutcome> {
   const counter = new Counter(patient, parts);
   const outcome = yield* counter.whilePowered(oneSession(counter));
-  parts.memory.leftovers = parts.decisions.keeps(counter.chosen);
+  parts.memory.leftovers = { ...counter.kept, ...parts.decisions.keeps(counter.chosen) };
   return outcome ?? (yield* afterPowerCut(counter));
 }
 
@@ -87,6 +87,7 @@ function* confirmPerson(counter: Counter): Process<SessionOutcome> {
     counter.chosen = { ...counter.chosen, method };
     const confirmation = yield* confirmBy(method, counter, { findings, face });
     if (typeof confirmation !== "string") return yield* continueWith(counter, method, confirmation);
+    if (confirmation === "SIM-008") return ended("SIM-008"); // nobody is there to choose another way
     // No other way helps where no card answers.
     if (counter.card.silenced && decisions.endsInSilence) return ended("SIM-005");
     problem = confirmation;

@@ -22,13 +22,29 @@ import { silenceIsNotValid } from "./line/silence-is-not-valid.ts";
 import { personalNumberStaysOnCard } from "./privacy/personal-number-stays-on-card.ts";
 import { pinAndPhotoStayInside } from "./privacy/pin-and-photo-stay-inside.ts";
 import { resultsAreAskedFor } from "./privacy/results-are-asked-for.ts";
+import { abandonedIsCleared } from "./reader/abandoned-is-cleared.ts";
+import { bootsToIdle } from "./reader/boots-to-idle.ts";
+import { cardRemovedBeforeNext } from "./reader/card-removed-before-next.ts";
+import { consentScreensByDate } from "./reader/consent-screens-by-date.ts";
+import { consentsAsTouched } from "./reader/consents-as-touched.ts";
+import { faceAtThreshold } from "./reader/face-at-threshold.ts";
+import { faceTriesBounded } from "./reader/face-tries-bounded.ts";
 import { failedWayCloses } from "./reader/failed-way-closes.ts";
 import { methodChosenAnew } from "./reader/method-chosen-anew.ts";
+import { notMeLeavesNothing } from "./reader/not-me-leaves-nothing.ts";
+import { numberFileUntouched } from "./reader/number-file-untouched.ts";
+import { oneResultAtMost } from "./reader/one-result-at-most.ts";
 import { otherCardTold } from "./reader/other-card-told.ts";
+import { outOfServiceShown } from "./reader/out-of-service-shown.ts";
+import { pairedReaderWaits } from "./reader/paired-reader-waits.ts";
+import { passcodeGuardsVisual } from "./reader/passcode-guards-visual.ts";
+import { phoneGuided } from "./reader/phone-guided.ts";
+import { registrationTold } from "./reader/registration-told.ts";
 import { retriesBounded } from "./reader/retries-bounded.ts";
 import { servedAgain } from "./reader/served-again.ts";
 import { silenceEnds } from "./reader/silence-ends.ts";
 import { slowChipWaitedFor } from "./reader/slow-chip-waited-for.ts";
+import { standingFromCentre } from "./reader/standing-from-centre.ts";
 import { triesAsCardSays } from "./reader/tries-as-card-says.ts";
 import { unfeltCardOpensNothing } from "./reader/unfelt-card-opens-nothing.ts";
 import { unusablePinNotOffered } from "./reader/unusable-pin-not-offered.ts";
@@ -59,13 +75,29 @@ export const checks = [
   personalNumberStaysOnCard,
   pinAndPhotoStayInside,
   resultsAreAskedFor,
+  abandonedIsCleared,
+  bootsToIdle,
+  cardRemovedBeforeNext,
+  consentScreensByDate,
+  consentsAsTouched,
+  faceAtThreshold,
+  faceTriesBounded,
   failedWayCloses,
   methodChosenAnew,
+  notMeLeavesNothing,
+  numberFileUntouched,
+  oneResultAtMost,
   otherCardTold,
+  outOfServiceShown,
+  pairedReaderWaits,
+  passcodeGuardsVisual,
+  phoneGuided,
+  registrationTold,
   retriesBounded,
   servedAgain,
   silenceEnds,
   slowChipWaitedFor,
+  standingFromCentre,
   triesAsCardSays,
   unfeltCardOpensNothing,
   unusablePinNotOffered,

@@ -55,5 +55,5 @@ export const retriesBounded = check({
     return pass(evidence, { ja: "読み直しは上限内", en: "no card was read more often" });
   },
   passes: ["F04", "F06"],
-  bites: ["F04@reader/reads-without-end"],
+  bites: ["F04@reader/reads-without-end", "F06@reader/reads-without-end"],
 });

@@ -29,5 +29,5 @@ export const servedAgain = check({
     return pass([file.seq, end.seq], { ja: `${visit}: 結果が届いた`, en: `${visit}: the result arrived` });
   },
   passes: ["F01", "F03"],
-  bites: ["F07@reader/impatient"],
+  bites: ["F20@reader/needs-restart"],
 });

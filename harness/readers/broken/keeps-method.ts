@@ -5,5 +5,5 @@ export const keepsMethod = declareReader({
   id: "reader/keeps-method",
   title: { ja: "前の患者の確認方法のまま続ける", en: "stays in the mode of the patient before" },
   slip: { keeps: ({ method }) => (method === undefined ? {} : { method }) },
-  fails: { F08: ["reader/method-chosen-anew"] },
+  fails: { F08: ["reader/method-chosen-anew"], F16: ["reader/method-chosen-anew"] },
 });

@@ -10,5 +10,5 @@ export const readsPersonalNumber = declareReader({
   id: "reader/reads-personal-number",
   title: { ja: "個人番号のファイルにも触れる", en: "reaches for the number file" },
   slip: { alsoSends: [selectApplication(textInput.aid), selectFile(PERSONAL_NUMBER)] },
-  fails: { F06: ["reader/retries-bounded"] },
+  fails: { F06: ["reader/retries-bounded"], F29: ["reader/number-file-untouched"] },
 });

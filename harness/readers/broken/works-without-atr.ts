@@ -5,5 +5,5 @@ export const worksWithoutAtr = declareReader({
   id: "reader/works-without-atr",
   title: { ja: "チップの応答がなくても先に進む", en: "goes on without an answer to reset" },
   slip: { feelsCard: () => true },
-  fails: { F01: ["reader/unfelt-card-opens-nothing"] },
+  fails: { F01: ["reader/unfelt-card-opens-nothing"], F15: ["reader/unfelt-card-opens-nothing"] },
 });

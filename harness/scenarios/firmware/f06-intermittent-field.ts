@@ -1,6 +1,6 @@
 import { must, scenario } from "../../scenario.ts";
 
-/** One command in five is lost, then one answer in five is 6F00; the reader tries again a few times or ends cleanly. */
+/** One command in five is lost, then four in five; then one answer in five is 6F00; the reader tries again a few times or ends cleanly. */
 export const f06 = scenario({
   id: "F06",
   title: { ja: "不安定な無線の場", en: "intermittent field" },
@@ -21,6 +21,10 @@ export const f06 = scenario({
     { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
     { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
     { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
+    { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
+    { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
+    { step: "repair", fault: "intermittent-field" },
+    { step: "arm", armed: { fault: "intermittent-field", params: { parts: 4, of: 5 } } },
     { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
     { step: "check-in", visit: "V1", persona: "employee", methods: ["pin"], consents: ["drug"] },
     { step: "repair", fault: "intermittent-field" },

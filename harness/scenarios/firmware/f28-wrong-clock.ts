@@ -1,0 +1,122 @@
+import { must, scenario } from "../../scenario.ts";
+
+const DAY_MS = 86_400_000;
+/** From 2026-02-10 to a day after a signed 32-bit clock ran over, 2038-01-19. */
+const TO_2038_MS = 4_363 * DAY_MS;
+
+/** The reader's clock is a day ahead, a day behind, and in 2038. */
+export const f28 = scenario({
+  id: "F28",
+  title: { ja: "リーダーの時計の誤り（±1日、2038年）", en: "wrong clock in the reader (±1 day, 2038)" },
+  underTest: "reader",
+  expected: {
+    ja: "電子証明書の状態は中央の時刻で決まり、案内も変わらない",
+    en: "the certificate stands where the centre's time puts it, and so does the notice",
+  },
+  requires: ["R3-53"],
+  seed: 228,
+  policyDate: "2026-02-10",
+  facility: "clinic",
+  reader: "simulated-face",
+  faults: [],
+  steps: [
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "employee",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V2",
+      persona: "certificate-near-end",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V3",
+      persona: "certificate-in-grace",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V4",
+      persona: "certificate-expired",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "employee",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: -DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V2",
+      persona: "certificate-near-end",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: -DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V3",
+      persona: "certificate-in-grace",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: -DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V4",
+      persona: "certificate-expired",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: -DAY_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "employee",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: TO_2038_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V2",
+      persona: "certificate-near-end",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: TO_2038_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V3",
+      persona: "certificate-in-grace",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: TO_2038_MS,
+    },
+    {
+      step: "check-in",
+      visit: "V4",
+      persona: "certificate-expired",
+      methods: ["pin"],
+      consents: ["drug"],
+      readerClockOffMs: TO_2038_MS,
+    },
+  ],
+  checks: [must("reader/standing-from-centre")],
+  expect: "pass",
+});
