@@ -71,25 +71,6 @@ export function playedCard(
   };
 }
 
-/** A played card that lies in the slot with contacts and has power; the clause is broken when it gets none. */
-export function* poweredCard(
-  bench: Bench,
-  answer?: (command: Uint8Array, index: number) => CardAnswer,
-  atr?: Uint8Array,
-): Process<PlayedCard> {
-  const slot = bench.contactSlot;
-  const card = playedCard(bench, slot, answer, atr);
-  bench.step("a card is inserted and gets power");
-  bench.card.insert(slot, card);
-  const answered = yield* bench.host.powerOn(slot);
-  bench.require(
-    (answered.b7 & 0xc0) === COMMAND_STATUS.ok,
-    { ja: `IccPowerOnが失敗した（${statusText(answered)}）`, en: `IccPowerOn failed: ${statusText(answered)}` },
-    answered.seq,
-  );
-  return card;
-}
-
 /** Bytes of a length in which every position can be told: for answers that must come whole. */
 export function counted(lengthBytes: number): Uint8Array {
   return Uint8Array.from({ length: lengthBytes }, (_, index) => (index * 7 + (index >> 8)) & 0xff);

@@ -1,6 +1,6 @@
 import { xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
-import { OK, poweredCard, SELECT } from "../../cards.ts";
+import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
 import { answers, heardUntil } from "./heard.ts";
@@ -25,11 +25,8 @@ export const noWaitBytes = firmwareCheck({
     en: "send the wait byte with T=0 alone",
   },
   *run(bench: Bench) {
-    bench.card.insert(
-      slot,
-      playedCard(bench, slot, () => ({ afterMs: WORK_MS, answer: OK })),
-    );
-    yield* bench.host.powerOn(slot);
+    const card = playedCard(bench, bench.contactSlot, () => ({ afterMs: WORK_MS, answer: OK }));
+    yield* powered(bench, card);
     bench.step(`SELECT, on which the card works for ${WORK_MS} ms`);
     const command = xfrBlock(bench.host.to(bench.contactSlot), SELECT);
     bench.host.send(command);
