@@ -2,6 +2,7 @@ import { catalogue } from "../../harness/catalogue.ts";
 import { requirements } from "../../harness/requirement.ts";
 import type { Scenario } from "../../harness/scenario.ts";
 import { cards } from "./card-page.ts";
+import { firmwareChecksPage, killMatrixPage } from "./firmware-pages.ts";
 import { page, table } from "./page.ts";
 import { readers } from "./reader-page.ts";
 
@@ -96,4 +97,6 @@ export const cataloguePages: Readonly<Record<string, () => string>> = {
   "requirements.md": coverage,
   "cards.md": cards,
   "readers.md": readers,
+  "firmware-checks.md": firmwareChecksPage,
+  "kill-matrix.md": killMatrixPage,
 };
