@@ -34,6 +34,7 @@ export class SetRun {
   readonly #bench: Bench;
   readonly #judged: JudgedCheck[] = [];
   #defect: unknown;
+  #isConcluded = false;
 
   constructor(set: CheckSet, subject: FirmwareSubject, seed: number) {
     this.#set = set;
@@ -77,8 +78,10 @@ export class SetRun {
     return judged;
   }
 
-  /** Closes the set: its checks with their evidence, and the trace. */
+  /** Closes the set: its checks with their evidence, and the trace. Its cards are out, and it hears nothing any more. */
   conclude(): ScenarioRecord {
+    this.#bench.card.reset();
+    this.#isConcluded = true;
     const crashed = this.#defect ?? this.#subject.problem();
     const trace = this.#recorder.conclude(crashed === undefined ? "completed" : "crashed");
     const checks = this.#judged.map((judged) => ({
@@ -127,6 +130,7 @@ export class SetRun {
   /** What the firmware says when nobody takes the stack: a broken clause is kept for the check that runs. */
   #guarded(receive: (bytes: Uint8Array) => void): (bytes: Uint8Array) => void {
     return (bytes) => {
+      if (this.#isConcluded) return; // the lines go on to the next set
       try {
         receive(bytes);
       } catch (error) {
