@@ -157,6 +157,55 @@ describe("a chip that falls silent", () => {
   });
 });
 
+describe("a reader that loses its power", () => {
+  it.each(["face", "pin", "visual"] as const)("at any state of a check-in by %s is idle again", async (method) => {
+    let done = false;
+    for (let state = 0; !done; state++) {
+      const { world, checkIn, trace } = await counter(["employee"], { faces: true });
+      const repair = armFault("reader-power-cut", { state }, world);
+      const outcome = checkIn("employee", { methods: [method] });
+      done = outcome?.kind === "done";
+      if (done) expect(state).toBeGreaterThan(8);
+      else expect(outcome).toEqual({ kind: "power-lost" });
+      const last = trace().on("reader.screen").at(-1)?.message;
+      if (!done) expect(last).toEqual({ reader: "R1", screen: "S00" });
+      expect(faceFiles(trace()).length).toBeLessThanOrEqual(1);
+      repair();
+      expect(checkIn("employee", { methods: [method] })).toMatchObject({ kind: "done" });
+    }
+  });
+});
+
+describe("a terminal that cannot be reached", () => {
+  it.each([
+    ["before it heard the call", "request", 0],
+    ["after it did the work", "answer", 1],
+  ])(
+    "%s ends the session, %s lost: the file is there or not, and is never asked for twice",
+    async (_when, at, files) => {
+      const { world, checkIn, trace } = await counter(["employee"]);
+      armFault("reader-link-cut", { at }, world);
+      expect(checkIn("employee", { methods: ["pin"] })).toEqual(ended("SIM-040"));
+      expect(faceFiles(trace())).toHaveLength(files);
+      expect(centreKinds(trace()).filter((kind) => kind === "SIMconclude")).toHaveLength(files);
+    },
+  );
+
+  it("before a session begins leaves the card alone, and the reader says so until it is back", async () => {
+    const { world, checkIn, trace } = await counter(["employee"]);
+    const repair = armFault("terminal-stopped", {}, world);
+    expect(checkIn("employee")).toEqual(ended("SIM-040"));
+    expect(
+      trace()
+        .on("reader.screen")
+        .map(({ message }) => message.screen),
+    ).toEqual(["S90"]);
+    expect(trace().on("card.field")).toEqual([]);
+    repair();
+    expect(checkIn("employee")).toMatchObject({ kind: "done" });
+  });
+});
+
 describe("consent screens", () => {
   const asked = (crossings: readonly AnyCrossing[]) =>
     crossings.flatMap((crossing) =>
