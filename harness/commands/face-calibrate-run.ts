@@ -7,7 +7,7 @@ import { outlinedLettering } from "../edges/face/outlined-lettering.ts";
 import { personaSubject } from "../edges/face/persona-subject.ts";
 import { svgPng, thumbnail } from "../edges/face/picture-files.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
-import { CALIBRATION_DAY, calibrate } from "../faces/calibration.ts";
+import { CALIBRATION_DAY, calibrate, checkPlan } from "../faces/calibration.ts";
 import { detPicture } from "../faces/det-picture.ts";
 import { percent } from "../faces/proportion.ts";
 import { recognitionAt } from "../faces/recognition.ts";
@@ -34,6 +34,11 @@ const THUMBNAIL_PX = 144;
 export async function runFaceCalibrate({ persons, seed, reader, out, lang }: FaceCalibrateOptions): Promise<number> {
   const profile = readerNamed(reader);
   const plan = { persons, seed, asOf: CALIBRATION_DAY, thresholds: profile.face };
+  checkPlan(plan);
+  // First of all: a place that cannot be written to is told before the work, not after it.
+  const pictures = await modelPictures(seed);
+  const sheet = await contactSheet(pictures, { columns: 6, pictureWidthPx: 240 }, lang);
+  writeWhole(inside(out, "conditions.png"), sheet, ELSEWHERE);
   let stopped = false;
   const stop = (): void => {
     stopped = true;
@@ -45,17 +50,15 @@ export async function runFaceCalibrate({ persons, seed, reader, out, lang }: Fac
   });
   process.removeListener("SIGINT", stop);
   if (calibration === undefined) {
-    process.stderr.write({ ja: "中断しました。何も書いていません。\n", en: "broken off; nothing was written\n" }[lang]);
+    process.stderr.write({ ja: "中断しました。報告書はありません。\n", en: "broken off; there is no report\n" }[lang]);
     return exitCodes.incomplete;
   }
-  const pictures = await modelPictures(seed);
   const thumbnails = new Map<string, string>();
   for (const { id, image } of pictures) thumbnails.set(id, await thumbnail(image, THUMBNAIL_PX));
   const files = {
     "report.html": calibrationHtml(calibration, profile.title, thumbnails, lang),
     "calibration.json": calibrationJson(calibration),
     "det.png": await svgPng(detPicture(detOf(calibration), await outlinedLettering(lang)), 2),
-    "conditions.png": await contactSheet(pictures, { columns: 6, pictureWidthPx: 240 }, lang),
   };
   for (const [name, content] of Object.entries(files)) writeWhole(inside(out, name), content, ELSEWHERE);
   for (const counts of calibration.conditions) {

@@ -20,7 +20,7 @@ Examples:
 
 Written: report.html, calibration.json, det.png, conditions.png. The same seed gives the same JSON, byte for byte.
 
-Exit codes: 0 done, 2 usage, 3 cannot write, 4 our own error, 5 broken off (nothing is written).`;
+Exit codes: 0 done, 2 usage, 3 cannot write, 4 our own error, 5 broken off (no report).`;
 
 const SHOW_EXAMPLES = `
 Examples:

@@ -7,6 +7,7 @@ import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addCertify } from "./certify.ts";
 import { addExport } from "./export.ts";
+import { addFace } from "./face.ts";
 import { addFirmware } from "./firmware.ts";
 import { addPcsc } from "./pcsc.ts";
 import { addProbe } from "./probe.ts";
@@ -51,6 +52,7 @@ export async function main(): Promise<void> {
     addCatalogue,
     addReplay,
     addExport,
+    addFace,
     addSubject,
     addCard,
     addReader,

@@ -48,6 +48,12 @@ const OTHERS = 100;
 /** A stride without a common factor with 125 million: people from everywhere, nobody twice, no households. */
 const STRIDE = 7_919_101;
 
+/** Throws a MisuseError when the number of people cannot be; {@link calibrate} asks by itself. */
+export function checkPlan({ persons }: CalibrationPlan): void {
+  if (Number.isInteger(persons) && persons >= 2 && persons <= MOST_PERSONS) return;
+  throw new MisuseError("--persons", `2 to ${MOST_PERSONS} people, not ${persons}`);
+}
+
 /** Somebody with a photograph on the chip. */
 interface Enrolled {
   readonly subject: FaceSubject;
@@ -61,14 +67,11 @@ interface Enrolled {
  * Undefined when the watcher stopped it. A MisuseError when the number of people cannot be.
  */
 export async function calibrate(plan: CalibrationPlan, watcher: CalibrationWatcher): Promise<Calibration | undefined> {
-  const { persons, thresholds } = plan;
-  if (!Number.isInteger(persons) || persons < 2 || persons > MOST_PERSONS) {
-    throw new MisuseError("--persons", `2 to ${MOST_PERSONS} people, not ${persons}`);
-  }
+  checkPlan(plan);
   const people = await enrol(plan);
   const conditions: ConditionCounts[] = [];
   for (const condition of faceConditions) {
-    const counts = await measureCondition(condition, people, thresholds, watcher.stopped);
+    const counts = await measureCondition(condition, people, plan.thresholds, watcher.stopped);
     if (counts === undefined) return undefined;
     conditions.push(counts);
     watcher.done(conditions.length, faceConditions.length, condition);
