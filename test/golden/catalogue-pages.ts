@@ -1,6 +1,7 @@
 import { catalogue } from "../../harness/catalogue.ts";
 import { requirements } from "../../harness/requirement.ts";
 import type { Scenario } from "../../harness/scenario.ts";
+import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
 import { cards } from "./card-page.ts";
 import { firmwareChecksPage, killMatrixPage } from "./firmware-pages.ts";
 import { page, table } from "./page.ts";
@@ -55,18 +56,30 @@ function checks(): string {
   );
 }
 
-function subjects(): string {
-  const rows = catalogue.subjects.map(({ id, title, fails }) => [
+function failuresOf(broken: readonly BuiltInSubject[]): string {
+  const rows = broken.map(({ id, title, fails }) => [
     id,
     `${title.ja}<br>${title.en}`,
     Object.entries(fails)
       .map(([scenario, failed]) => `${scenario}: ${failed.join(", ")}`)
       .join("<br>"),
   ]);
+  return table(["id", "title", "fails"], rows);
+}
+
+function subjects(): string {
   return page(
     "Receipt systems",
     "The reference passes everything. Each broken one has one defect and fails exactly what stands here: the kill matrix.",
-    table(["id", "title", "fails"], rows),
+    failuresOf(catalogue.subjects),
+  );
+}
+
+function brokenReaders(): string {
+  return page(
+    "Broken readers",
+    "The careful reader passes every F scenario. Each of these has one slip in its software and fails exactly what stands here.",
+    failuresOf(catalogue.brokenReaders),
   );
 }
 
@@ -94,6 +107,7 @@ export const cataloguePages: Readonly<Record<string, () => string>> = {
   "faults.md": faults,
   "checks.md": checks,
   "receipt-systems.md": subjects,
+  "broken-readers.md": brokenReaders,
   "requirements.md": coverage,
   "cards.md": cards,
   "readers.md": readers,
