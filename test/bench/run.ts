@@ -6,6 +6,7 @@ import { measureCardIssue } from "./card-issue.ts";
 import { measureCardService } from "./card-service.ts";
 import { measureCardSignatures } from "./card-signatures.ts";
 import { measureCheckIns } from "./check-in.ts";
+import { measureFaceChecks } from "./face.ts";
 import { type Figure, NotMeasured, table } from "./figure.ts";
 import { measureMessages } from "./messages.ts";
 import { measurePeople } from "./people.ts";
@@ -31,6 +32,7 @@ const measurements: readonly Measurement[] = [
   { name: "card-issue", title: "Issuing cards", measure: measureCardIssue },
   { name: "card-service", title: "Card through our PC/SC service, a C program", measure: measureCardService },
   { name: "card-chain", title: "Card through pcscd and vpcd, a C program", measure: measureCardChain },
+  { name: "face", title: "Face checks", measure: measureFaceChecks },
   { name: "population", title: "Population", measure: measurePeople },
 ];
 
