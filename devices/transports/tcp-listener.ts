@@ -19,7 +19,10 @@ const LOOPBACK = "127.0.0.1";
 export function listenTcp(port: number, take: (line: Transport) => void): Promise<TcpListener | TransportProblem> {
   let current: StreamTransport | undefined;
   const server = createServer({ noDelay: true }, (socket) => {
-    if (current !== undefined) return socket.destroy();
+    if (current !== undefined) {
+      socket.destroy();
+      return;
+    }
     const line = new StreamTransport(`${LOOPBACK}:${socket.remotePort}`, {
       readable: socket,
       writable: socket,
