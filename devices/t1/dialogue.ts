@@ -37,7 +37,7 @@ interface Sending<B extends T1Block = T1Block> {
 
 /**
  * One question and all that comes before its answer: slips and their repetition (rules 2 and 7), requests of the card
- * (rules 4, 5 and 8). The rules are those of firmware-validation.md §5, from ISO/IEC 7816-3 §11.6.3.
+ * (rules 4, 5 and 8). The rules are those of firmware-validation.md §5, from ISO/IEC 7816-3 §11.6.
  */
 export class T1Dialogue {
   readonly #line: T1Line;

@@ -108,9 +108,12 @@ export class T1InterfaceDevice {
   *transceive(apdu: Uint8Array): Process<T1Outcome> {
     if (this.#dead && this.#decisions.staysDead) return { kind: "dead" };
     this.#begin(apdu);
-    const reply = yield* this.#run();
-    this.#state.command = NOTHING; // it may hold a PIN
-    return reply.kind === "answer" ? reply : this.#givenUp(reply);
+    try {
+      const reply = yield* this.#run();
+      return reply.kind === "answer" ? reply : this.#givenUp(reply);
+    } finally {
+      this.#state.command = NOTHING; // it may hold a PIN, also when its user drops the process
+    }
   }
 
   #begin(command: Uint8Array): void {

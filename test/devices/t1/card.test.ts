@@ -16,7 +16,7 @@ class Bench {
   workMs = 0;
   #sent: string[] = [];
 
-  constructor(ifsc = 32) {
+  constructor(ifsc = 32, lenient = false) {
     this.card = new T1Card({
       clock: this.clock,
       send: (bytes) => this.#sent.push(toHex(bytes).replace(/(..)(?!$)/g, "$1 ")),
@@ -31,6 +31,7 @@ class Bench {
       edc: "lrc",
       wtxEveryMs: WTX_EVERY_MS,
       cwtMs: CWT_MS,
+      lenient,
     });
   }
 
@@ -173,5 +174,35 @@ describe("the card's side of T=1", () => {
     let heard = 0;
     for (let count = 0; count < 300; count++) heard += bench.say(piece(count % 2 === 0 ? "20" : "60")).length;
     expect(heard).toBe(Math.floor(65_544 / 254));
+  });
+});
+
+describe("a lenient card", () => {
+  it("takes any number, and any length, for a new command", () => {
+    const bench = new Bench(3, true);
+    expect([bench.say(I1), bench.say(I1)]).toEqual([[I0_9000], [I1_9000]]);
+    expect(bench.commands).toHaveLength(2);
+  });
+
+  it("agrees to IFS FF, and sends no block longer than there is", () => {
+    const bench = new Bench(32, true);
+    bench.response = `${"AA".repeat(300)} 90 00`;
+    expect(bench.say("00 C1 01 FF 3F")).toEqual(["00 E1 01 FF 1F"]);
+    expect(bench.say(I0)).toEqual([expect.stringMatching(/^00 20 FE AA/)]);
+  });
+
+  it("goes on when its piece is confirmed with the wrong number, and repeats it when R tells an error", () => {
+    const bench = new Bench(32, true);
+    bench.response = `${"AA".repeat(34)} 90 00`;
+    const [first] = bench.say(I0);
+    expect(bench.say("00 81 00 81")).toEqual([first]);
+    expect(bench.say(R0)).toEqual(["00 40 04 AA AA 90 00 D4"]);
+  });
+
+  it("takes a grant that does not say how much", () => {
+    const bench = new Bench(32, true);
+    bench.workMs = 600;
+    expect(bench.say(I0, 500)).toEqual([WTX]);
+    expect(bench.say("00 E3 00 E3", 100)).toEqual([I0_9000]);
   });
 });

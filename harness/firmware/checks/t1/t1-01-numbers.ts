@@ -15,7 +15,7 @@ export const numbers = t1Check({
     ja: "最初のIブロックはN(S)=0、以後は新しいIブロックごとに反転する",
     en: "the first I block has N(S) 0, and each new one has the other number",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rule 1 and 2.1; firmware-validation.md §5 rule 1",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 1",
   severity: "must",
   next: {
     ja: "リセット後にN(S)を0に戻し、新しいIブロックを作るたびに反転してください",

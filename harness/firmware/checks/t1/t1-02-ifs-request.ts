@@ -14,7 +14,7 @@ export const ifsRequest = t1Check({
     ja: "最初のIブロックの前に一度だけ、01〜FEのIFSDを送る",
     en: "once, before the first I block, with an IFSD of 01 to FE",
   },
-  clause: "ISO/IEC 7816-3 §11.4.2 and §11.6.2.3 (32 until told, FF reserved); firmware-validation.md §5 rule 5, §9 X26",
+  clause: "ISO/IEC 7816-3 §11.4.2, §11.6; firmware-validation.md §5 rule 5, §9 X26",
   severity: "must",
   next: {
     ja: "T=1の開始時にIFSDを送ってください。送らないと長い応答が32バイトずつになります",

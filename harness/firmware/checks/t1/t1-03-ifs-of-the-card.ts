@@ -16,7 +16,7 @@ export const ifsOfTheCard = t1Check({
     ja: "同じINFで応答し、以後のブロックは新しいIFSCを超えない",
     en: "the same INF comes back, and no later block is longer than the new IFSC",
   },
-  clause: "ISO/IEC 7816-3 §11.6.2.3, §11.6.3 rule 4; firmware-validation.md §5 rule 5",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 5",
   severity: "must",
   next: {
     ja: "S(IFS応答)に要求と同じ値を返し、その値をIFSCとして保存してください",

@@ -16,7 +16,7 @@ export const ifsRefused = t1Check({
     ja: "S(IFS応答)を返さず、Rブロックで誤りを知らせる",
     en: "no S(IFS response); an R block tells the error",
   },
-  clause: "ISO/IEC 7816-3 §11.4.2 (00 and FF reserved); firmware-validation.md §5 rule 5",
+  clause: "ISO/IEC 7816-3 §11.4.2; firmware-validation.md §5 rule 5",
   severity: "must",
   next: {
     ja: "IFSの値が01〜FEであることを確かめてから応答してください",

@@ -17,7 +17,7 @@ export const awaitedNumber = t1Check({
     ja: "N(R)は待っているIブロックの番号。誤った番号が続けば3回までで打ち切る",
     en: "N(R) is the number awaited; a card that keeps to the wrong one is asked 3 times at most",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rules 7.1, 7.2 and 7.4; firmware-validation.md §5 rule 7, §9 X19",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 7, §9 X19",
   severity: "must",
   next: {
     ja: "N(R)には受け取った番号ではなく次に待つ番号を入れ、再要求の回数を数えてください",

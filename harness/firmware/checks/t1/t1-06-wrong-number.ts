@@ -15,7 +15,7 @@ export const wrongNumber = t1Check({
     ja: "応答として受け取らず、正しい番号のブロックを待つ",
     en: "it is not taken for the answer; the block with the right number is waited for",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rules 2.1 and 7.1; firmware-validation.md §5 rule 1",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 1",
   severity: "must",
   next: {
     ja: "受信したN(S)を待っている番号と比べてください。古いブロックが別のコマンドの結果になります",

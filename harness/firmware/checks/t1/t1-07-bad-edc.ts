@@ -12,7 +12,7 @@ export const badEdc = t1Check({
     ja: "EDC誤りのIブロックに、81（91）のRブロックで応える",
     en: "an I block with a wrong EDC is followed by an R block 81 (91)",
   },
-  clause: "ISO/IEC 7816-3 §11.3.2.2 table 14 and §11.6.3 rule 7.1; firmware-validation.md §5 rule 7, §9 X20",
+  clause: "ISO/IEC 7816-3 §11.3, §11.6; firmware-validation.md §5 rule 7, §9 X20",
   severity: "must",
   next: {
     ja: "EDC・パリティの誤りは81、それ以外は82としてください",

@@ -22,7 +22,7 @@ export const illegalBlocks = t1Check({
     ja: "LEN=FF、INFのあるRブロック、長さの違うSブロックを受け付けない",
     en: "LEN FF, an R block with INF and an S block of the wrong length are not accepted",
   },
-  clause: "ISO/IEC 7816-3 §11.3.2.3 (LEN FF reserved), §11.3.2.2, §11.6.2; firmware-validation.md §5, §9 X25",
+  clause: "ISO/IEC 7816-3 §11.3, §11.6; firmware-validation.md §5, §9 X25",
   severity: "must",
   next: {
     ja: "PCBとLENの組み合わせを、EDCとは別に確かめてください",

@@ -18,7 +18,7 @@ export const damageInAChain = t1Check({
     ja: "使わずにRブロックで再送を求め、チェーンは続く",
     en: "they are not used, an R block asks again, and the chain goes on",
   },
-  clause: "ISO/IEC 7816-3 §11.3.3, §11.6.3 rule 7.1; firmware-validation.md §5 rule 7",
+  clause: "ISO/IEC 7816-3 §11.3, §11.6; firmware-validation.md §5 rule 7",
   severity: "must",
   next: {
     ja: "EDCは全種類のブロックで、PCBを見る前に確かめてください",

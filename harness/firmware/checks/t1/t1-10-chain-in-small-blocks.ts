@@ -14,7 +14,7 @@ export const chainInSmallBlocks = t1Check({
     ja: "全バイトが届き、最後のブロックが欠けない",
     en: "every byte arrives, and the last block is not lost",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rules 2.2 and 5; firmware-validation.md §5 rule 3, §9 X27",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 3, §9 X27",
   severity: "must",
   next: {
     ja: "残りがIFSCのちょうど倍数になる長さで、Mビットと最後のブロックを確かめてください",

@@ -17,7 +17,7 @@ export const chainOfTheCard = t1Check({
     ja: "M=1のブロックごとに次の番号のRブロックで確認し、全体をつないで返す",
     en: "each block with M is confirmed with the next number, and the host gets the whole",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rules 2.2 and 5; firmware-validation.md §5 rules 2 and 3",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rules 2 and 3",
   severity: "must",
   next: {
     ja: "確認のN(R)を次の番号とし、長さ1の最後のブロックも含めてつないでください",

@@ -10,7 +10,7 @@ export const timeGranted = t1Check({
   id: "T1-13",
   title: { ja: "S(WTX要求)への応答", en: "S(WTX request) is answered" },
   expected: { ja: "S(WTX応答)を同じ1バイトで返す", en: "S(WTX response) comes with the same byte" },
-  clause: "ISO/IEC 7816-3 §11.6.2.3, §11.6.3 rule 3; firmware-validation.md §5 rule 4, §9 X23",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 4, §9 X23",
   severity: "must",
   next: {
     ja: "S(WTX応答)のLENを1とし、要求の値をそのまま返してください",

@@ -17,7 +17,7 @@ export const timeMultiplied = t1Check({
     ja: "BWTに倍率をかけた時間だけ待ち、その間は送信しない",
     en: "the reader waits BWT times the multiplier, and says nothing meanwhile",
   },
-  clause: "ISO/IEC 7816-3 §11.4.3, §11.6.2.3; firmware-validation.md §5 rule 4, §9 X23",
+  clause: "ISO/IEC 7816-3 §11.4.3, §11.6; firmware-validation.md §5 rule 4, §9 X23",
   severity: "must",
   next: {
     ja: "S(WTX応答)を送った後の待ち時間をBWT×倍率にしてください",

@@ -16,7 +16,7 @@ export const timeForOneBlock = t1Check({
     ja: "延長された次のブロックの後は、元のBWTで時間切れとなる",
     en: "behind the block that was given more time, silence is noticed after the plain BWT",
   },
-  clause: "ISO/IEC 7816-3 §11.6.2.3 (until the next block); firmware-validation.md §5 rule 4, §9 X23",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 4, §9 X23",
   severity: "must",
   next: {
     ja: "倍率は次のブロックを受け取ったら1に戻してください",

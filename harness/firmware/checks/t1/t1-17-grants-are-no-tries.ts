@@ -17,7 +17,7 @@ export const grantsAreNoTries = t1Check({
     ja: "S(WTX要求)が続いても応じ続け、最後の応答を受け取る",
     en: "one S(WTX request) after another is granted, and the answer is taken in the end",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rules 3 and 7.4; firmware-validation.md §5 rule 4",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 4",
   severity: "must",
   next: { ja: "S(WTX)の往復を再試行回数に数えないでください", en: "do not count S(WTX) as one of the three tries" },
   *play(bench: Bench, card: CardByHand) {

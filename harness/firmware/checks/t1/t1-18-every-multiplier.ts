@@ -11,7 +11,7 @@ export const everyMultiplier = t1Check({
   id: "T1-18",
   title: { ja: "WTXの倍率1・59・255", en: "multipliers 1, 59 and 255" },
   expected: { ja: "どの倍率にも応じる", en: "every one of them is granted" },
-  clause: "ISO/IEC 7816-3 §11.6.2.3 (one byte); firmware-validation.md §5 rule 4",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 4",
   severity: "must",
   next: {
     ja: "59までに限るのは非接触（ISO/IEC 14443-4）だけです。T=1では255まで応じてください",

@@ -15,7 +15,7 @@ export const abort = t1Check({
     ja: "S(ABORT応答)を返し、受け取った分を捨て、次のコマンドは正常に動く",
     en: "S(ABORT response) comes back, what was received is dropped, and the next command works",
   },
-  clause: "ISO/IEC 7816-3 §11.6.2.3, §11.6.3 rule 9; firmware-validation.md §5 rule 8",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 8",
   severity: "must",
   next: {
     ja: "S(ABORT要求)に応答し、チェーンの途中のデータを応答にも次の応答にも使わないでください",

@@ -17,7 +17,7 @@ export const resynch = t1Check({
     ja: "N(S)を0に戻し、コマンドを最初のブロックから送り直す",
     en: "N(S) is 0 again, and the command is sent anew from its first block",
   },
-  clause: "ISO/IEC 7816-3 §11.6.2.3, §11.6.3 rules 6.1 to 6.4; firmware-validation.md §5 rule 6, §9 X21",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 6, §9 X21",
   severity: "must",
   next: {
     ja: "S(RESYNCH応答)を受けたらN(S)・N(R)を0にし、送りかけのチェーンを最初から送ってください",

@@ -16,7 +16,7 @@ export const triesEnd = t1Check({
     ja: "同じブロックについて3回まで。その後はRESYNCHなどに移る",
     en: "three times for one block, then RESYNCH or an end",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rule 7.4; firmware-validation.md §5 rule 7, §9 X22",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 7, §9 X22",
   severity: "must",
   next: {
     ja: "再送回数を数え、2回再送しても駄目ならS(RESYNCH要求)を送ってください",

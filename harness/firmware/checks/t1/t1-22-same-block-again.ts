@@ -10,7 +10,7 @@ export const sameBlockAgain = t1Check({
   id: "T1-22",
   title: { ja: "同じ番号のRブロックで同じブロックを再送", en: "R with the same number brings the same block" },
   expected: { ja: "直前のIブロックを1バイトも変えずに再送する", en: "the last I block comes again, byte for byte" },
-  clause: "ISO/IEC 7816-3 §11.6.3 rule 7.1; firmware-validation.md §5 rule 2",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 2",
   severity: "must",
   next: {
     ja: "N(R)が送ったN(S)と同じなら、保存した直前のブロックをそのまま送ってください",

@@ -19,7 +19,7 @@ export const firstBlock = t1Check({
     ja: "3回まで試み、RESYNCHを送らずに電源を切る（またはリセットする）",
     en: "three tries, no RESYNCH, then the card is powered off or reset",
   },
-  clause: "ISO/IEC 7816-3 §11.6.3 rule 7.4.3; firmware-validation.md §5 rule 7",
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 7",
   severity: "must",
   next: {
     ja: "セッション最初のブロックが3回失敗したら、カードを非活性にしてください",
