@@ -1,8 +1,10 @@
 import { fstatSync } from "node:fs";
-import { createServer, type Socket, Socket as SocketOn } from "node:net";
+import { Socket } from "node:net";
 import { parseArgs } from "node:util";
 import { StreamTransport } from "../devices/transports/stream-transport.ts";
+import { listenTcp, type TcpListener } from "../devices/transports/tcp-listener.ts";
 import type { Transport } from "../devices/transports/transport.ts";
+import { isProblem, type TransportProblem } from "../devices/transports/transport-problem.ts";
 import { LiveClock } from "../harness/edges/live-clock.ts";
 import { wallClock } from "../harness/edges/pace.ts";
 import { type FirmwareDecisions, goodDecisions } from "./decisions.ts";
@@ -19,7 +21,6 @@ import { runFirmware } from "./reference.ts";
  * It ends when its host goes away; over TCP it waits for the next one, who meets it just switched on.
  */
 const OPTIONS = { mutant: { type: "string" }, tcp: { type: "string" }, "bench-tcp": { type: "string" } } as const;
-const LOOPBACK = "127.0.0.1";
 const BENCH_DESCRIPTOR = 3;
 const MAX_PORT = 65_535;
 const MISUSE = 2;
@@ -61,17 +62,13 @@ function serve(host: Transport, bench: BenchSocket, decisions: FirmwareDecisions
   host.onEnd(() => firmware.stop());
 }
 
-function lineOver(name: string, socket: Socket): Transport {
-  const line = new StreamTransport(name, { readable: socket, writable: socket, shut: async () => {} });
-  socket.once("close", () => line.end(undefined));
-  return line;
-}
-
 /** Stdin, stdout and descriptor 3; where nobody opened that the reader has no hardware. */
 function serveOnDescriptors(decisions: FirmwareDecisions): void {
   const bench = new BenchSocket();
-  if (isConnected(BENCH_DESCRIPTOR))
-    bench.connect(lineOver("descriptor 3", new SocketOn({ fd: BENCH_DESCRIPTOR, readable: true, writable: true })));
+  if (isConnected(BENCH_DESCRIPTOR)) {
+    const socket = new Socket({ fd: BENCH_DESCRIPTOR, readable: true, writable: true });
+    bench.connect(new StreamTransport("descriptor 3", { readable: socket, writable: socket, shut: async () => {} }));
+  }
   const { stdin, stdout } = process;
   const host = new StreamTransport("stdin", { readable: stdin, writable: stdout, shut: async () => {} });
   stdin.once("end", () => process.exit());
@@ -87,20 +84,15 @@ function isConnected(descriptor: number): boolean {
   }
 }
 
-function serveOnTcp(port: number, benchPort: number | undefined, decisions: FirmwareDecisions): void {
+async function serveOnTcp(port: number, benchPort: number | undefined, decisions: FirmwareDecisions): Promise<void> {
   const bench = new BenchSocket();
-  listen("CCID", port, (line) => serve(line, bench, decisions));
-  if (benchPort !== undefined) listen("bench port", benchPort, (line) => bench.connect(line));
+  announce("CCID", await listenTcp(port, (line) => serve(line, bench, decisions)));
+  if (benchPort !== undefined) announce("bench port", await listenTcp(benchPort, (line) => bench.connect(line)));
 }
 
-function listen(what: string, port: number, take: (line: Transport) => void): void {
-  const server = createServer({ noDelay: true }, (socket) => take(lineOver(what, socket)));
-  server.once("error", (error) => end(MISUSE, `${what}: ${error.message}`));
-  server.listen(port, LOOPBACK, () => {
-    const address = server.address();
-    const at = typeof address === "object" && address !== null ? address.port : port;
-    process.stderr.write(`${what}: ${LOOPBACK}:${at}\n`);
-  });
+function announce(what: string, listener: TcpListener | TransportProblem): void {
+  if (isProblem(listener)) return end(MISUSE, `${what}: ${listener.message}; ${listener.fix}`);
+  process.stderr.write(`${what}: 127.0.0.1:${listener.port}\n`);
 }
 
 function portIn(option: string, text: string): number {
@@ -131,4 +123,5 @@ function optionsGiven(): { readonly mutant?: string; readonly tcp?: string; read
 const { mutant, tcp, "bench-tcp": benchTcp } = optionsGiven();
 const decisions = mutant === undefined ? goodDecisions : decisionsOf(mutant);
 if (tcp === undefined) serveOnDescriptors(decisions);
-else serveOnTcp(portIn("tcp", tcp), benchTcp === undefined ? undefined : portIn("bench-tcp", benchTcp), decisions);
+else
+  await serveOnTcp(portIn("tcp", tcp), benchTcp === undefined ? undefined : portIn("bench-tcp", benchTcp), decisions);

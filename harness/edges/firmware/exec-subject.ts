@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Duplex, Readable, Writable } from "node:stream";
 import { StreamTransport } from "../../../devices/transports/stream-transport.ts";
-import { wallTimers } from "../../../devices/transports/timers.ts";
+import { type Timers, wallTimers } from "../../../devices/transports/timers.ts";
 import type { TransportProblem } from "../../../devices/transports/transport-problem.ts";
 import { Defect } from "../../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
@@ -34,20 +34,21 @@ export async function openExecSubject(
   command: string,
   ics: Ics,
   report: (line: string) => void,
+  timers: Timers = wallTimers,
 ): Promise<FirmwareSubject> {
   const [program, ...args] = splitCommand("--exec", command);
   const child = await started(program, args);
   const { stdin, stdout, stderr, bench } = pipesOf(child);
   const errors = new TextLines(report);
   stderr.on("data", (bytes: Uint8Array) => errors.push(bytes));
-  const host = new StreamTransport(program, { readable: stdout, writable: stdin, shut: () => ended(child) });
+  const host = new StreamTransport(program, { readable: stdout, writable: stdin, shut: () => ended(child, timers) });
   const benchLine = new StreamTransport(`bench port of ${program}`, {
     readable: bench,
     writable: bench,
     shut: async () => {},
   });
   child.once("close", (code, signal) => host.end(overProblem(program, signal ?? code, errors)));
-  const why = whyNot(await firstAnswer(host, wallTimers));
+  const why = whyNot(await firstAnswer(host, timers));
   if (why !== undefined) {
     await host.close();
     const how = child.exitCode === null ? "" : ` with exit code ${child.exitCode}`;
@@ -89,10 +90,10 @@ const isDuplex = (stream: unknown): stream is Duplex =>
   typeof stream === "object" && stream !== null && "write" in stream && "read" in stream;
 
 /** Ends the program as a host that goes away does, and by force when it does not listen. */
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, timers: Timers): Promise<void> {
   return new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done();
-    const cancelTimer = wallTimers.after(LAST_WORDS_MS, () => child.kill("SIGKILL"));
+    const cancelTimer = timers.after(LAST_WORDS_MS, () => child.kill("SIGKILL"));
     child.once("exit", () => {
       cancelTimer();
       done();

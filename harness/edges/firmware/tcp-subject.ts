@@ -1,5 +1,5 @@
 import { openTcp, type TcpAddress } from "../../../devices/transports/tcp.ts";
-import { wallTimers } from "../../../devices/transports/timers.ts";
+import { type Timers, wallTimers } from "../../../devices/transports/timers.ts";
 import type { Transport } from "../../../devices/transports/transport.ts";
 import { isProblem } from "../../../devices/transports/transport-problem.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
@@ -16,14 +16,15 @@ export async function openTcpSubject(
   address: string,
   benchAddress: string | undefined,
   ics: Ics,
+  timers: Timers = wallTimers,
 ): Promise<FirmwareSubject> {
   const hostAt = readAddress("--tcp", address);
   const benchAt = benchAddress === undefined ? undefined : readAddress("--bench-tcp", benchAddress);
-  const host = await opened(hostAt);
+  const host = await opened(hostAt, timers);
   let bench: Transport | undefined;
   try {
-    if (benchAt !== undefined) bench = await opened(benchAt);
-    const why = whyNot(await firstAnswer(host, wallTimers));
+    if (benchAt !== undefined) bench = await opened(benchAt, timers);
+    const why = whyNot(await firstAnswer(host, timers));
     if (why !== undefined)
       throw new ConfigurationError(`${host.name}: ${why}`, "look whether this is the port on which it speaks CCID");
   } catch (error) {
@@ -37,7 +38,7 @@ export async function openTcpSubject(
 
 /** Reads `host:port`, `[::1]:port` for an address with colons. A {@link MisuseError} names the option. */
 export function readAddress(field: string, text: string): TcpAddress {
-  const [, bracketed, plain, digits = ""] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  const [, bracketed, plain, digits = ""] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
   const host = bracketed ?? plain;
   const port = Number(digits);
   if (host === undefined || port === 0 || port > MAX_PORT)
@@ -45,8 +46,8 @@ export function readAddress(field: string, text: string): TcpAddress {
   return { host, port };
 }
 
-async function opened(address: TcpAddress): Promise<Transport> {
-  const line = await openTcp(address);
+async function opened(address: TcpAddress, timers: Timers): Promise<Transport> {
+  const line = await openTcp(address, timers);
   if (isProblem(line)) throw new ConfigurationError(line.message, line.fix);
   return line;
 }

@@ -23,7 +23,7 @@ export class TextLines {
   }
 
   push(bytes: Uint8Array): void {
-    const [first = "", ...rest] = this.#decoder.decode(bytes, { stream: true }).split(/\r?\n/);
+    const [first = "", ...rest] = this.#decoder.decode(bytes, { stream: true }).split("\n");
     this.#grow(first);
     for (const next of rest) {
       this.#finish();
@@ -36,7 +36,7 @@ export class TextLines {
   }
 
   #finish(): void {
-    const line = this.#line;
+    const line = this.#line.replace(/\r$/, "");
     this.#line = "";
     if (line === "") return;
     this.#last = [...this.#last.slice(1 - MAX_LAST), line];
