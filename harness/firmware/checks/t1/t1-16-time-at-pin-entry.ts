@@ -1,9 +1,8 @@
-import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { blockText } from "../../block-text.ts";
 import { type CardByHand, isOk } from "../../card-by-hand.ts";
 import { OK } from "../../cards.ts";
-import { askForPin, holdsPin, testPin } from "../../pin-pad.ts";
+import { askForPin, testPin } from "../../pin-pad.ts";
 import { t1Check } from "./t1-check.ts";
 
 /** A card that asks for more time while it checks a PIN still gets to say what it found. */
@@ -21,10 +20,14 @@ export const timeAtPinEntry = t1Check({
   *play(bench: Bench, card: CardByHand) {
     yield* card.power();
     bench.step("PIN entry at the reader");
-    const command = yield* askForPin(bench);
+    // A VERIFY without data before the entry is judged by AP-07.
+    const command = yield* card.served(askForPin(bench), ({ kind }) => {
+      if (kind === "I") card.answer(OK);
+      return undefined;
+    });
     bench.card.type(testPin(bench.rng, "T1-16"));
     bench.card.key("enter");
-    yield* verify(card);
+    yield* card.command();
     bench.step("S(WTX request) 01 while the card checks the PIN");
     card.askForTime(1);
     const heard = yield* card.hear();
@@ -42,10 +45,3 @@ export const timeAtPinEntry = t1Check({
     return { ja: "延長の後、結果が届いた", en: "the result came through behind the granted time" };
   },
 });
-
-/** The VERIFY with the PIN; one without data before it is judged by AP-07. */
-function* verify(card: CardByHand): Process<void> {
-  if (holdsPin(yield* card.command())) return;
-  card.answer(OK);
-  yield* card.command();
-}
