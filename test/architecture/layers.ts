@@ -179,7 +179,7 @@ export const layers: readonly Layer[] = [
   },
   {
     place: "harness/commands",
-    may: ["simulator", "devices", "harness"],
+    may: ["simulator", "devices", "firmware-stubs", "harness"],
     packages: ["commander", "node:fs", "node:timers/promises"],
     edge: true,
   },
