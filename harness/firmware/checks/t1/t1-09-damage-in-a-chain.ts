@@ -1,5 +1,4 @@
-import type { T1Block } from "../../../../devices/t1/block.ts";
-import { otherNumber } from "../../../../devices/t1/block.ts";
+import { otherNumber, type T1Block } from "../../../../devices/t1/block.ts";
 import type { Bench } from "../../bench.ts";
 import { blockText } from "../../block-text.ts";
 import type { CardByHand } from "../../card-by-hand.ts";
