@@ -1,9 +1,13 @@
+import { ensure } from "../../simulator/kernel/errors.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { ANSWER, CHAIN, COMMAND, ERROR, HEADER_BYTES, POWER_SELECT } from "../ccid/constants.ts";
 import type { CcidFrame } from "../ccid/frame.ts";
-import { parsePinRequest } from "../ccid-secure/parser.ts";
+import { type PinRequest, parsePinRequest } from "../ccid-secure/parser.ts";
 import { takeAnswerPart, takeCommandPart } from "./chaining.ts";
-import { failed } from "./icc-slot.ts";
+import { escapeCommand } from "./escape-command.ts";
+import { HostBlock } from "./host-block.ts";
+import { failed, type IccSlot } from "./icc-slot.ts";
+import { readParameters } from "./protocol-parameters.ts";
 import type { CcidReader } from "./reader.ts";
 import { verifyAtReader } from "./secure-command.ts";
 import type { SlotState } from "./slot-state.ts";
@@ -38,7 +42,7 @@ function* powerOn({ parts }: CcidReader, state: SlotState, { b7 }: CcidFrame): P
   return failed(atr) ? atr : { type: ANSWER.dataBlock, data: atr.data };
 }
 
-function* xfrBlock({ parts }: CcidReader, state: SlotState, { b8, b9, data }: CcidFrame): Process<Reply> {
+function* xfrBlock({ parts }: CcidReader, state: SlotState, { b7, b8, b9, data }: CcidFrame): Process<Reply> {
   const { slot } = state;
   const level = b8 | (b9 << 8);
   const { nextPart, asksForMore } = parts.decisions.command;
@@ -51,7 +55,7 @@ function* xfrBlock({ parts }: CcidReader, state: SlotState, { b8, b9, data }: Cc
   if (whole === "bad-level") return { error: LEVEL_AT };
   if (whole === "more") return asksForMore ? { type: ANSWER.dataBlock, b9: CHAIN.next } : { type: ANSWER.dataBlock };
   if (slot.state === "absent") return { error: ERROR.mute };
-  const outcome = yield* slot.exchange(whole, (multiplier) => state.running?.waits(multiplier));
+  const outcome = yield* slot.exchange(whole, (multiplier) => state.running?.waits(multiplier), b7);
   if (failed(outcome)) return outcome;
   state.lastAnswer = outcome.data;
   if (outcome.data.length <= maxPartBytes) return { type: ANSWER.dataBlock, data: outcome.data };
@@ -66,33 +70,30 @@ function* secure({ parts }: CcidReader, state: SlotState, { data }: CcidFrame): 
   if ("badByte" in request) return { error: request.badByte };
   const { slot } = state;
   if (slot.state !== "active") return { error: ERROR.mute };
+  const waiting = (multiplier: number): void => state.running?.waits(multiplier);
+  const toCard = slot.level === "tpdu" ? hostBlock(slot, request, waiting) : undefined;
   const outcome = yield* verifyAtReader(state.index, request, {
     entry: pinEntry,
-    exchange: (apdu) => slot.exchange(apdu, (multiplier) => state.running?.waits(multiplier)),
+    exchange: (apdu) => toCard?.exchange(apdu) ?? slot.exchange(apdu, waiting),
     decisions: decisions.pin,
   });
-  return failed(outcome) ? outcome : { type: ANSWER.dataBlock, data: outcome.data };
+  if (failed(outcome)) return outcome;
+  return { type: ANSWER.dataBlock, data: toCard?.answer(outcome.data) ?? outcome.data };
+}
+
+/** The block of a PIN command, by the parameters in force. */
+function hostBlock(slot: IccSlot, { prologue }: PinRequest, waiting: (multiplier: number) => void): HostBlock {
+  const { protocol, data } = slot.parameters();
+  const parameters = readParameters(protocol, data);
+  ensure(parameters !== undefined, "a slot that takes blocks has parameters of T=1");
+  const send = (block: Uint8Array, multiplier: number) => slot.exchange(block, waiting, multiplier);
+  return new HostBlock({ prologue, parameters, send, waiting });
 }
 
 function setParameters({ parts }: CcidReader, state: SlotState, { b7, data }: CcidFrame): Reply {
   const { keepsParameters } = parts.decisions.command;
   if (keepsParameters && !state.slot.setParameters(b7, data)) return { error: ERROR.protocolNotSupported };
   return parametersReply(state);
-}
-
-const FIRMWARE_TEXT = 0x02;
-const SWITCH = 0x01;
-
-/** Escape: 02 asks for the firmware's text, 01 01 xx says when movement is told (firmware-validation.md §2). */
-function escapeCommand({ parts, line }: CcidReader, _state: SlotState, { data }: CcidFrame): Reply {
-  const [code, what, value] = data;
-  if (code === FIRMWARE_TEXT)
-    return { type: ANSWER.escape, data: new Uint8Array(Buffer.from(parts.identity.firmwareText, "latin1")) };
-  if (code === SWITCH && what === SWITCH && value !== undefined) {
-    line.setSynchronous(value !== 0);
-    return { type: ANSWER.escape };
-  }
-  return { error: ERROR.commandNotSupported };
 }
 
 function setDataRate({ parts }: CcidReader, _state: SlotState, { data }: CcidFrame): Reply {
@@ -126,7 +127,7 @@ export const handlers: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [COMMAND.getParameters, { kind: "at-once", run: (_reader, state) => parametersReply(state) }],
   [COMMAND.resetParameters, { kind: "at-once", run: (_reader, state) => parametersReply(state) }],
   [COMMAND.setParameters, { kind: "at-once", run: setParameters }],
-  [COMMAND.escape, { kind: "at-once", run: escapeCommand }],
+  [COMMAND.escape, { kind: "at-once", run: (reader, _state, command) => escapeCommand(reader, command) }],
   [COMMAND.iccClock, { kind: "at-once", run: () => SLOT_STATUS }],
   [COMMAND.setDataRateAndClockFrequency, { kind: "at-once", run: setDataRate }],
   [COMMAND.abort, { kind: "at-once", run: () => SLOT_STATUS }],

@@ -8,6 +8,7 @@ import { T1InterfaceDevice, type T1Negotiation, type T1Outcome } from "../t1/int
 import { type T1Parameters, t1Parameters } from "../t1/parameters.ts";
 import { carryApdu } from "./apdu-level.ts";
 import type { ReaderDecisions } from "./decisions.ts";
+import { answerBytes } from "./host-block.ts";
 import { failed, type IccOutcome, type IccSlot, type IccState, MUTE } from "./icc-slot.ts";
 import type { ReaderIdentity } from "./identity.ts";
 import type { ContactPort, Voltage } from "./ports.ts";
@@ -30,7 +31,6 @@ const INITIAL_WAIT_MS = 10;
 const MAX_PIECES = 1_024;
 /** An ATR has at most 33 characters (ISO/IEC 7816-3 §8.2.1). */
 const MAX_ATR_BYTES = 33;
-const TPDU_PROLOGUE_BYTES = 3;
 
 /** A slot with contacts: power by voltage class, the ATR, and blocks of T=1, the host's or the reader's own. */
 export class ContactSlot implements IccSlot {
@@ -79,9 +79,9 @@ export class ContactSlot implements IccSlot {
     this.#parts.port.powerOff();
   }
 
-  *exchange(bytes: Uint8Array, waiting: (multiplier: number) => void): Process<IccOutcome> {
+  *exchange(bytes: Uint8Array, waiting: (multiplier: number) => void, bwi = 0): Process<IccOutcome> {
     if (this.state !== "active") return MUTE;
-    if (this.level === "tpdu") return yield* this.#exchangeBlock(bytes);
+    if (this.level === "tpdu") return yield* this.#exchangeBlock(bytes, Math.max(1, bwi));
     const { apdu } = this.#parts.decisions;
     return yield* carryApdu(bytes, (command) => this.#exchangeApdu(command, waiting), apdu);
   }
@@ -177,16 +177,16 @@ export class ContactSlot implements IccSlot {
     }
   }
 
-  /** The host's own block to the card, and the card's block back: it ends where its LEN says (ISO/IEC 7816-3 §11.3). */
-  *#exchangeBlock(block: Uint8Array): Process<IccOutcome> {
+  /** The host's own block or PPS to the card, and the card's back. */
+  *#exchangeBlock(block: Uint8Array, multiplier: number): Process<IccOutcome> {
     const { clock, port, lineAllowanceMs } = this.#parts;
     if (this.#parameters === undefined) return { error: ERROR.protocolNotSupported };
-    const { bwtMs, cwtMs } = this.#parameters;
+    const { bwtMs, cwtMs, edc } = this.#parameters;
     this.#pieces = new Mailbox<Uint8Array>(MAX_PIECES);
     port.send(block);
     let answer: Uint8Array = new Uint8Array(0);
-    while (answer.length < TPDU_PROLOGUE_BYTES || answer.length < TPDU_PROLOGUE_BYTES + (answer[2] ?? 0) + 1) {
-      const waitMs = (answer.length === 0 ? bwtMs : cwtMs) + lineAllowanceMs;
+    while (answer.length < answerBytes(answer, edc)) {
+      const waitMs = (answer.length === 0 ? bwtMs * multiplier : cwtMs) + lineAllowanceMs;
       const piece = yield* this.#pieces.take(clock, waitMs);
       if (piece === undefined) return answer.length === 0 ? MUTE : { error: ERROR.parity };
       answer = concat(answer, piece);

@@ -68,8 +68,8 @@ export interface CommandDecisions {
   /** bmCommandStatus that tells that a card said nothing, by how the card stands. */
   readonly muteStatus: (state: IccState) => number;
   readonly extensionSequence: (asked: number) => number;
-  /** bmCommandStatus of a time extension, by its multiplier. */
-  readonly extensionStatus: (multiplier: number) => number;
+  /** bmCommandStatus of a time extension, by its multiplier and the largest one told before. */
+  readonly extensionStatus: (told: number, largest: number) => number;
   /** Multiplier told, of what the card asked for and the largest one told before. */
   readonly extensionMultiplier: (asked: number, largest: number) => number;
   /** Bytes between frames that tell of a card's work beside the time extension: the wait byte belongs to T=0, none here. */

@@ -1,5 +1,6 @@
 import { concat } from "../../simulator/kernel/bytes.ts";
 import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import { HEADER_BYTES } from "../ccid/constants.ts";
 import type { CcidFrame } from "../ccid/frame.ts";
 import { encodeBytes, encodeMessage, type LineEvent, nak } from "../ccid-serial/frame.ts";
 import { LineParser } from "../ccid-serial/parser.ts";
@@ -104,7 +105,8 @@ export class HostLine {
     const { decisions, identity, onMessage, send } = this.#parts;
     if (!decisions.takesSeveralFrames && this.#taken > 0) return;
     this.#taken++;
-    for (let copy = decisions.echoes(identity.echoes); copy > 0; copy--) send(encodeBytes(bytes));
+    const echo = bytes.length > identity.longestEchoBytes ? headerOf(bytes) : bytes;
+    for (let copy = decisions.echoes(identity.echoes); copy > 0; copy--) send(encodeBytes(echo));
     onMessage(bytes);
   }
 
@@ -115,3 +117,7 @@ export class HostLine {
     send(encodeMessage(decisions.again(this.#last)));
   }
 }
+
+/** A message without its data. */
+const headerOf = (message: Uint8Array): Uint8Array => message.slice(0, HEADER_BYTES).fill(0, LENGTH_AT, LENGTH_AT + 4);
+const LENGTH_AT = 1;

@@ -21,8 +21,11 @@ export interface IccSlot {
   /** Gives power, or gives it anew; the ATR. `powerSelect` as in IccPowerOn. */
   powerOn(powerSelect: number): Process<IccOutcome>;
   powerOff(): void;
-  /** One block or one APDU to the card and its answer; `waiting` is called when the card asks for more time. */
-  exchange(bytes: Uint8Array, waiting: (multiplier: number) => void): Process<IccOutcome>;
+  /**
+   * One block or one APDU to the card and its answer; `waiting` is called when the card asks for more time. Where the host
+   * speaks blocks, the block waiting time of this one is multiplied by `bwi` (bBWI of XfrBlock; 0 as 1).
+   */
+  exchange(bytes: Uint8Array, waiting: (multiplier: number) => void, bwi?: number): Process<IccOutcome>;
   /** Forgets an exchange that was broken off: the next one starts clean. */
   abandon(): void;
   /** Takes parameters of SetParameters over; false when they cannot be used. */

@@ -3,10 +3,14 @@ import { EXTENDED_MAX_MESSAGE_BYTES, GEMPC_MAX_MESSAGE_BYTES } from "../ccid-ser
 
 /** What a reader says of itself on the wire. Ids come from the test range, never from a maker (firmware-validation.md §11). */
 export interface ReaderIdentity {
-  /** Answer to Escape 02. */
+  /** Who the reader is, for the host that asks by {@link firmwareTextEscape}. */
   readonly firmwareText: string;
+  /** First byte of the Escape that asks for the text (what the public serial driver begins with; §2). */
+  readonly firmwareTextEscape: number;
   /** The line sends each frame of the host back before its answer (GemPC Twin does, GemCore does not: §2). */
   readonly echoes: boolean;
+  /** A longer message is echoed by its header alone, with dwLength 0. */
+  readonly longestEchoBytes: number;
   /** dwMaxCCIDMessageLength. */
   readonly maxMessageBytes: number;
   readonly level: "tpdu" | "apdu";
@@ -24,7 +28,9 @@ const START_RATE_BPS = 10_752;
 /** A reader as the public serial driver expects it: blocks of T=1, messages of 271 bytes (§2). */
 export const tpduIdentity: ReaderIdentity = {
   firmwareText: "SIM-READER 1.0",
+  firmwareTextEscape: 0x02,
   echoes: true,
+  longestEchoBytes: EXTENDED_MAX_MESSAGE_BYTES,
   maxMessageBytes: GEMPC_MAX_MESSAGE_BYTES,
   level: "tpdu",
   clockKhz: 4_000,

@@ -18,7 +18,8 @@ export function parametersOf({ ifsc, edc }: T1Parameters): Uint8Array {
 }
 
 /** Parameters of SetParameters that can be used: T=1, and an IFSC a block can have. Undefined for others. */
-export function readParameters(protocol: number, data: Uint8Array): { readonly ifsc: number } | undefined {
+export function readParameters(protocol: number, data: Uint8Array): Pick<T1Parameters, "ifsc" | "edc"> | undefined {
   const ifsc = data[IFSC_AT] ?? 0;
-  return protocol === T1 && data.length === T1_BYTES && ifsc > 0 && ifsc < 0xff ? { ifsc } : undefined;
+  const edc = ((data[CHECKSUM_AT] ?? 0) & 1) === 1 ? "crc" : "lrc";
+  return protocol === T1 && data.length === T1_BYTES && ifsc > 0 && ifsc < 0xff ? { ifsc, edc } : undefined;
 }

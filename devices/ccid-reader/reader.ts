@@ -122,13 +122,14 @@ export class CcidReader {
 
   #extend(state: SlotState, running: RunningCommand, multiplier: number): void {
     const { extensionSequence, extensionStatus, extensionMultiplier, waitBytes } = this.parts.decisions.command;
-    const told = extensionMultiplier(multiplier, state.largestExtension);
-    state.largestExtension = Math.max(state.largestExtension, told);
+    const { largestExtension } = state;
+    const told = extensionMultiplier(multiplier, largestExtension);
+    state.largestExtension = Math.max(largestExtension, told);
     this.line.answer(
       frame(ANSWER.dataBlock, {
         slot: running.slot,
         sequence: extensionSequence(running.sequence),
-        b7: extensionStatus(told) | ICC_STATUS[state.slot.state],
+        b7: extensionStatus(told, largestExtension) | ICC_STATUS[state.slot.state],
         b8: told,
       }),
       waitBytes(told),
