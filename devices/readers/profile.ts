@@ -38,11 +38,11 @@ export interface ReturnValue {
 
 /** What the emulated reader says of itself on the wire; never a real maker's text or number (firmware-validation.md §11). */
 export interface WireIdentity {
-  readonly firmware: string;
+  readonly firmwareText: string;
   /** dwMaxCCIDMessageLength, header included. */
   readonly maxMessageBytes: number;
   /** On a serial line it sends the host's frame back before its answer (firmware-validation.md §2). */
-  readonly echo: boolean;
+  readonly echoes: boolean;
 }
 
 /** A model of reader as data: what is public about it, and our labelled choices where nothing is. */

@@ -138,9 +138,9 @@ export const comparisonRows: readonly ComparisonRow[] = [
   {
     title: { ja: "通信上の名乗り", en: "on the wire" },
     of: ["wire"],
-    text: ({ wire: { firmware, maxMessageBytes, echo } }) => ({
-      ja: `${firmware}、最大${maxMessageBytes}バイト、エコー${echo ? "あり" : "なし"}`,
-      en: `${firmware}, at most ${maxMessageBytes} bytes, ${echo ? "echo" : "no echo"}`,
+    text: ({ wire: { firmwareText, maxMessageBytes, echoes } }) => ({
+      ja: `${firmwareText}、最大${maxMessageBytes}バイト、エコー${echoes ? "あり" : "なし"}`,
+      en: `${firmwareText}, at most ${maxMessageBytes} bytes, ${echoes ? "echo" : "no echo"}`,
     }),
   },
 ];

@@ -56,7 +56,7 @@ export const simulatedFace: ReaderProfile = {
   pinMs: 60_000,
   consentMs: 60_000,
   removalMs: 60_000,
-  wire: { firmware: "SIM-READER 1.0", maxMessageBytes: 271, echo: true },
+  wire: { firmwareText: "SIM-READER 1.0", maxMessageBytes: 271, echoes: true },
   origins: {
     id: NOTHING_PUBLIC,
     title: NOTHING_PUBLIC,

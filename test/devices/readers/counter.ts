@@ -33,8 +33,6 @@ interface Setting {
   /** Draws the patients' faces; it takes a while. */
   readonly faces?: boolean;
   readonly reader?: Scenario["reader"];
-  /** First day of the world. */
-  readonly policyDate?: string;
 }
 
 const drawn = new Map<string, Promise<Pictures>>();
@@ -49,12 +47,12 @@ function picturesOf(told: Scenario): Promise<Pictures> {
 
 /** A counter with readers and no receipt system; patients step up when told to. */
 export async function counter(personas: readonly PersonaId[], setting: Setting = {}) {
-  const { faces = false, reader = "simulated-face", policyDate = c01.policyDate } = setting;
+  const { faces = false, reader = "simulated-face" } = setting;
   const methods = [faces ? "face" : "visual"] as const;
   const steps = personas.map(
     (persona) => ({ step: "check-in", visit: persona, persona, methods, consents: [] }) as const,
   );
-  const told = scenario({ ...c01, reader, policyDate, steps, checks: [] });
+  const told = scenario({ ...c01, reader, steps, checks: [] });
   const run = new Run({ scenario: told, seed: 1, pictures: await picturesOf(told) }, "none", "simulate");
   const { world } = run;
 

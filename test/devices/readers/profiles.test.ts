@@ -82,7 +82,7 @@ describe("what a reader profile says", () => {
   });
 
   it.each(all)("%s: says nothing of a maker on the wire", (_id, { wire }) => {
-    expect(wire.firmware).toMatch(/^SIM-READER \d+\.\d+$/);
+    expect(wire.firmwareText).toMatch(/^SIM-READER \d+\.\d+$/);
   });
 
   it("the phone numbers are those of the reference", () => {
