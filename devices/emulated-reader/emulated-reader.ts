@@ -6,6 +6,7 @@ import { ContactlessSlot } from "../ccid-reader/contactless-slot.ts";
 import { readerDecisions } from "../ccid-reader/decisions.ts";
 import type { IccSlot } from "../ccid-reader/icc-slot.ts";
 import type { ReaderIdentity } from "../ccid-reader/identity.ts";
+import type { SlotFace } from "../ccid-reader/models.ts";
 import { PinEntry } from "../ccid-reader/pin-entry.ts";
 import { CcidReader } from "../ccid-reader/reader.ts";
 import { pcdDecisions } from "../iso14443/decisions.ts";
@@ -18,7 +19,7 @@ import { SlotRfPort } from "./slot-rf-port.ts";
 /** A slot of the reader: what lies in it, and how the reader reaches it. */
 export interface ReaderBay {
   readonly slot: Slot;
-  readonly face: "contacts" | "antenna";
+  readonly face: SlotFace;
 }
 
 /** What an emulated reader is made of. */

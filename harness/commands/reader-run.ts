@@ -1,4 +1,5 @@
 import { type ReaderModel, readerModels } from "../../devices/ccid-reader/models.ts";
+import { emptySlot } from "../../devices/emulated-reader/empty-slot.ts";
 import { EmulatedReader } from "../../devices/emulated-reader/emulated-reader.ts";
 import { CCID_LINE, openSerial } from "../../devices/transports/serial.ts";
 import type { Transport } from "../../devices/transports/transport.ts";
@@ -8,6 +9,7 @@ import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { rngFromSeed } from "../../simulator/kernel/rng.ts";
 import { readerModelByName } from "../catalogue.ts";
 import { ConfigurationError } from "../configuration-error.ts";
+import { USUAL } from "../edges/card-table.ts";
 import { LiveClock } from "../edges/live-clock.ts";
 import { wallClock } from "../edges/pace.ts";
 import { exitCodes } from "../verdict.ts";
@@ -24,7 +26,7 @@ export async function runReader(options: ReaderCommandOptions): Promise<number> 
   const model = readerModelByName("--as", as);
   if (serial === undefined)
     throw new MisuseError("--serial", "name the port the reader is on, or give --port <number> for TCP");
-  const people = persona ?? model.faces.map(() => "employee");
+  const people = persona ?? [...new Set(model.faces)].map(() => USUAL);
   if (people.length > model.faces.length)
     throw new MisuseError("--persona", `${as} has ${model.faces.length} slot(s), not ${people.length}`);
   const pinPad = model.identity.pinPad ? { pinPad: true as const } : {};
@@ -40,7 +42,7 @@ function serialFace(model: ReaderModel, seed: number, open: () => Promise<Transp
       clock: new LiveClock(Date.now(), wallClock),
       rng: rngFromSeed(seed).fork("reader"),
       identity: model.identity,
-      bays: slots.map((slot, index) => ({ slot, face: model.faces[index] ?? "contacts" })),
+      bays: model.faces.map((face, index) => ({ face, slot: slots[index] ?? emptySlot })),
       transport,
       onDefect: fail,
     });
