@@ -14,7 +14,7 @@ Faces are drawn and the matcher is a simulator's: no figure says anything about 
 
 const CALIBRATE_EXAMPLES = `
 Examples:
-  $ madoguchi face calibrate                                      100 people, about a quarter of a minute
+  $ madoguchi face calibrate                                      100 people, about half a minute
   $ madoguchi face calibrate --persons 500 --seed 7 --out faces   more people, other people
   $ madoguchi face calibrate --reader almex --lang ja             at the thresholds of another profile
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
-import { faceConditions } from "../edges/face/conditions.ts";
+import { type FaceConditionId, faceConditions } from "../edges/face/conditions.ts";
 import { productVersion } from "../product.ts";
 import { both, type Fact, factList } from "../reports/html/bits.ts";
 import { type Content, type Markup, markup, trusted } from "../reports/html/markup.ts";
@@ -15,7 +15,16 @@ import { attackTable, conditionTable, counted, type Thumbnails, thresholdTable }
 import { caveats, FACE_TERMS, faceWords, methodNotes } from "./words.ts";
 
 /** Conditions whose curves the picture shows: those the gate can live with, from the plainest on. */
-const DRAWN = ["normal", "dim", "aged", "turned", "glasses", "blurred", "masked", "hand"] as const;
+const DRAWN = [
+  "normal",
+  "dim",
+  "aged",
+  "turned",
+  "glasses",
+  "blurred",
+  "masked",
+  "hand",
+] as const satisfies readonly FaceConditionId[];
 /** Errors are told from none by the rule of 3. */
 const RULE_OF_THREE = 3;
 

@@ -41,8 +41,7 @@ const probes = new WeakMap<FaceImage, Probe>();
 const references = new WeakMap<FaceImage, Reference>();
 
 /**
- * Compares a live picture with the one from the card; sizes may differ, 1 to 2000 pixels a side, else a
- * MisuseError. It is a simulator's matcher and no biometric product: it knows the synthetic faces only.
+ * Compares a live picture with the one from the card; sizes may differ, 1 to 2000 pixels a side, else a MisuseError. It is a simulator's matcher and no biometric product: it knows the synthetic faces only.
  *
  * The descriptor is local contrast: luma averaged to a small grid, each cell less the mean of its neighbourhood and
  * over the spread there. That takes out brightness, contrast and slow shading, which the camera changes, and leaves

@@ -5,11 +5,11 @@ import { livelinessOf } from "./cues/liveliness.ts";
 import { rimOf } from "./cues/rim.ts";
 import type { FaceImage } from "./image.ts";
 
-/** How sure it is that a person and no picture of one is there, in whole thousandths from 0 to 1000. */
+/**
+ * How sure it is that a person and no picture of one is there, in whole thousandths from 0 to 1000. From where on that is
+ * enough is a value of the reader profile (our choice: no figure is public, readers-and-line.md §7).
+ */
 export type LivenessScore = number;
-
-/** Taken for a person from here on (our choice: no figure is public, readers-and-line.md §7). */
-export const FACE_LIVE_FROM: LivenessScore = 500;
 
 /** What makes a picture suspicious. */
 interface Cue<I extends string> {

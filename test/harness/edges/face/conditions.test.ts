@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FaceImage } from "../../../../devices/readers/face/image.ts";
-import { FACE_LIVE_FROM } from "../../../../devices/readers/face/liveness.ts";
 import { type FaceMeasurement, measureFace } from "../../../../devices/readers/face/verdict.ts";
+import { readerProfiles } from "../../../../devices/readers/profiles/index.ts";
 import type { FaceCondition } from "../../../../harness/edges/face/condition.ts";
 import { faceConditions } from "../../../../harness/edges/face/conditions.ts";
 import { type FaceSubject, faceSubject } from "../../../../harness/edges/face/subject.ts";
@@ -109,6 +110,14 @@ describe.each(faceConditions.map((condition) => [condition.id, condition] as con
 });
 
 describe("the conditions together", () => {
+  test("stand in docs/face.md with the usual value of each parameter", () => {
+    const page = readFileSync(new URL("../../../../docs/face.md", import.meta.url), "utf8");
+    for (const { id, parameters } of faceConditions) {
+      expect(page).toContain(`\`${id}\``);
+      for (const [name, { usual }] of Object.entries(parameters)) expect(page).toContain(`\`${name}\` ${usual}`);
+    }
+  });
+
   test("have ids of their own", () => {
     expect(new Set(faceConditions.map(({ id }) => id)).size).toBe(faceConditions.length);
   });
@@ -142,9 +151,10 @@ describe("the conditions together", () => {
   });
 
   test("tell living people from most pictures of them, and from nobody", async () => {
+    const { face } = readerProfiles["simulated-face"];
     const rates = new Map<string, number>();
     for (const condition of faceConditions) {
-      const alive = (await measured(condition)).filter(({ live }) => live >= FACE_LIVE_FROM).length;
+      const alive = (await measured(condition)).filter(({ live }) => live >= face.liveThreshold).length;
       rates.set(condition.id, alive / people.length);
     }
     for (const id of ["normal", "dim", "masked", "hand", "turned", "tilted"]) expect(rates.get(id)).toBe(1);
