@@ -65,8 +65,8 @@ export interface CommandDecisions {
   readonly refusal: (why: "type" | "length" | "slot" | "busy") => number | undefined;
   /** Reserved bytes of a command have to be 0. */
   readonly readsReservedBytes: boolean;
-  /** bmCommandStatus that tells that a card said nothing, by how the card stands. */
-  readonly muteStatus: (state: IccState) => number;
+  /** bmCommandStatus that tells that a card said nothing to a command, by how the card stands. */
+  readonly muteStatus: (state: IccState, commandType: number) => number;
   readonly extensionSequence: (asked: number) => number;
   /** bmCommandStatus of a time extension, by its multiplier and the largest one told before. */
   readonly extensionStatus: (told: number, largest: number) => number;

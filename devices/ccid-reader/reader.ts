@@ -195,7 +195,7 @@ export class CcidReader {
 
   #failure(command: CcidFrame, state: SlotState, error: number): void {
     const { iccStatusOfFailure, muteStatus } = this.parts.decisions.command;
-    const status = error === ERROR.mute ? muteStatus(state.slot.state) : COMMAND_STATUS.failed;
+    const status = error === ERROR.mute ? muteStatus(state.slot.state, command.type) : COMMAND_STATUS.failed;
     const type = kindOf(command.type)?.answeredBy ?? ANSWER.slotStatus;
     this.#send(command, { type, b7: status | iccStatusOfFailure(state.slot.state), b8: error });
   }

@@ -11,6 +11,7 @@ export const answerCutAt256 = mutant({
   symptom: { ja: "証明書が途中で切れる", en: "certificates are broken" },
   source: "firmware-validation.md §9 X39: acsccid#15",
   caughtBy: "AP-05",
+  alsoCaughtBy: { "CC-20": "an answer so long that it comes in parts is longer than 256 bytes" },
   slip: (good) => ({
     ...good,
     apdu: {

@@ -55,6 +55,7 @@ export const abort = firmwareCheck({
       second.seq,
     );
     bench.step("the slot is used again");
+    yield* host.powerOff(contactSlot);
     yield* host.powerOn(contactSlot);
     const answer = yield* host.transfer(SELECT, contactSlot);
     bench.require(
