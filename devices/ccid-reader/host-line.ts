@@ -118,6 +118,7 @@ export class HostLine {
   }
 }
 
-/** A message without its data. */
-const headerOf = (message: Uint8Array): Uint8Array => message.slice(0, HEADER_BYTES).fill(0, LENGTH_AT, LENGTH_AT + 4);
+/** The header of a message as that of one without data. A copy by `from`: a Buffer's `slice` would be the message itself. */
+const headerOf = (message: Uint8Array): Uint8Array =>
+  Uint8Array.from(message.subarray(0, HEADER_BYTES)).fill(0, LENGTH_AT, LENGTH_AT + 4);
 const LENGTH_AT = 1;

@@ -64,6 +64,7 @@ export class PinEntry {
     this.#slot = slot;
     this.#entries++;
     this.#isAsking = true;
+    this.#parts.keys.asked?.(request);
     const tries = decisions.shownTries(this.#triesTold.get(slot), this.#entries);
     const typed = yield* this.#type(slot, request, tries);
     this.#isAsking = false;
