@@ -83,7 +83,8 @@ async function modelPictures(seed: number): Promise<readonly (Captioned & { read
   const pictures = [];
   for (const condition of faceConditions) {
     const [image] = await condition.take(subject, rng.fork(condition.id));
-    pictures.push({ id: condition.id, title: condition.title, note: condition.standsFor, image });
+    const { id, title } = condition;
+    pictures.push({ id, title, notes: [{ ja: id, en: id }], image });
   }
   return pictures;
 }

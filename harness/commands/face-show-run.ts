@@ -38,16 +38,16 @@ export async function runFaceShow({ persona, condition, seed, out, lang }: FaceS
     const pictures: Captioned[] = [];
     for (const one of faceConditions) {
       const frames = await taken(one, somebody);
-      const note = scores(frames, photograph);
-      say(`${one.id.padEnd(12)}${note[lang]}`);
-      pictures.push({ title: one.title, note, image: frames[0] });
+      const notes = findings(frames, photograph);
+      say(`${one.id.padEnd(12)}${line(notes, lang)}`);
+      pictures.push({ title: one.title, notes, image: frames[0] });
     }
     writeWhole(out, await contactSheet(pictures, { columns: 6, pictureWidthPx: 240 }, lang), ELSEWHERE);
   } else {
     const frames = await taken(named.condition, somebody, named.values);
     say(`${named.condition.title[lang]}: ${named.condition.standsFor[lang]}`);
-    say(scores(frames, photograph)[lang]);
-    for (const line of doubts(frames)) say(line[lang]);
+    say(line(findings(frames, photograph), lang));
+    for (const doubt of doubts(frames)) say(doubt[lang]);
     const pictures = strip(named.condition, frames, photograph);
     writeWhole(out, await contactSheet(pictures, { columns: 3, pictureWidthPx: 480 }, lang), ELSEWHERE);
   }
@@ -64,19 +64,21 @@ function taken(
   return condition.take(subject, rng.fork(condition.id), values);
 }
 
-/** Quality, liveness, match and what a reader decides of them, in a line. */
-function scores(frames: Moments, photograph: FaceImage | undefined): Bilingual {
+/** Match, liveness and quality, and what a reader decides of them. */
+function findings(frames: Moments, photograph: FaceImage | undefined): readonly Bilingual[] {
   if (photograph === undefined) {
-    return { ja: "カードに顔写真がない（1歳未満）", en: "no photograph on the card (under one year)" };
+    return [{ ja: "カードに顔写真がない（1歳未満）", en: "no photograph on the card (under one year)" }];
   }
   const measured = measureFace(frames, photograph);
-  const { decision } = decideFace(measured, thresholds);
-  const [quality, decided] = [qualityNames[measured.quality], decisionNames[decision]];
-  return {
-    ja: `照合 ${measured.match}  生体 ${measured.live}  画質 ${quality.ja}  → ${decided.ja}`,
-    en: `match ${measured.match}  live ${measured.live}  ${quality.en}  → ${decided.en}`,
-  };
+  const { match, live } = measured;
+  const quality = qualityNames[measured.quality];
+  return [
+    { ja: `照合 ${match}  生体 ${live}  画質 ${quality.ja}`, en: `match ${match}  live ${live}  ${quality.en}` },
+    decisionNames[decideFace(measured, thresholds).decision],
+  ];
 }
+
+const line = (texts: readonly Bilingual[], lang: Language): string => texts.map((text) => text[lang]).join(" → ");
 
 /** What each cue took off the liveness score, where it did. */
 function doubts([first, second]: Moments): readonly Bilingual[] {
@@ -92,12 +94,12 @@ function doubts([first, second]: Moments): readonly Bilingual[] {
 function strip(condition: FaceCondition, [first, second]: Moments, photograph?: FaceImage): readonly Captioned[] {
   const frame = (image: FaceImage, number: number): Captioned => ({
     title: condition.title,
-    note: { ja: `${number}コマ目`, en: `frame ${number}` },
+    notes: [{ ja: `${number}コマ目`, en: `frame ${number}` }],
     image,
   });
   const onChip = {
     title: { ja: "カードの写真", en: "photograph on the card" },
-    note: { ja: "JPEG 2000", en: "JPEG 2000" },
+    notes: [{ ja: "JPEG 2000", en: "JPEG 2000" }],
   };
   const frames = [frame(first, 1), frame(second, 2)];
   return photograph === undefined ? frames : [{ ...onChip, image: photograph }, ...frames];

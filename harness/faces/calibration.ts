@@ -68,7 +68,8 @@ interface Enrolled {
  */
 export async function calibrate(plan: CalibrationPlan, watcher: CalibrationWatcher): Promise<Calibration | undefined> {
   checkPlan(plan);
-  const people = await enrol(plan);
+  const people = await enrol(plan, watcher.stopped);
+  if (watcher.stopped()) return undefined;
   const conditions: ConditionCounts[] = [];
   for (const condition of faceConditions) {
     const counts = await measureCondition(condition, people, plan.thresholds, watcher.stopped);
@@ -79,10 +80,11 @@ export async function calibrate(plan: CalibrationPlan, watcher: CalibrationWatch
   return { plan, enrolled: people.length, conditions };
 }
 
-async function enrol({ persons, seed, asOf }: CalibrationPlan): Promise<readonly Enrolled[]> {
+/** Those of the people whose card has a photograph; fewer when stopped. */
+async function enrol({ persons, seed, asOf }: CalibrationPlan, stopped: () => boolean): Promise<readonly Enrolled[]> {
   const population = new Population(seed, { asOf });
   const enrolled: Enrolled[] = [];
-  for (let number = 0; number < persons; number++) {
+  for (let number = 0; number < persons && !stopped(); number++) {
     const { sex, birthdate } = population.personAt((number * STRIDE) % population.size);
     const rng = rngFromSeed(seed).fork(`face ${number}`);
     const subject = await faceSubject(rng, { sex, ageYears: ageOn(birthdate, asOf) });

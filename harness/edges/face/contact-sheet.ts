@@ -5,14 +5,14 @@ import { outlinedLettering } from "./outlined-lettering.ts";
 /** A picture and what is written below it. */
 export interface Captioned {
   readonly title: Bilingual;
-  /** A second line, smaller. */
-  readonly note: Bilingual;
+  /** Up to two lines more, smaller. */
+  readonly notes: readonly Bilingual[];
   readonly image: FaceImage;
 }
 
 /** Room around a picture, and for its caption below, in pixels. */
 const MARGIN_PX = 12;
-const CAPTION_PX = 60;
+const CAPTION_PX = 80;
 const HEIGHT_TO_WIDTH = 4 / 3;
 
 /** How the pictures are laid out. */
@@ -38,14 +38,14 @@ export async function contactSheet(
     left: (index % columns) * cellWidth + MARGIN_PX,
     top: Math.trunc(index / columns) * cellHeight + MARGIN_PX,
   }));
-  const captions = pictures.map(({ title, note }, index) => {
+  const captions = pictures.map(({ title, notes }, index) => {
     const { left = 0, top = 0 } = corners[index] ?? {};
     const y = top + size.height + 24;
     const at = { x: left, anchor: "start" } as const;
-    return (
-      lettering(title, { ...at, y, size: 18, colour: "#18222d" }) +
-      lettering(note, { ...at, y: y + 22, size: 13, colour: "#51606f" })
-    );
+    return [
+      lettering(title, { ...at, y, size: 18, colour: "#18222d" }),
+      ...notes.map((note, line) => lettering(note, { ...at, y: y + 22 + 19 * line, size: 13, colour: "#51606f" })),
+    ].join("");
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${captions.join("")}</svg>`;
   const pasted = await Promise.all(

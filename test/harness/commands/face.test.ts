@@ -31,7 +31,7 @@ describe("madoguchi face show", () => {
     const out = inFolder("screen.png");
     expect(await runFaceShow({ ...show, condition: "screen", out })).toBe(0);
     const { format, width, height } = await sharp(out).metadata();
-    expect([format, width, height]).toEqual(["png", 3 * 504, 712]);
+    expect([format, width, height]).toEqual(["png", 3 * 504, 732]);
     expect(said.join("")).toContain("not taken for a living person");
     expect(said.join("")).toContain("fringes of a screen");
   });
