@@ -22,7 +22,7 @@ export interface ScenarioRecord {
   readonly id: string;
   readonly title: Bilingual;
   /** Left out where the receipt system was under test. */
-  readonly underTest?: "reader";
+  readonly underTest?: "reader" | "firmware";
   readonly expected: Bilingual;
   readonly requires: readonly string[];
   readonly policyDate: string;
@@ -38,11 +38,20 @@ export interface ScenarioRecord {
   readonly defect: string | undefined;
 }
 
+/** A check that was planned and does not apply, with what the subject would need for it. */
+export interface UnjudgedCheck {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly missing: readonly string[];
+}
+
 /** A whole certification run: what every report is made of. Holds no wall time, so that equal runs give equal reports. */
 export interface RunRecord {
   readonly product: string;
   readonly subject: { readonly id: string; readonly title: Bilingual };
   readonly mode: "simulate" | "live";
+  /** Set for a run over the firmware of a reader: its scenarios are the sets of the test plan. */
+  readonly firmware?: { readonly notApplicable: readonly UnjudgedCheck[] };
   /** The seed given on the command line; undefined when every scenario used its own. */
   readonly seed: number | undefined;
   readonly scenarios: readonly ScenarioRecord[];

@@ -64,7 +64,10 @@ export async function runSuite(
   return {
     product: `madoguchi ${productVersion}`,
     subject: { id: subject.id, title: subject.title },
-    mode: "live",
+    mode: subject.mode,
+    firmware: {
+      notApplicable: plan.notApplicable.map(({ check, missing }) => ({ id: check.id, title: check.title, missing })),
+    },
     seed,
     scenarios: sets,
     planned: planned.length,

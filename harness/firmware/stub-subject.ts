@@ -49,6 +49,7 @@ export function stubSubject(
     id,
     title,
     ics: referenceIcs,
+    mode: "simulate",
     clock,
     host: line(hostListeners, (bytes) => firmware.fromHost(bytes)),
     bench: line(benchListeners, (bytes) => firmware.fromBench(bytes)),

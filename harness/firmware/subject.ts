@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
+import type { RunHeader } from "../../simulator/kernel/trace.ts";
 import type { Ics } from "./ics.ts";
 
 /** One line of a subject. */
@@ -25,6 +26,8 @@ export interface FirmwareSubject {
   readonly id: string;
   readonly title: Bilingual;
   readonly ics: Ics;
+  /** `simulate` on virtual time in this process, `live` outside on the wall's. */
+  readonly mode: RunHeader["mode"];
   readonly clock: Clock;
   /** The line CCID is spoken on; left out where the reader is reached through PC/SC. */
   readonly host?: SubjectLine;

@@ -23,6 +23,7 @@ function runOf(run: RunRecord) {
     subject: { id: run.subject.id, title: run.subject.title },
     mode: run.mode,
     seed: run.seed ?? null,
+    ...(run.firmware === undefined ? {} : { notApplicable: run.firmware.notApplicable }),
     planned: run.planned,
     complete: run.complete,
     verdict: run.verdict,

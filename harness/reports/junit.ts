@@ -8,7 +8,7 @@ import { crossingSummary } from "./crossing-summary.ts";
 import { japanTime } from "./japan-time.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import { reservations } from "./tally.ts";
-import { modeNames, words } from "./words.ts";
+import { modeName, NOT_APPLICABLE, word, words } from "./words.ts";
 
 /** Lines of evidence a failure tells; the rest stands in the other reports. */
 const MOST_EVIDENCE_LINES = 10;
@@ -39,7 +39,11 @@ export const junitReport: Report = {
   title: { ja: "JUnit XML（CI用）", en: "JUnit XML (for CI)" },
   extension: "xml",
   render(run, language) {
-    const suites = [...run.scenarios.map((scenario) => suiteOf(scenario, run, language)), ...runSuite(run, language)];
+    const suites = [
+      ...run.scenarios.map((scenario) => suiteOf(scenario, run, language)),
+      ...notApplicableSuite(run, language),
+      ...runSuite(run, language),
+    ];
     // The builder would write an attribute of the value "true" without its value, which is no XML.
     const builder = new Builder({
       ignoreAttributes: false,
@@ -60,13 +64,13 @@ export const junitReport: Report = {
 
 function suiteOf(scenario: ScenarioRecord, run: RunRecord, language: Language) {
   const cases = [
-    scenarioCase(scenario, language),
+    scenarioCase(scenario, run, language),
     ...scenario.checks.map((judged) => checkCase(judged, scenario, language)),
   ];
   const facts = {
     product: run.product,
     subject: run.subject.id,
-    mode: modeNames[run.mode][language],
+    mode: modeName(run)[language],
     verdict: verdictNames[scenario.verdict][language],
     seed: String(scenario.seed),
     policyDate: scenario.policyDate,
@@ -74,6 +78,18 @@ function suiteOf(scenario: ScenarioRecord, run: RunRecord, language: Language) {
     traceSha256: scenario.trace.footer.sha256,
   };
   return suite(`${scenario.id} ${scenario.title[language]}`, facts, cases, run);
+}
+
+/** Checks that do not apply, as skipped ones: nobody shall take them for passed. */
+function notApplicableSuite(run: RunRecord, language: Language) {
+  const open = run.firmware?.notApplicable ?? [];
+  if (open.length === 0) return [];
+  const cases = open.map(({ id, title, missing }) => ({
+    "@_classname": "not-applicable",
+    "@_name": oneLine(`${id} ${title[language]}`),
+    skipped: { "@_message": oneLine(missing.join(", ")) },
+  }));
+  return [suite(NOT_APPLICABLE[language], { product: run.product, subject: run.subject.id }, cases, run)];
 }
 
 /** What the scenarios cannot tell: that some, or all, never ran. */
@@ -108,8 +124,9 @@ function counts(cases: readonly TestCase[]) {
   };
 }
 
-function scenarioCase({ id, verdict, defect, trace }: ScenarioRecord, language: Language): TestCase {
-  const head = { "@_classname": oneLine(id), "@_name": words.runToEnd[language] };
+function scenarioCase(scenario: ScenarioRecord, run: RunRecord, language: Language): TestCase {
+  const { id, verdict, defect, trace } = scenario;
+  const head = { "@_classname": oneLine(id), "@_name": word(run, "runToEnd")[language] };
   const verdictWord = verdictNames[verdict][language];
   if (verdict === "error") return { ...head, error: problem("error", verdictWord, defect ?? verdictWord) };
   if (trace.footer.outcome !== "completed" || verdict === "none") {

@@ -6,7 +6,7 @@ import { type Verdict, verdictNames } from "../verdict.ts";
 import { blockingChecks, outcomeNames, outcomeOf } from "./check-outcome.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import { reservations, tallyOf } from "./tally.ts";
-import { words } from "./words.ts";
+import { word, words } from "./words.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** How the table is drawn; nothing is read from the environment. */
@@ -53,7 +53,7 @@ function scenarioTable(run: RunRecord, language: Language, widthColumns: number,
   const table = new Table({
     head: [
       "ID",
-      words.scenario[language],
+      word(run, "scenario")[language],
       words.verdict[language],
       words.warnings[language],
       words.failedChecks[language],

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import type { RunRecord } from "../run-record.ts";
 
 /** Headings and labels that more than one report format uses. Expected and observed are always told apart (peers-and-pains.md §4 row 8). */
 export const words = {
@@ -44,8 +45,38 @@ export const words = {
   runToEnd: { ja: "シナリオを最後まで実行した", en: "the scenario ran to its end" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Where a run over firmware is called otherwise. */
+const firmwareWords: Partial<Record<keyof typeof words, Bilingual>> = {
+  title: { ja: "カードリーダーのファームウェア 検証報告書", en: "Reader firmware: validation report" },
+  scenario: { ja: "区分", en: "Set" },
+  scenarios: { ja: "区分一覧", en: "Sets" },
+  details: { ja: "区分ごとの結果", en: "Results by set" },
+  howToRead: {
+    ja: "証拠の→はこちらから、←は検証対象からのバイト列です。#の番号は記録（トレース）の通し番号です。",
+    en: "In the evidence → marks bytes of ours and ← bytes of the firmware; # numbers are those of the trace.",
+  },
+  madeUp: { ja: "カードと暗証番号はすべて架空です。", en: "All cards and PINs in this report are made up." },
+  runToEnd: { ja: "区分を最後まで実行した", en: "the set ran to its end" },
+};
+
+/** The word a report uses in a run of this kind. */
+export const word = (run: RunRecord, name: keyof typeof words): Bilingual =>
+  (run.firmware === undefined ? undefined : firmwareWords[name]) ?? words[name];
+
+/** Heading of what was not judged. */
+export const NOT_APPLICABLE: Bilingual = { ja: "対象外の確認項目", en: "Checks that do not apply" };
+
+/** How a run is driven, for its kind. */
+export const modeName = ({ firmware, mode }: RunRecord): Bilingual =>
+  firmware === undefined ? modeNames[mode] : firmwareModes[mode];
+
+const firmwareModes: Readonly<Record<"simulate" | "live", Bilingual>> = {
+  simulate: { ja: "内蔵のファームウェア、仮想時間", en: "built-in firmware, virtual time" },
+  live: { ja: "外部のファームウェア、実時間", en: "firmware outside, real time" },
+};
+
 /** How a run is driven. */
-export const modeNames: Readonly<Record<"simulate" | "live", Bilingual>> = {
+const modeNames: Readonly<Record<"simulate" | "live", Bilingual>> = {
   simulate: { ja: "模擬（内蔵の対象、仮想時間）", en: "simulate (built-in subject, virtual time)" },
   live: { ja: "実機（外部のレセコン）", en: "live (receipt system outside)" },
 };

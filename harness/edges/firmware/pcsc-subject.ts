@@ -21,6 +21,7 @@ export async function openPcscSubject(name: string, ics: Ics): Promise<FirmwareS
     id: `pcsc:${connected.name}`,
     title: { ja: `PC/SCリーダー ${connected.name}`, en: `PC/SC reader ${connected.name}` },
     ics,
+    mode: "live",
     clock: new LiveClock(Date.now(), wallClock),
     pcsc: cardOf(connected),
     run: runOnWall,

@@ -38,6 +38,7 @@ export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectPar
     id,
     title,
     ics,
+    mode: "live",
     clock: new LiveClock(Date.now(), wallClock),
     host: lineOf(host),
     ...(bench === undefined ? {} : { bench: lineOf(bench) }),

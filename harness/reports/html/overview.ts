@@ -1,7 +1,7 @@
 import type { RunRecord, ScenarioRecord } from "../../run-record.ts";
 import { outcomeOf } from "../check-outcome.ts";
 import { reservations, tallyOf } from "../tally.ts";
-import { modeNames, words } from "../words.ts";
+import { modeName, word, words } from "../words.ts";
 import { anchor, both, type Fact, factList, outcomeBadge, verdictBadge } from "./bits.ts";
 import { type Markup, markup } from "./markup.ts";
 import { checkAnchor } from "./scenario.ts";
@@ -28,10 +28,11 @@ function counts(run: RunRecord): readonly Fact[] {
   ];
 }
 
-function particulars({ subject, product, mode, seed, digest }: RunRecord): readonly Fact[] {
+function particulars(run: RunRecord): readonly Fact[] {
+  const { subject, product, seed, digest } = run;
   return [
     { label: words.subject, content: markup`${both(subject.title)} <code>${subject.id}</code>` },
-    { label: words.mode, content: both(modeNames[mode]) },
+    { label: words.mode, content: both(modeName(run)) },
     { label: words.product, content: product },
     { label: words.seed, content: seed ?? both(words.ownSeeds) },
     { label: words.digest, content: markup`<code>sha256:${digest}</code>`, wide: true },
@@ -39,25 +40,31 @@ function particulars({ subject, product, mode, seed, digest }: RunRecord): reado
 }
 
 /** The table of scenarios; on small screens its rows become cards. Roles are written out because `display: block` drops them. */
-export function scenarioTable({ scenarios }: RunRecord): Markup {
+export function scenarioTable(run: RunRecord): Markup {
+  const heads = [word(run, "scenario"), words.verdict, ...(hasStory(run) ? STORY : []), words.warnings];
   return markup`<table role="table">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">ID</th>${[words.scenario, words.verdict, words.policyDate, words.faults, words.warnings].map((head) => markup`<th role="columnheader" scope="col">${both(head)}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">ID</th>${heads.map((head) => markup`<th role="columnheader" scope="col">${both(head)}</th>`)}</tr></thead>
 <tbody role="rowgroup">
-${scenarios.map(tableRow)}</tbody>
+${run.scenarios.map((scenario) => tableRow(scenario, run))}</tbody>
 </table>
 `;
 }
 
-function tableRow(scenario: ScenarioRecord): Markup {
+/** Scenarios happen on a day and something goes wrong; sets of the test plan have neither. */
+const hasStory = ({ firmware }: RunRecord): boolean => firmware === undefined;
+const STORY = [words.policyDate, words.faults];
+
+function tableRow(scenario: ScenarioRecord, run: RunRecord): Markup {
   const { id, title, verdict, policyDate, faults, warnings } = scenario;
   const injected =
     faults.length === 0 ? "–" : markup`<ul>${faults.map((fault) => markup`<li>${both(fault.title)}</li>`)}</ul>`;
+  const story = markup`<td role="cell">${label(words.policyDate)}<span class="date">${policyDate}</span></td>
+<td role="cell">${label(words.faults)}${injected}</td>
+`;
   return markup`<tr role="row"><td role="cell" class="id"><a href="#${anchor(id)}">${id}</a></td>
 <td role="cell" class="title"><a href="#${anchor(id)}">${both(title)}</a>${flagged(scenario)}</td>
 <td role="cell" class="state">${verdictBadge(verdict)}</td>
-<td role="cell">${label(words.policyDate)}<span class="date">${policyDate}</span></td>
-<td role="cell">${label(words.faults)}${injected}</td>
-<td role="cell" class="number">${label(words.warnings)}${warnings}</td></tr>
+${hasStory(run) ? story : undefined}<td role="cell" class="number">${label(words.warnings)}${warnings}</td></tr>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../../../simulator/kernel/bilingual.ts";
 import type { Report, RunRecord } from "../../run-record.ts";
-import { words } from "../words.ts";
+import { NOT_APPLICABLE, word } from "../words.ts";
 import { both } from "./bits.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import { cover, scenarioTable } from "./overview.ts";
@@ -32,12 +32,12 @@ function page(run: RunRecord, language: Language): Markup {
 <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${words.title[language]} – ${run.subject.title[language]}</title>
+<title>${word(run, "title")[language]} – ${run.subject.title[language]}</title>
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
 <header class="top">
-<h1>${both(words.title)}</h1>
+<h1>${both(word(run, "title"))}</h1>
 <div class="languages" role="group" aria-label="言語 / Language" hidden>
 <button type="button" data-language="ja" lang="ja" aria-pressed="${String(language === "ja")}">日本語</button>
 <button type="button" data-language="en" lang="en" aria-pressed="${String(language === "en")}">English</button>
@@ -45,8 +45,8 @@ function page(run: RunRecord, language: Language): Markup {
 </header>
 <main>
 ${cover(run)}
-${run.scenarios.length === 0 ? undefined : results(run)}</main>
-<footer>${both(words.madeUp)} ${run.product}</footer>
+${run.scenarios.length === 0 ? undefined : results(run)}${notApplicable(run)}</main>
+<footer>${both(word(run, "madeUp"))} ${run.product}</footer>
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>
@@ -54,10 +54,24 @@ ${run.scenarios.length === 0 ? undefined : results(run)}</main>
 }
 
 function results(run: RunRecord): Markup {
-  return markup`<section aria-labelledby="scenarios"><h2 id="scenarios">${both(words.scenarios)}</h2>
+  return markup`<section aria-labelledby="scenarios"><h2 id="scenarios">${both(word(run, "scenarios"))}</h2>
 ${scenarioTable(run)}</section>
-<section aria-labelledby="details"><h2 id="details">${both(words.details)}</h2>
-<p class="note">${both(words.howToRead)}</p>
+<section aria-labelledby="details"><h2 id="details">${both(word(run, "details"))}</h2>
+<p class="note">${both(word(run, "howToRead"))}</p>
 ${run.scenarios.map((scenario) => scenarioSection(scenario, run))}</section>
+`;
+}
+
+/** What was not judged, and what it would have needed: a clause that was not tested is listed, never forgotten. */
+function notApplicable({ firmware }: RunRecord): Markup | undefined {
+  if (firmware === undefined || firmware.notApplicable.length === 0) return undefined;
+  const rows = firmware.notApplicable.map(
+    ({ id, title, missing }) =>
+      markup`<tr role="row"><td role="cell" class="id">${id}</td><td role="cell" class="title">${both(title)}</td><td role="cell"><code>${missing.join(", ")}</code></td></tr>\n`,
+  );
+  return markup`<section aria-labelledby="open"><h2 id="open">${both(NOT_APPLICABLE)}</h2>
+<table role="table"><tbody role="rowgroup">
+${rows}</tbody></table>
+</section>
 `;
 }

@@ -11,6 +11,7 @@ import { type Content, type Markup, markup } from "./markup.ts";
 const expectationOf = {
   "receipt-system": { ja: "レセコンへの期待", en: "Expected of the receipt system" },
   reader: { ja: "カードリーダーへの期待", en: "Expected of the reader" },
+  firmware: { ja: "ファームウェアへの期待", en: "Expected of the firmware" },
 } as const;
 
 /** One scenario: what was expected, what was done to the subject, and every check; open unless it simply passed. */
@@ -26,19 +27,31 @@ ${factList("facts", circumstances(scenario, run))}${alerts(scenario)}${checks.ma
 `;
 }
 
-function circumstances(scenario: ScenarioRecord, { mode, subject }: RunRecord): readonly Fact[] {
-  const { id, requires, policyDate, seed, faults, trace } = scenario;
-  const facts: readonly Fact[] = [
+function circumstances(scenario: ScenarioRecord, run: RunRecord): readonly Fact[] {
+  const { requires, policyDate, seed, faults, trace } = scenario;
+  const story: readonly Fact[] = [
     { label: words.faults, content: faultNames(faults) },
     { label: words.policyDate, content: policyDate },
     { label: words.requirements, content: requires.join(", ") },
+  ];
+  const facts: readonly Fact[] = [
+    ...(run.firmware === undefined ? story : []),
     { label: words.seed, content: seed },
     { label: words.trace, content: markup`<code>sha256:${trace.footer.sha256}</code>`, wide: true },
   ];
-  if (mode === "live") return facts;
-  const command = markup`<code>madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed}</code>`;
-  return [...facts, { label: words.again, content: command, wide: true }];
+  if (run.mode === "live") return facts;
+  return [...facts, { label: words.again, content: markup`<code>${commandFor(scenario, run)}</code>`, wide: true }];
 }
+
+/** The command that runs it again. */
+function commandFor({ id, seed }: ScenarioRecord, { firmware, subject }: RunRecord): string {
+  if (firmware === undefined) return `madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed}`;
+  const mutant = subject.id.startsWith(MUTANT) ? ` --mutant ${subject.id.slice(MUTANT.length)}` : "";
+  return `madoguchi firmware${mutant} --check ${id} --seed ${seed}`;
+}
+
+/** How the subject of a run over a mutant is named. */
+const MUTANT = "mutant/";
 
 function faultNames(faults: ScenarioRecord["faults"]): Markup {
   if (faults.length === 0) return both(words.noFaults);
