@@ -3,6 +3,7 @@ import { screenTitles } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
+import { wireWords } from "../firmware/wire-words.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
 import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
@@ -108,10 +109,15 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   },
   "reader.bytes": {
     title: { ja: "検証対象の回線", en: "lines of the firmware" },
-    summary: ({ line, from, hex }) => {
-      const arrow = from === "harness" ? "→" : "←";
-      const bytes = hex.replace(/([0-9A-F]{2})(?=[0-9A-F])/g, "$1 ");
-      return { ja: `${line === "host" ? "ホスト" : "カード側"} ${arrow} ${bytes}`, en: `${line} ${arrow} ${bytes}` };
+    summary: (message) => {
+      const arrow = message.from === "harness" ? "→" : "←";
+      const bytes = message.hex.replace(/([0-9A-F]{2})(?=[0-9A-F])/g, "$1 ");
+      const words = wireWords(message);
+      const line = message.line === "host" ? { ja: "ホスト", en: "host" } : { ja: "カード側", en: "bench" };
+      return {
+        ja: `${line.ja} ${arrow} ${words === undefined ? "" : `${words.ja}: `}${bytes}`,
+        en: `${line.en} ${arrow} ${words === undefined ? "" : `${words.en}: `}${bytes}`,
+      };
     },
   },
   "check.step": {
