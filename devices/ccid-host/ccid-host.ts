@@ -48,12 +48,16 @@ export class CcidHost {
     this.#link = new HostLink(parts.clock, parts.transport);
   }
 
-  /** Asks whether anybody is there, and has movement told with the answers; the text of the firmware. */
+  /**
+   * Asks whether anybody is there, and has movement told with the answers; the text of the firmware. A reader that refuses
+   * either is there all the same: not every one has the text, nor the switch (§2).
+   */
   *open(): Process<string | HostProblem> {
     const told = yield* this.#ask((to) => escapeCommand(to, FIRMWARE_TEXT), WAIT_MS.firmware);
-    if (isHostProblem(told)) return told;
+    if (isHostProblem(told) && told.error === undefined) return told;
     const switched = yield* this.#ask((to) => escapeCommand(to, NOTICES_WITH_ANSWERS), WAIT_MS.status);
-    return isHostProblem(switched) ? switched : Buffer.from(told.data).toString("latin1");
+    if (isHostProblem(switched) && switched.error === undefined) return switched;
+    return isHostProblem(told) ? "" : Buffer.from(told.data).toString("latin1");
   }
 
   /** True when a card lies there, with power or without. */

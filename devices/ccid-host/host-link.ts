@@ -13,7 +13,7 @@ import { type HostProblem, LINE_PROBLEM, NO_ANSWER_PROBLEM } from "./host-proble
 const MAX_STALE = 10;
 /** A command that is extended more often works for ever. */
 const MAX_EXTENSIONS = 2_000;
-/** Events that may wait; more come from a reader that floods the line. */
+/** Events that may wait, or be no answer to a command; more come from a reader that floods the line. */
 const MAX_EVENTS = 1_024;
 /** Types below are the host's own: the reader's echo of what it sent. */
 const FIRST_ANSWER_TYPE = 0x80;
@@ -65,7 +65,7 @@ export class HostLink {
 
   *#answerTo(command: CcidFrame, bytes: Uint8Array, timeoutMs: number): Process<CcidFrame | HostProblem> {
     let waitMs = timeoutMs;
-    const left = { extensions: MAX_EXTENSIONS, stale: MAX_STALE, repeats: MAX_RESENDS };
+    const left = { extensions: MAX_EXTENSIONS, stale: MAX_STALE, repeats: MAX_RESENDS, others: MAX_EVENTS };
     while (left.extensions > 0 && left.stale > 0) {
       const event = yield* this.#events.take(this.#clock, waitMs);
       if (event === undefined) return NO_ANSWER_PROBLEM;
@@ -77,7 +77,10 @@ export class HostLink {
         continue;
       }
       const answer = event.kind === "message" ? parseFrame(event.bytes) : undefined;
-      if (answer === undefined || isDefect(answer) || answer.type < FIRST_ANSWER_TYPE) continue;
+      if (answer === undefined || isDefect(answer) || answer.type < FIRST_ANSWER_TYPE) {
+        if (left.others-- === 0) return LINE_PROBLEM;
+        continue;
+      }
       if (answer.sequence !== command.sequence || answer.slot !== command.slot) left.stale--;
       else if ((answer.b7 & 0xc0) !== COMMAND_STATUS.timeExtension) return answer;
       else {

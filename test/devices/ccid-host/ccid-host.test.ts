@@ -77,3 +77,10 @@ describe.each(["gempc-twin", "gemcore-pos-pro", "sim-contacts", "sim-antenna"] a
     expect(run(host.transmit(encodeCommand(selectApplication(jpki.aid))))).toMatchObject({ kind: "no-card" });
   });
 });
+
+describe("a sec1210, which refuses the question for its text,", () => {
+  it("is there all the same, with no text", () => {
+    const { host, run } = counter("sec1210");
+    expect(run(host.open())).toBe("");
+  });
+});
