@@ -5,7 +5,7 @@ import { PAIRED_READER, ReaderStand } from "./reader-stand.ts";
 import type { Scenario, SingleStep, Step } from "./scenario.ts";
 import type { Actor } from "./stage.ts";
 import type { ChartPerson, InquiryKeys, Subject } from "./subjects/subject.ts";
-import type { World } from "./world.ts";
+import { FIRST_READER, type World } from "./world.ts";
 
 /** A step as evidence: what was meant to happen, and whom it concerns, so that checks need no second source. */
 export type KeptStep = {
@@ -93,7 +93,7 @@ export class Director {
       case "repair":
         return this.#armed.get(step.fault)?.();
       case "check-in":
-        return yield* this.#readerAt(step.reader ?? "R1").checkIn(step, strand);
+        return yield* this.#readerAt(step.reader ?? FIRST_READER).checkIn(step, strand);
       default:
         return yield* this.#counter(step);
     }

@@ -17,8 +17,8 @@ import type { BuiltInSubject } from "./subjects/declare.ts";
 import { ReceiptSystem } from "./subjects/receipt-system.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 import { worldFolders } from "./subjects/world-folders.ts";
-import type { Wire } from "./wired-reader.ts";
-import { castOf, epochOf, World } from "./world.ts";
+import { type Wire, WiredCard } from "./wired-reader.ts";
+import { castOf, epochOf, FIRST_READER, World } from "./world.ts";
 
 /** One scenario with everything it needs. */
 export interface RunPlan {
@@ -71,9 +71,14 @@ export async function simulateOnWire(
   drive: (clock: VirtualClock) => Promise<void>,
 ): Promise<ScenarioRun> {
   const run = begin(plan, subject);
-  const { world } = run;
-  world.wire = wireFor(world.clock);
-  await drive(world.clock);
+  const { clock, rng } = run.world;
+  const wire = wireFor(clock);
+  const onDefect = (error: unknown): void => {
+    run.defect ??= error;
+  };
+  run.world.elsewhere = (field) =>
+    new WiredCard({ wire, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
+  await drive(clock);
   return run.conclude();
 }
 

@@ -29,7 +29,6 @@ import type { Pictures } from "./pictures.ts";
 import { type Scenario, singleSteps } from "./scenario.ts";
 import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
 import { foundTrust, type Trust } from "./trust.ts";
-import { type Wire, WiredCard } from "./wired-reader.ts";
 
 /** The practice opens at 8:30. */
 const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
@@ -37,8 +36,8 @@ const OPENING_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
 const PROCESSING_MS = 2_500;
 /** Digits of a facility's passcode (ours). */
 const PASSCODE_DIGITS = 8;
-/** There is one wire, and it goes to the reader that stands first on every counter. */
-const WIRED_READER = "R1";
+/** The reader that stands first on every counter. */
+export const FIRST_READER = "R1";
 const PREFIX = "fd00:99:1::/64";
 
 /** The first instant of a scenario: its policy date at opening time. */
@@ -61,9 +60,8 @@ export class World {
   /** The facility's own, where visual checks ask for it. */
   readonly passcode: string | undefined;
   readonly readerDecisions: ReaderDecisions;
-  /** Between terminal and the first reader; left out where the card lies in process. */
-  wire: Wire | undefined;
-  readonly #onDefect: (error: unknown) => void;
+  /** Gets at what is laid on the first reader, where that lies elsewhere: at the end of a wire, or outside this process. */
+  elsewhere: ((field: CardInField) => CardAccess) | undefined;
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
@@ -89,7 +87,6 @@ export class World {
     this.passcode =
       scenario.visualPasscode === undefined ? undefined : drawDigits(this.rng.fork("passcode"), PASSCODE_DIGITS);
     this.readerDecisions = readerDecisions;
-    this.#onDefect = onDefect;
     this.#pictures = pictures;
     const population = new Population(seed, { asOf: today });
     this.#population = population;
@@ -140,12 +137,9 @@ export class World {
     return personalise(actor, { pictures: this.#pictures.cardOf(stranger), trust, rng });
   }
 
-  /** How a reader gets at a card laid on it: in process, or at the end of the wire, which the first reader hangs on. */
+  /** How a reader gets at a card laid on it: in process, or where the first reader looks for it. */
   accessTo(field: CardInField, reader: string): CardAccess {
-    const { wire, clock } = this;
-    if (wire === undefined || reader !== WIRED_READER) return field;
-    const rng = this.rng.fork("wire");
-    return new WiredCard({ wire, field, reader, clock, rng, onDefect: this.#onDefect });
+    return reader === FIRST_READER && this.elsewhere !== undefined ? this.elsewhere(field) : field;
   }
 
   /** What the camera sees of a person. */
