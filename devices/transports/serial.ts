@@ -1,4 +1,5 @@
-import type { Cancel } from "../../simulator/kernel/clock.ts";
+import type { Duplex } from "node:stream";
+import { StreamTransport } from "./stream-transport.ts";
 import type { Transport } from "./transport.ts";
 import type { TransportProblem } from "./transport-problem.ts";
 
@@ -14,20 +15,13 @@ export const CCID_LINE: SerialSettings = { baudRate: 115_200, stopBits: 2 };
 /** Rates in use; another one is a slip of the finger more often than a wish. */
 export const BAUD_RATES = [9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600] as const;
 
-/** More bytes than this waiting to go out: whoever is at the other end stopped reading. */
-const MAX_UNSENT_BYTES = 1_048_576;
-
-/** What of a serialport is used. */
-export interface SerialPortLike {
+/** What of a serialport is used beyond its being a stream. */
+export interface SerialPortLike extends Duplex {
   open(done: (error: Error | null) => void): void;
   set(lines: { readonly rts: boolean; readonly dtr: boolean }, done: (error: Error | null) => void): void;
   flush(done: (error: Error | null) => void): void;
-  write(bytes: Uint8Array): boolean;
   close(done: (error: Error | null) => void): void;
   readonly isOpen: boolean;
-  readonly writableLength: number;
-  on(event: "data", listener: (bytes: Uint8Array) => void): unknown;
-  on(event: "close" | "error", listener: (error: Error | null) => void): unknown;
 }
 
 /** What a port is opened with. */
@@ -66,58 +60,20 @@ export async function openSerial(
   if (failure !== null) return cannotOpen(path, failure);
   await new Promise<void>((done) => port.set({ rts: false, dtr: true }, () => done()));
   await new Promise<void>((done) => port.flush(() => done()));
-  return new SerialTransport(path, port);
+  return lineOver(path, port);
 }
 
-class SerialTransport implements Transport {
-  readonly name: string;
-  readonly #port: SerialPortLike;
-  readonly #byteListeners = new Set<(bytes: Uint8Array) => void>();
-  readonly #endListeners = new Set<(problem: TransportProblem | undefined) => void>();
-  #isClosing = false;
-  #isOver = false;
-
-  constructor(path: string, port: SerialPortLike) {
-    this.name = path;
-    this.#port = port;
-    port.on("data", (bytes) => {
-      for (const listener of this.#byteListeners) listener(bytes);
-    });
-    port.on("error", (error) => this.#end(unplugged(path, error)));
-    port.on("close", (error) => this.#end(this.#isClosing ? undefined : unplugged(path, error)));
-  }
-
-  send(bytes: Uint8Array): void {
-    if (this.#isOver) return;
-    if (this.#port.writableLength > MAX_UNSENT_BYTES) return this.#end(stopped(this.name));
-    this.#port.write(bytes);
-  }
-
-  onBytes(listener: (bytes: Uint8Array) => void): Cancel {
-    this.#byteListeners.add(listener);
-    return () => {
-      this.#byteListeners.delete(listener);
-    };
-  }
-
-  onEnd(listener: (problem: TransportProblem | undefined) => void): Cancel {
-    this.#endListeners.add(listener);
-    return () => {
-      this.#endListeners.delete(listener);
-    };
-  }
-
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    if (this.#port.isOpen) await new Promise<void>((done) => this.#port.close(() => done()));
-    this.#end(undefined);
-  }
-
-  #end(problem: TransportProblem | undefined): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
-    for (const listener of [...this.#endListeners]) listener(problem);
-  }
+/** A line over an open port; it ends when the port is closed, or is gone. */
+function lineOver(path: string, port: SerialPortLike): Transport {
+  let isClosing = false;
+  const shut = async (): Promise<void> => {
+    isClosing = true;
+    if (port.isOpen) await new Promise<void>((done) => port.close(() => done()));
+  };
+  const line = new StreamTransport(path, { readable: port, writable: port, shut });
+  port.on("error", (error: Error) => line.end(unplugged(path, error)));
+  port.on("close", (error: Error | null) => line.end(isClosing ? undefined : unplugged(path, error)));
+  return line;
 }
 
 function cannotLoad(error: unknown): TransportProblem {
@@ -172,14 +128,6 @@ function unplugged(path: string, error: Error | null): TransportProblem {
     code: "port-gone",
     message: `${path} is gone: ${error === null ? "it was closed from outside" : textOf(error)}`,
     fix: "look at the cable and at the power of the reader, and start again",
-  };
-}
-
-function stopped(path: string): TransportProblem {
-  return {
-    code: "not-read",
-    message: `${path}: ${MAX_UNSENT_BYTES} bytes wait and nobody reads them`,
-    fix: "look whether the other end still runs, and at the flow control of the port",
   };
 }
 
