@@ -1,9 +1,10 @@
+import { ICC_STATUS } from "../../devices/ccid/constants.ts";
 import { T1Card } from "../../devices/t1/card.ts";
 import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
-import type { Process } from "../../simulator/kernel/process.ts";
+import { type Process, sleep } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import type { ContactCard } from "./card-side.ts";
-import { type Answer, statusText, succeeded } from "./host-side.ts";
+import { type Answer, iccStatusOf, statusText, succeeded } from "./host-side.ts";
 
 /** T=1, IFSC 254, BWI 0 and CWI 4: the shortest waits an ATR can ask for, so that a check of silence takes 0.1 s. */
 export const QUICK_ATR: Uint8Array = fromHex("3B 80 81 31 FE 04 CA");
@@ -79,9 +80,24 @@ export function counted(lengthBytes: number): Uint8Array {
 /** Data followed by 9000. */
 export const withOk = (data: Uint8Array): Uint8Array => concat(data, OK);
 
+/** A card switch bounces, and the bench port is another line than the host's: a reader may take this long to see a card, ms. */
+const SEEN_MS = 1_000;
+const LOOK_EVERY_MS = 10;
+
+/** Waits until the reader sees that a card came to the slot with contacts, or left it; what follows tells when it does not. */
+export function* seen(bench: Bench, isPresent: boolean): Process<void> {
+  const untilMs = bench.clock.nowMs + SEEN_MS;
+  while (bench.clock.nowMs < untilMs) {
+    const status = yield* bench.host.status(bench.contactSlot);
+    if ((iccStatusOf(status) !== ICC_STATUS.absent) === isPresent) return;
+    yield* sleep(bench.clock, LOOK_EVERY_MS);
+  }
+}
+
 /** Puts a card in and has the host power it; the clause is broken when that fails. */
 export function* powered(bench: Bench, card: ContactCard): Process<Answer> {
   bench.card.insert(bench.contactSlot, card);
+  yield* seen(bench, true);
   const answer = yield* bench.host.powerOn(bench.contactSlot);
   bench.require(
     succeeded(answer),

@@ -3,7 +3,7 @@ import { functionalDescriptor } from "../../../../devices/ccid/descriptor.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import type { ContactCard } from "../../card-side.ts";
-import { playedCard } from "../../cards.ts";
+import { playedCard, seen } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 
 const { volts5, volts3, volts1_8, automatic } = POWER_SELECT;
@@ -42,6 +42,7 @@ export const voltage = firmwareCheck({
     const offers = yield* offeredClasses(bench);
     const { card, voltages } = fiveVoltCard(bench);
     bench.card.insert(contactSlot, card);
+    yield* seen(bench, true);
     bench.step("IccPowerOn, automatic, for a card that answers at 5 V alone");
     yield* host.powerOn(contactSlot, automatic);
     const tried = voltages.filter((given, index) => given !== voltages[index - 1]);

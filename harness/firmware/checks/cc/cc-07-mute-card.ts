@@ -1,6 +1,7 @@
 import { ERROR, POWER_SELECT } from "../../../../devices/ccid/constants.ts";
 import type { Bench } from "../../bench.ts";
 import type { ContactCard } from "../../card-side.ts";
+import { seen } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { statusText, succeeded } from "../../host-side.ts";
 
@@ -22,6 +23,7 @@ export const muteCard = firmwareCheck({
   *run(bench: Bench) {
     bench.step("IccPowerOn at 5 V for a card that says nothing");
     bench.card.insert(bench.contactSlot, MUTE_CARD);
+    yield* seen(bench, true);
     const answer = yield* bench.host.powerOn(bench.contactSlot, POWER_SELECT.volts5);
     bench.require(
       !succeeded(answer) && answer.b8 === ERROR.mute,

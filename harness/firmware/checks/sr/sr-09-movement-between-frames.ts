@@ -2,12 +2,12 @@ import { COMMAND } from "../../../../devices/ccid/constants.ts";
 import type { CcidFrame } from "../../../../devices/ccid/frame.ts";
 import { plainCommand, powerOn, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import { fromHex } from "../../../../simulator/kernel/bytes.ts";
-import type { Process } from "../../../../simulator/kernel/process.ts";
+import { type Process, sleep } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { counted, playedCard, SELECT, withOk } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil } from "./heard.ts";
+import { answers, heardUntil, LISTEN_MS } from "./heard.ts";
 
 /** T=1 with IFSC 254 and fifteen historical bytes: an answer long enough for something to come in between. */
 const LONG_ATR = fromHex("3B 8F 81 31 FE 04 4D 41 44 4F 47 55 43 48 49 20 42 45 4E 43 48 F0");
@@ -42,6 +42,7 @@ export const movementBetweenFrames = firmwareCheck({
     );
     bench.step("a card is inserted, then IccPowerOn");
     bench.card.insert(slot, card);
+    yield* sleep(bench.clock, LISTEN_MS); // a command before IccPowerOn would take the notice along
     yield* wholeAnswer(bench, powerOn(bench.host.to(slot), 0));
     bench.step("the card is removed as it answers");
     yield* wholeAnswer(bench, xfrBlock(bench.host.to(slot), SELECT));
