@@ -77,7 +77,7 @@ void bench_take(struct reader *r, uint8_t byte)
   if (r->bench_taken < 2) return;
   const size_t announced = ((size_t)head[0] << 8) | head[1];
   if (announced < MIN_LENGTH || announced > MAX_LENGTH) {
-    r->bench.is_open = false;
+    platform_close(&r->bench);
   } else if (r->bench_taken == announced + 2u) {
     r->bench_taken = 0;
     carry_out(r, head[2], head[3]);

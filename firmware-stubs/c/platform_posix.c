@@ -1,4 +1,4 @@
-/* The operating system: five functions, and the only ones that ask it for anything. A board has its own in this place. */
+/* The operating system: six functions, and the only ones that ask it for anything. A board has its own in this place. */
 #define _POSIX_C_SOURCE 200809L
 #include <poll.h>
 #include <signal.h>
@@ -43,7 +43,7 @@ void platform_fill(struct port *port)
   struct pollfd line = {.fd = port->in, .events = POLLIN};
   if (!port->is_open || port->taken < port->filled || poll(&line, 1, 0) <= 0) return;
   const ssize_t count = read(port->in, port->bytes, sizeof port->bytes);
-  if (count <= 0) port->is_open = false;
+  if (count <= 0) platform_close(port);
   port->taken = 0;
   port->filled = count > 0 ? (size_t)count : 0;
 }
@@ -54,7 +54,15 @@ void platform_write(struct port *port, const uint8_t *bytes, size_t length)
   size_t sent = 0;
   while (port->is_open && sent < length) {
     const ssize_t count = write(port->out, bytes + sent, length - sent);
-    if (count <= 0) port->is_open = false;
+    if (count <= 0) platform_close(port);
     else sent += (size_t)count;
   }
+}
+
+/* Lets go of a line, so that the other end sees it. */
+void platform_close(struct port *port)
+{
+  port->is_open = false;
+  close(port->in);
+  if (port->out != port->in) close(port->out);
 }

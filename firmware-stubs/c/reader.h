@@ -168,5 +168,6 @@ uint32_t platform_ms(void);
 void platform_sleep(struct reader *r, uint32_t ms);
 void platform_fill(struct port *port);
 void platform_write(struct port *port, const uint8_t *bytes, size_t length);
+void platform_close(struct port *port);
 
 #endif
