@@ -1,4 +1,4 @@
-/** The door to what stands on the counter: card, reader, terminal, and the folders to the receipt system. */
+/** The door to what stands on the counter: card, reader, terminal, the wires between them, and the folders to the receipt system. */
 export { cardApplications } from "./cards/applications/index.ts";
 export { Card, myNumberCard } from "./cards/card.ts";
 export { type CardChannel, FieldChannel } from "./cards/card-channel.ts";
@@ -8,6 +8,9 @@ export { cardChoices, cardProfile } from "./cards/choices.ts";
 export { foreignCards } from "./cards/foreign/index.ts";
 export { type CardOrder, issueCard } from "./cards/issue.ts";
 export type { Slot } from "./cards/slot.ts";
+export { CcidHost } from "./ccid-host/ccid-host.ts";
+export { type ReaderModel, readerModels } from "./ccid-reader/models.ts";
+export { EmulatedReader } from "./emulated-reader/emulated-reader.ts";
 export { deviceFaults } from "./faults/index.ts";
 export { decodeCommand, encodeCommand, encodeResponse } from "./iso7816/apdu.ts";
 export type { SessionOutcome } from "./readers/outcome.ts";
@@ -21,6 +24,10 @@ export { LinkApplication } from "./terminal/link-application.ts";
 export type { TerminalApi } from "./terminal/ports.ts";
 export { defaultTerminalSettings, type TerminalSettings } from "./terminal/settings.ts";
 export { openApduPort } from "./transports/apdu-port.ts";
+export { loopback } from "./transports/loopback.ts";
 export { PcscService } from "./transports/pcsc-service/index.ts";
+export { openSerial } from "./transports/serial.ts";
+export { openTcp } from "./transports/tcp.ts";
 export { wallTimers } from "./transports/timers.ts";
+export type { Transport } from "./transports/transport.ts";
 export { VpcdClient } from "./transports/vpcd.ts";

@@ -1,8 +1,14 @@
-/** The door to the harness: run scenarios, judge traces, write reports. */
+/** The door to the harness: run scenarios, judge traces, validate firmware, write reports. */
 export { catalogue, scenarioByName, subjectByName } from "./catalogue.ts";
 export { type CertificationPlan, certify } from "./certification.ts";
 export type { Check, Finding } from "./check.ts";
+export { openExecSubject } from "./edges/firmware/exec-subject.ts";
 export { preparePictures } from "./edges/prepare-pictures.ts";
+export { firmwareChecks } from "./firmware/checks/index.ts";
+export { readIcs } from "./firmware/ics.ts";
+export { planFor, runSuite } from "./firmware/run-suite.ts";
+export { stubSubject } from "./firmware/stub-subject.ts";
+export type { FirmwareSubject } from "./firmware/subject.ts";
 export { judge } from "./judge.ts";
 export { replay } from "./replay.ts";
 export { reports } from "./reports/index.ts";
