@@ -10,20 +10,19 @@ const MAX_COMMAND_BYTES = 65_544;
  * `more` while parts are missing, `bad-level` where the part cannot stand here.
  */
 export function takeCommandPart(state: SlotState, level: number, data: Uint8Array): Uint8Array | "more" | "bad-level" {
-  if (level === CHAIN.whole || level === CHAIN.begins) state.chained = [];
+  if (level === CHAIN.whole || level === CHAIN.begins) state.forgetChain();
   state.rest = undefined;
   if (level === CHAIN.whole) return data;
   if (level === CHAIN.begins || (level === CHAIN.continues && state.chained.length > 0)) {
     state.chained.push(data.slice());
-    // An empty part counts as a byte: else a host that sends nothing but those would fill the memory.
-    const heldBytes = state.chained.reduce((sum, part) => sum + Math.max(1, part.length), 0);
-    if (heldBytes <= MAX_COMMAND_BYTES) return "more";
-    state.chained = [];
+    state.chainedBytes += Math.max(1, data.length);
+    if (state.chainedBytes <= MAX_COMMAND_BYTES) return "more";
+    state.forgetChain();
     return "bad-level";
   }
   if (level !== CHAIN.ends || state.chained.length === 0) return "bad-level";
   const whole = concat(...state.chained, data);
-  state.chained = [];
+  state.forgetChain();
   return whole;
 }
 

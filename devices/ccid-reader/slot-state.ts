@@ -9,6 +9,8 @@ export class SlotState {
   running: RunningCommand | undefined;
   /** Parts of a command that comes in several messages. */
   chained: Uint8Array[] = [];
+  /** Bytes of those parts; one without any counts as one, so that a chain of nothing has an end too. */
+  chainedBytes = 0;
   /** What is left of an answer that goes out in several messages. */
   rest: { readonly data: Uint8Array; readonly from: number } | undefined;
   /** What the card said last. */
@@ -23,7 +25,13 @@ export class SlotState {
 
   /** Parts of commands and answers belong to one session of one card: forgotten when it ends. */
   forgetParts(): void {
-    this.chained = [];
+    this.forgetChain();
     this.rest = undefined;
+  }
+
+  /** Another command begins. */
+  forgetChain(): void {
+    this.chained = [];
+    this.chainedBytes = 0;
   }
 }
