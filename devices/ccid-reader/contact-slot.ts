@@ -37,7 +37,8 @@ export class ContactSlot implements IccSlot {
   readonly level: "tpdu" | "apdu";
   readonly #parts: ContactSlotParts;
   readonly #moved: (() => void)[] = [];
-  #pieces = new Mailbox<Uint8Array>(MAX_PIECES);
+  /** Pieces of what the card says while somebody listens for characters; what comes else is nobody's. */
+  #pieces: Mailbox<Uint8Array> | undefined;
   #atr: Uint8Array | undefined;
   #parameters: T1Parameters | undefined;
   #protocolData = DEFAULT_T1_PARAMETERS;
@@ -66,8 +67,7 @@ export class ContactSlot implements IccSlot {
     let outcome: IccOutcome = MUTE;
     for (const voltage of classes) {
       this.powerOff();
-      port.powerOn(voltage);
-      outcome = yield* this.#receiveAtr();
+      outcome = yield* this.#receiveAtr(voltage);
       if (!failed(outcome)) return yield* this.#activate(outcome.data);
     }
     this.powerOff();
@@ -88,7 +88,6 @@ export class ContactSlot implements IccSlot {
 
   abandon(): void {
     this.#t1?.abandon();
-    this.#pieces = new Mailbox<Uint8Array>(MAX_PIECES);
   }
 
   setParameters(protocol: number, data: Uint8Array): boolean {
@@ -109,23 +108,45 @@ export class ContactSlot implements IccSlot {
   #forget(): void {
     this.#atr = undefined;
     this.#t1 = undefined;
-    this.#pieces = new Mailbox<Uint8Array>(MAX_PIECES);
   }
 
   #hear(characters: Uint8Array): void {
     if (this.#t1 !== undefined) this.#t1.receive(characters);
-    else this.#pieces.put(characters);
+    else if (characters.length > 0) this.#pieces?.put(characters);
+  }
+
+  /** What the card says to what is sent, in any pieces, until it is whole; a card that stops before is a parity error. */
+  *#hearAll(
+    send: () => void,
+    isWhole: (heard: Uint8Array) => boolean,
+    waitMs: (heard: Uint8Array) => number,
+  ): Process<IccOutcome> {
+    const pieces = new Mailbox<Uint8Array>(MAX_PIECES);
+    this.#pieces = pieces;
+    try {
+      send();
+      let heard: Uint8Array = new Uint8Array(0);
+      while (!isWhole(heard)) {
+        const piece = yield* pieces.take(this.#parts.clock, waitMs(heard) + this.#parts.lineAllowanceMs);
+        if (piece === undefined) return heard.length === 0 ? MUTE : { error: ERROR.parity };
+        heard = concat(heard, piece);
+      }
+      return { data: heard };
+    } finally {
+      this.#pieces = undefined;
+    }
   }
 
   /** Characters until the ATR is whole; TS and TCK are looked at where the reader checks them. */
-  *#receiveAtr(): Process<IccOutcome> {
-    const { clock, lineAllowanceMs, decisions } = this.#parts;
-    let atr: Uint8Array = new Uint8Array(0);
-    while (atr.length === 0 || (!decodeAtr(atr).complete && atr.length < MAX_ATR_BYTES)) {
-      const piece = yield* this.#pieces.take(clock, INITIAL_WAIT_MS + lineAllowanceMs);
-      if (piece === undefined) return atr.length === 0 ? MUTE : { error: ERROR.parity };
-      atr = concat(atr, piece);
-    }
+  *#receiveAtr(voltage: Voltage): Process<IccOutcome> {
+    const { port, decisions } = this.#parts;
+    const outcome = yield* this.#hearAll(
+      () => port.powerOn(voltage),
+      (heard) => heard.length >= MAX_ATR_BYTES || decodeAtr(heard).complete,
+      () => INITIAL_WAIT_MS,
+    );
+    if (failed(outcome)) return outcome;
+    const atr = outcome.data.subarray(0, MAX_ATR_BYTES);
     const { convention, tck } = decodeAtr(atr);
     if (convention === "unknown" && decisions.power.checksTs) return { error: ERROR.badAtrTs };
     if (tck === "wrong" && decisions.power.checksTck) return { error: ERROR.badAtrTck };
@@ -137,7 +158,7 @@ export class ContactSlot implements IccSlot {
     this.#atr = atr;
     const parameters = t1Parameters(atr, identity.clockKhz * 1_000);
     this.#parameters = parameters;
-    this.#protocolData = parameters === undefined ? DEFAULT_T1_PARAMETERS : parametersOf(parameters);
+    this.#protocolData = parameters === undefined ? DEFAULT_T1_PARAMETERS : parametersOf(atr, parameters);
     if (this.level === "tpdu" || parameters === undefined) return { data: atr };
     const { bwtMs, cwtMs } = parameters;
     this.#t1 = new T1InterfaceDevice({
@@ -179,18 +200,14 @@ export class ContactSlot implements IccSlot {
 
   /** The host's own block or PPS to the card, and the card's back. */
   *#exchangeBlock(block: Uint8Array, multiplier: number): Process<IccOutcome> {
-    const { clock, port, lineAllowanceMs } = this.#parts;
     if (this.#parameters === undefined) return { error: ERROR.protocolNotSupported };
     const { bwtMs, cwtMs, edc } = this.#parameters;
-    this.#pieces = new Mailbox<Uint8Array>(MAX_PIECES);
-    port.send(block);
-    let answer: Uint8Array = new Uint8Array(0);
-    while (answer.length < answerBytes(answer, edc)) {
-      const waitMs = (answer.length === 0 ? bwtMs * multiplier : cwtMs) + lineAllowanceMs;
-      const piece = yield* this.#pieces.take(clock, waitMs);
-      if (piece === undefined) return answer.length === 0 ? MUTE : { error: ERROR.parity };
-      answer = concat(answer, piece);
-    }
-    return { data: answer };
+    const outcome = yield* this.#hearAll(
+      () => this.#parts.port.send(block),
+      (heard) => heard.length >= answerBytes(heard, edc),
+      (heard) => (heard.length === 0 ? bwtMs * multiplier : cwtMs),
+    );
+    if (failed(outcome)) return outcome;
+    return { data: outcome.data.subarray(0, answerBytes(outcome.data, edc)) }; // what is behind a block is no answer
   }
 }
