@@ -41,6 +41,7 @@ export class CcidHost {
   readonly #slot: number;
   #t1: T1InterfaceDevice | undefined;
   #transferProblem: HostProblem | undefined;
+  #abandonBlock: Cancel = () => {};
 
   constructor(parts: CcidHostParts) {
     this.#parts = parts;
@@ -109,15 +110,16 @@ export class CcidHost {
     });
   }
 
-  /** Lets go of the line, which stays open. */
+  /** Lets go of the line, which stays open, and waits for nothing any more. */
   close(): void {
+    this.#abandonBlock();
     this.#link.close();
   }
 
   /** A block of T=1 to the card; the card's block goes to the protocol, a failure ends what it waits for. */
   #sendBlock(block: Uint8Array): void {
     const t1 = this.#t1;
-    start(
+    this.#abandonBlock = start(
       this.#ask((to) => xfrBlock(to, block), WAIT_MS.transfer),
       (outcome) => {
         if ("error" in outcome || isHostProblem(outcome.value)) {
