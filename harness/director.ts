@@ -93,7 +93,8 @@ export class Director {
       case "repair":
         return this.#armed.get(step.fault)?.();
       case "check-in":
-        return yield* this.#readerAt(step.reader ?? FIRST_READER).checkIn(step, strand);
+        yield* this.#readerAt(step.reader ?? FIRST_READER).checkIn(step, strand);
+        return;
       default:
         return yield* this.#counter(step);
     }

@@ -3,6 +3,8 @@ import { foreignCards } from "../devices/cards/foreign/index.ts";
 import { CardInField } from "../devices/readers/card-access.ts";
 import type { SessionParts } from "../devices/readers/counter.ts";
 import type { Leftovers } from "../devices/readers/decisions.ts";
+import type { SessionOutcome } from "../devices/readers/outcome.ts";
+import type { PatientAtReader } from "../devices/readers/patient.ts";
 import { readerSession } from "../devices/readers/session.ts";
 import { dateAt } from "../simulator/kernel/civil-time.ts";
 import { ensure } from "../simulator/kernel/errors.ts";
@@ -11,6 +13,7 @@ import type { Process } from "../simulator/kernel/process.ts";
 import { policyAt } from "../simulator/population/policy.ts";
 import { scriptedPatient } from "./patient-script.ts";
 import type { CheckIn, ForeignCardId } from "./scenario.ts";
+import type { Actor } from "./stage.ts";
 import type { World } from "./world.ts";
 
 /** Name of the second reader at a terminal that has two of different kinds. */
@@ -29,12 +32,17 @@ export class ReaderStand {
     this.#world = world;
   }
 
-  /** A patient steps up, and waits while somebody else is there. */
-  *checkIn(script: CheckIn, strand: Strand): Process<void> {
+  /** A patient steps up, and waits while somebody else is there; `play` makes one of the actor, by the script if left out. */
+  *checkIn(
+    script: CheckIn,
+    strand: Strand,
+    play = (actor: Actor): PatientAtReader => scriptedPatient(script, actor, this.#world),
+  ): Process<SessionOutcome> {
     yield* this.#turn();
-    const patient = scriptedPatient(script, this.#world.actor(script.persona), this.#world);
-    yield* readerSession(patient, this.#partsFor(script, strand));
+    const patient = play(this.#world.actor(script.persona));
+    const outcome = yield* readerSession(patient, this.#partsFor(script, strand));
     this.#next();
+    return outcome;
   }
 
   *#turn(): Process<void> {

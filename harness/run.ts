@@ -6,6 +6,7 @@ import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file
 import type { ReaderDecisions } from "../devices/readers/decisions.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
 import type { VirtualClock } from "../simulator/kernel/clock.ts";
+import type { AnyObservation } from "../simulator/kernel/pco.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
 import { Director } from "./director.ts";
@@ -110,15 +111,24 @@ export class Run {
   finished = false;
   defect: unknown;
 
-  /** `reader`: left out for a careful one. */
-  constructor(plan: RunPlan, subject: string, mode: RunHeader["mode"], reader?: ReaderDecisions) {
+  /** `reader`: left out for a careful one. `watch` is told of every crossing as it happens. */
+  constructor(
+    plan: RunPlan,
+    subject: string,
+    mode: RunHeader["mode"],
+    reader?: ReaderDecisions,
+    watch?: (crossing: AnyObservation) => void,
+  ) {
     const secrets: Secret[] = [];
     this.#recorder = new Recorder(headerOf(plan, subject, mode), secrets);
     this.world = new World(
       plan.scenario,
       plan.seed,
       plan.pictures,
-      (observation) => this.#observe(observation),
+      (observation) => {
+        watch?.(observation);
+        return this.#observe(observation);
+      },
       (error) => {
         this.defect ??= error;
       },
@@ -151,7 +161,7 @@ export class Run {
     return { trace: this.#recorder.conclude(outcome), defect: this.defect };
   }
 
-  #observe(observation: Parameters<Recorder["observe"]>[0]): number {
+  #observe(observation: AnyObservation): number {
     const seq = this.#recorder.observe(observation);
     if (observation.pco === "exchange.file" && observation.message.change === "written") {
       this.#fileSeqs.set(observation.message.name.toLowerCase(), seq);
