@@ -16,6 +16,8 @@ import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { type Process, start } from "../../simulator/kernel/process.ts";
 import { ConfigurationError } from "../configuration-error.ts";
+import { inTime } from "../edges/driver-deadline.ts";
+import { withoutProblem } from "../edges/without-problem.ts";
 import { exitCodes } from "../verdict.ts";
 
 /** What `madoguchi probe` takes. */
@@ -26,14 +28,9 @@ export interface ProbeOptions {
   readonly lang: Language;
 }
 
-/** A card that needs longer for one command has stopped working, and so has its driver. */
-const DEADLINE_MS = 15_000;
-/** Left to write what went wrong, before a process that a driver holds is ended. */
-const LAST_WORDS_MS = 1_000;
-
 /** Runs `madoguchi probe` and returns its exit code. */
 export async function runProbe(options: ProbeOptions): Promise<number> {
-  const client = unless(await openPcsc(wallTimers));
+  const client = withoutProblem(await openPcsc(wallTimers));
   try {
     const readers = client.readers();
     if (readers.length === 0) {
@@ -46,7 +43,7 @@ export async function runProbe(options: ProbeOptions): Promise<number> {
       process.stdout.write(options.json === true ? json({ format: 1, readers }) : listing(readers, options.lang));
       return exitCodes.pass;
     }
-    const reader = unless(await inTime(connect(client, options.reader ?? onlyOne(readers))));
+    const reader = withoutProblem(await inTime(connect(client, options.reader ?? onlyOne(readers))));
     const report = await probe(reader);
     await inTime(reader.close());
     process.stdout.write(
@@ -93,35 +90,6 @@ const settled = <T>(work: Process<T>): Promise<T> =>
       start(work, (outcome) => ("error" in outcome ? reject(outcome.error) : resolve(outcome.value)));
     }),
   );
-
-/**
- * The result, or a {@link ConfigurationError} when it does not come in time. The driver holds the process then, and
- * Node cannot leave it (exit waits as well): it is ended from outside, with the signal's exit code.
- */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let cancel = (): void => {};
-  const late = new Promise<never>((_, reject) => {
-    cancel = wallTimers.after(DEADLINE_MS, () => {
-      setTimeout(() => process.kill(process.pid, "SIGTERM"), LAST_WORDS_MS).unref();
-      reject(
-        new ConfigurationError(
-          `the reader's driver did not answer within ${DEADLINE_MS / 1_000} s`,
-          "take the card off and put it on again; if that does not help, plug the reader in again",
-        ),
-      );
-    });
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    cancel();
-  }
-}
-
-function unless<T>(result: T | TransportProblem): T {
-  if (isProblem(result)) throw new ConfigurationError(result.message, result.fix);
-  return result;
-}
 
 /** The reader with a card on it, if there is exactly one. */
 function onlyOne(readers: readonly PcscReaderState[]): string {
