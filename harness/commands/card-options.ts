@@ -19,7 +19,8 @@ export function addCardOptions(command: Command): Command {
     .addOption(languageOption());
 }
 
-function fourDigits(value: string): string {
+/** A four-digit PIN. */
+export function fourDigits(value: string): string {
   if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError("give four digits.");
   return value;
 }

@@ -6,6 +6,7 @@ import { exitCodes } from "../verdict.ts";
 import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addCertify } from "./certify.ts";
+import { addCheckIn } from "./check-in.ts";
 import { addExport } from "./export.ts";
 import { addFace } from "./face.ts";
 import { addFirmware } from "./firmware.ts";
@@ -56,6 +57,7 @@ export async function main(): Promise<void> {
     addSubject,
     addCard,
     addReader,
+    addCheckIn,
     addPcsc,
     addProbe,
     addFirmware,

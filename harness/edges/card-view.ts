@@ -34,8 +34,8 @@ export class CardView {
   }
 }
 
-/** 17:50:29.123 */
-function clockTime(atMs: number): string {
+/** Time of day in Japan: 17:50:29.123. */
+export function clockTime(atMs: number): string {
   const digits = stampAt(atMs).slice(8);
   const milliseconds = String(atMs % 1_000).padStart(3, "0");
   return `${digits.slice(0, 2)}:${digits.slice(2, 4)}:${digits.slice(4)}.${milliseconds}`;
