@@ -7,7 +7,7 @@ import { takeAnswerPart, takeCommandPart } from "./chaining.ts";
 import { escapeCommand } from "./escape-command.ts";
 import { HostBlock } from "./host-block.ts";
 import { failed, type IccSlot } from "./icc-slot.ts";
-import { readParameters } from "./protocol-parameters.ts";
+import { DEFAULT_T1_PARAMETERS, readParameters, T1 } from "./protocol-parameters.ts";
 import type { CcidReader } from "./reader.ts";
 import { verifyAtReader } from "./secure-command.ts";
 import type { SlotState } from "./slot-state.ts";
@@ -90,6 +90,12 @@ function hostBlock(slot: IccSlot, { prologue }: PinRequest, waiting: (multiplier
   return new HostBlock({ prologue, parameters, send, waiting });
 }
 
+/** Back to what holds before anybody said anything (USB CCID 1.1 §6.1.6). */
+function resetParameters({ parts }: CcidReader, state: SlotState): Reply {
+  if (parts.decisions.command.resetsParameters) state.slot.setParameters(T1, DEFAULT_T1_PARAMETERS);
+  return parametersReply(state);
+}
+
 function setParameters({ parts }: CcidReader, state: SlotState, { b7, data }: CcidFrame): Reply {
   const { keepsParameters } = parts.decisions.command;
   if (keepsParameters && !state.slot.setParameters(b7, data)) return { error: ERROR.protocolNotSupported };
@@ -125,7 +131,7 @@ export const handlers: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [COMMAND.xfrBlock, { kind: "in-time", run: xfrBlock }],
   [COMMAND.secure, { kind: "in-time", run: secure }],
   [COMMAND.getParameters, { kind: "at-once", run: (_reader, state) => parametersReply(state) }],
-  [COMMAND.resetParameters, { kind: "at-once", run: (_reader, state) => parametersReply(state) }],
+  [COMMAND.resetParameters, { kind: "at-once", run: resetParameters }],
   [COMMAND.setParameters, { kind: "at-once", run: setParameters }],
   [COMMAND.escape, { kind: "at-once", run: (reader, _state, command) => escapeCommand(reader, command) }],
   [COMMAND.iccClock, { kind: "at-once", run: () => SLOT_STATUS }],

@@ -83,6 +83,8 @@ export interface CommandDecisions {
   readonly setsRate: (bitsPerSecond: number, declared: readonly number[]) => boolean;
   /** Parameters as they were set are what GetParameters tells. */
   readonly keepsParameters: boolean;
+  /** ResetParameters brings the parameters of the start back. */
+  readonly resetsParameters: boolean;
   /** Part of a chained command is asked to go on, with an empty block and chain 10. */
   readonly asksForMore: boolean;
   /** From where the next part of a long answer goes on, of where the last one ended. */
@@ -191,6 +193,7 @@ export const readerDecisions: ReaderDecisions = {
     descriptor: (declared) => declared,
     setsRate: (rate, declared) => declared.includes(rate),
     keepsParameters: true,
+    resetsParameters: true,
     asksForMore: true,
     nextPart: (end) => end,
     trailer: () => NOTHING,

@@ -1,18 +1,25 @@
 import { fromHex } from "../../simulator/kernel/bytes.ts";
+import type { Atr } from "../iso7816/atr.ts";
+import { decodeAtr } from "../iso7816/atr-decode.ts";
 import type { T1Parameters } from "../t1/parameters.ts";
 
 /** T=1 parameters before a card said anything: Fi 372, Di 1, LRC, BWI 4, CWI 13, IFSC 32 (firmware-validation.md §1.5). */
 export const DEFAULT_T1_PARAMETERS: Uint8Array = fromHex("11 10 00 4D 00 20 00");
 
-const T1 = 1;
+/** bProtocolNum. */
+export const T1 = 1;
 const T1_BYTES = 7;
 const CHECKSUM_AT = 1;
+const WAITING_AT = 3;
 const IFSC_AT = 5;
+const DEFAULT_WAITING = { bwi: 4, cwi: 13 } as const;
 
-/** The 7 bytes of GetParameters for a card: its IFSC and whether it wants CRC; the rest as at the start. */
-export function parametersOf({ ifsc, edc }: T1Parameters): Uint8Array {
+/** The 7 bytes of GetParameters for a card: IFSC, waiting integers, and whether it wants CRC; the rest as at the start. */
+export function parametersOf(atr: Atr, { ifsc, edc }: T1Parameters): Uint8Array {
+  const { bwi, cwi } = decodeAtr(atr).t1 ?? DEFAULT_WAITING;
   const data = DEFAULT_T1_PARAMETERS.slice();
   data[CHECKSUM_AT] = edc === "crc" ? 0x11 : 0x10;
+  data[WAITING_AT] = (bwi << 4) | cwi;
   data[IFSC_AT] = ifsc;
   return data;
 }

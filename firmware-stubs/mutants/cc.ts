@@ -10,6 +10,7 @@ import { reservedBytesRead } from "./m-cc-22-reserved-bytes-read.ts";
 import { abortAloneFails } from "./m-cc-23-abort-alone-fails.ts";
 import { parametersNotKept } from "./m-cc-24-parameters-not-kept.ts";
 import { offToldAsActive } from "./m-cc-25-off-told-as-active.ts";
+import { parametersNotReset } from "./m-cc-26-parameters-not-reset.ts";
 import { sequenceAfterWrap } from "./x06-sequence-after-wrap.ts";
 import { extensionNewSequence } from "./x07a-extension-new-sequence.ts";
 import { extensionAsAnswer } from "./x07b-extension-as-answer.ts";
@@ -64,4 +65,5 @@ export const ccMutants: readonly Mutant[] = [
   abortAloneFails,
   parametersNotKept,
   offToldAsActive,
+  parametersNotReset,
 ];

@@ -7,7 +7,9 @@ export const capabilities = [
   "ccid",
   /** The bench port: we play the card, press the keys, and see the screen. */
   "bench",
-  /** Slot 0 has contacts and the firmware speaks T=1 itself. */
+  /** A slot with contacts whose card we play. */
+  "contacts",
+  /** The firmware speaks T=1 with it itself: the host sends whole APDUs. */
   "t1",
   /** A slot with an antenna, Type B. */
   "type-b",
@@ -89,6 +91,7 @@ export function capabilitiesOf(ics: Ics, { ccid, bench, pcsc }: Reach): Readonly
   const all: readonly (readonly [Capability, boolean])[] = [
     ["ccid", ccid],
     ["bench", bench],
+    ["contacts", bench && ics.contactSlot !== undefined],
     ["t1", bench && takesApdus && ics.contactSlot !== undefined],
     ["type-b", bench && ics.antennaSlot !== undefined],
     ["extended-apdu", ics.level === "extended-apdu"],

@@ -13,6 +13,7 @@ export const wrongTs = apduCheck({
   expected: { ja: "IccPowerOnがbError F8で失敗する", en: "IccPowerOn fails with bError F8" },
   clause: "USB CCID 1.1 §6.2.6; ISO/IEC 7816-3 §8.1 (TS); firmware-validation.md §1.2 F8",
   severity: "must",
+  withoutApdus: true,
   next: {
     ja: "TSが3Bか3Fかを確かめてからATRを読んでください",
     en: "TS is 3B or 3F; look at it before you read the rest",

@@ -13,6 +13,7 @@ export const wrongTck = apduCheck({
   expected: { ja: "IccPowerOnがbError F7で失敗する", en: "IccPowerOn fails with bError F7" },
   clause: "USB CCID 1.1 §6.2.6; ISO/IEC 7816-3 §8.2.5; firmware-validation.md §1.2 F7",
   severity: "must",
+  withoutApdus: true,
   next: {
     ja: "T0からTCKまでの排他的論理和が00になるか確かめてください",
     en: "the exclusive or of T0 to TCK has to be 00",

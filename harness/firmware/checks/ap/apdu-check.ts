@@ -7,6 +7,8 @@ import { type FirmwareCheck, firmwareCheck } from "../../firmware-check.ts";
 export interface ApduCheck<I extends string> extends Omit<FirmwareCheck<I>, "set" | "needs" | "run"> {
   /** What the reader must have besides whole APDUs. */
   readonly alsoNeeds?: FirmwareCheck["needs"];
+  /** Power alone is judged: no APDU is sent, so that a reader that takes blocks is judged as well. */
+  readonly withoutApdus?: true;
   readonly play: (bench: Bench) => Process<Bilingual>;
 }
 
@@ -14,7 +16,13 @@ export interface ApduCheck<I extends string> extends Omit<FirmwareCheck<I>, "set
 export function apduCheck<const I extends string>({
   play,
   alsoNeeds = [],
+  withoutApdus,
   ...declaration
 }: ApduCheck<I>): FirmwareCheck<I> {
-  return firmwareCheck({ ...declaration, set: "AP", needs: ["ccid", "bench", "t1", ...alsoNeeds], run: play });
+  return firmwareCheck({
+    ...declaration,
+    set: "AP",
+    needs: ["ccid", "bench", withoutApdus ? "contacts" : "t1", ...alsoNeeds],
+    run: play,
+  });
 }

@@ -32,7 +32,7 @@ export const voltage = firmwareCheck({
   },
   clause: "ISO/IEC 7816-3 §6.2.4; USB CCID 1.1 §6.1.1 (bPowerSelect); firmware-validation.md §9 X47",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "bPowerSelect 00では1.8 V→3 V→5 Vの順に、01〜03では指定の電圧だけで起動してください",
     en: "for bPowerSelect 00 try 1.8 V, 3 V, 5 V in this order; for 01 to 03 that class and no other",

@@ -15,7 +15,7 @@ export const muteCard = firmwareCheck({
   expected: { ja: "失敗（bStatus 4x）とbError FEを返す", en: "failed (bStatus 4x) with bError FE" },
   clause: "USB CCID 1.1 §6.2.6 (ICC_MUTE); firmware-validation.md §1.2, §9 X09",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "bErrorだけでなくbStatusの失敗ビットも立ててください",
     en: "set the failed bit of bStatus as well as bError: a host looks at bError only then",

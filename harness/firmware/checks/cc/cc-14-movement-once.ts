@@ -21,7 +21,7 @@ export const movementOnce = firmwareCheck({
   },
   clause: "USB CCID 1.1 §6.3.1; firmware-validation.md §1.7, §9 X11 (slots after the first: our choice)",
   severity: "critical",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "検出スイッチの変化ごとに通知を1つ作り、送信まで失わないでください",
     en: "make one notice of each change of the switch, and keep it until it is sent",

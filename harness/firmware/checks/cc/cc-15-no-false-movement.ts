@@ -17,7 +17,7 @@ export const noFalseMovement = firmwareCheck({
   },
   clause: "USB CCID 1.1 §6.3.1; firmware-validation.md §1.7 (never without a real change), §9 X12",
   severity: "critical",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "割り込みの原因を調べ、カード検出以外では通知しないでください",
     en: "look at the cause of an interrupt; only the card switch is a movement",

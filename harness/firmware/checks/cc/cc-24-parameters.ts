@@ -23,7 +23,7 @@ export const parameters = firmwareCheck({
   },
   clause: "USB CCID 1.1 §6.1.5, §6.1.7, §6.2.3; firmware-validation.md §1.5, §2",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "応答には既定値ではなく現在有効な値を入れてください",
     en: "answer with the parameters in force, not with those of the start",

@@ -18,7 +18,7 @@ export const cardStates = firmwareCheck({
   },
   clause: "USB CCID 1.1 §6.2.6 (bmICCStatus); firmware-validation.md §1.1, §2",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "挿入・電源投入・電源断のたびに状態を更新してください",
     en: "follow the card: inserted, powered, switched off, removed",

@@ -24,6 +24,7 @@ import { reservedBytes } from "./cc-22-reserved-bytes.ts";
 import { abortAlone } from "./cc-23-abort-alone.ts";
 import { parameters } from "./cc-24-parameters.ts";
 import { cardStates } from "./cc-25-card-states.ts";
+import { resetParameters } from "./cc-26-reset-parameters.ts";
 
 /** Checks of set CC. One line a check. */
 export const ccChecks: readonly FirmwareCheck[] = [
@@ -52,4 +53,5 @@ export const ccChecks: readonly FirmwareCheck[] = [
   abortAlone,
   parameters,
   cardStates,
+  resetParameters,
 ];

@@ -24,7 +24,7 @@ export const movementBetweenFrames = firmwareCheck({
   },
   clause: "firmware-validation.md §2 (card moved: between frames), §9 X02",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "通知は送信中のフレームが終わってから送ってください",
     en: "hold a notice back until the frame under way is out",

@@ -22,7 +22,7 @@ export const synchronousNotices = firmwareCheck({
   },
   clause: "firmware-validation.md §2 (Escape 01 01 01); that it follows the echo is our choice",
   severity: "must",
-  needs: ["ccid", "bench", "t1"],
+  needs: ["ccid", "bench", "contacts"],
   next: {
     ja: "通知を溜めておき、次の応答フレームの直前に送ってください",
     en: "keep notices until there is an answer to send, and send them right before it",
