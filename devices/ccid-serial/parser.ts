@@ -3,8 +3,8 @@ import { announcedLength } from "../ccid/frame.ts";
 import { CONTROL_ACK, CONTROL_NAK, FIRST_WAIT_BYTE, FRAMING_BYTES, MOVEMENT, NAK_LRC, SYNC } from "./constants.ts";
 import { type LineEvent, lrcOf, readMovement } from "./frame.ts";
 
-/** type and dwLength: enough to refuse a message before it is read. */
-const LENGTH_KNOWN_BYTES = 5;
+/** 03, 06, type and dwLength: enough to refuse a message before it is read. */
+const HEAD_BYTES = 7;
 
 const NAK: LineEvent = { kind: "nak" };
 const damaged = (why: "too-long" | "control" | "gap"): LineEvent => ({ kind: "damaged", why });
@@ -21,10 +21,11 @@ export class LineParser {
   readonly #maxMessageBytes: number;
   readonly #deliver: (event: LineEvent) => void;
   #state: "idle" | "control" | "nak" | "movement" | "frame" = "idle";
-  #frame = new Uint8Array(64);
+  readonly #head = new Uint8Array(HEAD_BYTES);
+  /** The whole frame once its head said how long it is: an array of its own, since the message is handed on as a view of it. */
+  #frame: Uint8Array | undefined;
+  /** Bytes of the head or the frame that are there. */
   #filled = 0;
-  /** Bytes of the whole frame once its header said so; 0 before. */
-  #wanted = 0;
   #dropped = 0;
 
   /** `deliver` is called inside {@link push}, in the order of the line. */
@@ -98,10 +99,10 @@ export class LineParser {
   #control(byte: number, at: number): number {
     if (byte === CONTROL_ACK) {
       this.#state = "frame";
-      this.#frame[0] = SYNC;
-      this.#frame[1] = CONTROL_ACK;
+      this.#frame = undefined;
+      this.#head[0] = SYNC;
+      this.#head[1] = CONTROL_ACK;
       this.#filled = 2;
-      this.#wanted = 0;
       return at + 1;
     }
     this.#state = byte === CONTROL_NAK ? "nak" : "idle";
@@ -111,15 +112,16 @@ export class LineParser {
   }
 
   #collect(bytes: Uint8Array, at: number): number {
-    const goal = this.#wanted === 0 ? 2 + LENGTH_KNOWN_BYTES : this.#wanted;
-    const end = Math.min(bytes.length, at + goal - this.#filled);
-    this.#frame.set(bytes.subarray(at, end), this.#filled);
+    const into = this.#frame ?? this.#head;
+    const end = Math.min(bytes.length, at + into.length - this.#filled);
+    into.set(bytes.subarray(at, end), this.#filled);
     this.#filled += end - at;
-    if (this.#filled < goal) return end;
-    if (this.#wanted === 0) this.#expect(announcedLength(this.#frame, 2));
+    if (this.#filled < into.length) return end;
+    if (this.#frame === undefined) this.#expect(announcedLength(this.#head, 2));
     else {
+      this.#frame = undefined;
       this.#state = "idle";
-      this.#finish(this.#frame, 0, this.#wanted);
+      this.#finish(into, 0, into.length);
     }
     return end;
   }
@@ -129,10 +131,8 @@ export class LineParser {
       this.#state = "idle";
       return this.#deliver(damaged("too-long"));
     }
-    this.#wanted = HEADER_BYTES + announced + FRAMING_BYTES;
-    const larger = new Uint8Array(this.#wanted); // its own array: the message is handed on as a view of it
-    larger.set(this.#frame.subarray(0, this.#filled));
-    this.#frame = larger;
+    this.#frame = new Uint8Array(HEADER_BYTES + announced + FRAMING_BYTES);
+    this.#frame.set(this.#head);
   }
 
   #finish(bytes: Uint8Array, from: number, end: number): void {
