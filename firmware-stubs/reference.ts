@@ -43,14 +43,14 @@ export interface RunningFirmware {
 
 /**
  * Firmware that keeps every clause of the test plan: a slot with contacts, a slot with an antenna, a PIN pad, whole APDUs.
- * It is the emulated reader of `devices/ccid-reader` with the bench port below it. A mutant is the same with other decisions.
+ * With another identity it takes blocks instead, or has no pad. It is the emulated reader of `devices/ccid-reader` with the bench port below it. A mutant is the same with other decisions.
  */
 export function runFirmware(
   { clock, toHost, toBench, onDefect }: FirmwareLines,
   decisions: FirmwareDecisions = goodDecisions,
+  identity: ReaderIdentity = referenceIdentity,
 ): RunningFirmware {
   const ports = new BenchPorts(toBench, [CONTACT_SLOT], [ANTENNA_SLOT]);
-  const identity = referenceIdentity;
   const common = { clock, identity, decisions, lineAllowanceMs: LINE_ALLOWANCE_MS };
   const contact = new ContactSlot({ ...common, port: ports.contact(CONTACT_SLOT), t1: decisions.t1 });
   const contactless = new ContactlessSlot({

@@ -1,10 +1,11 @@
+import type { ReaderIdentity } from "../../devices/ccid-reader/identity.ts";
 import { type FirmwareDecisions, goodDecisions } from "../../firmware-stubs/decisions.ts";
-import { runFirmware } from "../../firmware-stubs/reference.ts";
+import { referenceIdentity, runFirmware } from "../../firmware-stubs/reference.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import { VirtualClock } from "../../simulator/kernel/clock.ts";
 import { Defect } from "../../simulator/kernel/errors.ts";
 import { type Process, type Settled, start } from "../../simulator/kernel/process.ts";
-import { referenceIcs } from "./reference-ics.ts";
+import { icsOf } from "./reference-ics.ts";
 import type { FirmwareSubject, SubjectLine } from "./subject.ts";
 
 /** A check that makes more events than this turns in a circle. */
@@ -15,6 +16,7 @@ export function stubSubject(
   id: string,
   title: Bilingual,
   decisions: FirmwareDecisions = goodDecisions,
+  identity: ReaderIdentity = referenceIdentity,
 ): FirmwareSubject {
   const clock = new VirtualClock(0);
   let problem: string | undefined;
@@ -36,6 +38,7 @@ export function stubSubject(
       },
     },
     decisions,
+    identity,
   );
   const line = (listeners: ((bytes: Uint8Array) => void)[], to: (bytes: Uint8Array) => void): SubjectLine => ({
     send: (bytes) => {
@@ -48,7 +51,7 @@ export function stubSubject(
   return {
     id,
     title,
-    ics: referenceIcs,
+    ics: icsOf(identity),
     mode: "simulate",
     clock,
     host: line(hostListeners, (bytes) => firmware.fromHost(bytes)),
