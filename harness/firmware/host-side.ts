@@ -12,7 +12,7 @@ import type { Evidence } from "./evidence-log.ts";
 
 /** Waits of a host (firmware-validation.md §10), ms. */
 export const HOST_WAIT_MS = { status: 3_000, powerOn: 10_000, transfer: 3_000 } as const;
-/** Events that may wait; a reader that sends more floods the line. */
+/** Events in one check, more than any clause has use for; a reader that sends more floods the line. */
 const MAX_EVENTS = 4_096;
 /** Answers with another number than asked are stale; the public driver gives up after ten (§1.4). */
 const MAX_STALE = 10;
@@ -43,7 +43,7 @@ export class HostSide {
   readonly #evidence: Evidence;
   readonly #parser: LineParser;
   #heard = new Mailbox<Heard>(MAX_EVENTS);
-  #waiting = 0;
+  #count = 0;
   #sequence = FIRST_SEQUENCE;
 
   constructor(clock: Clock, send: (bytes: Uint8Array) => void, evidence: Evidence) {
@@ -83,9 +83,7 @@ export class HostSide {
 
   /** What the line says next, echoes included; undefined when it says nothing in time. */
   *next(timeoutMs: number): Process<Heard | undefined> {
-    const heard = yield* this.#heard.take(this.clock, timeoutMs);
-    if (heard !== undefined) this.#waiting--;
-    return heard;
+    return yield* this.#heard.take(this.clock, timeoutMs);
   }
 
   /** Everything the line says in a time. */
@@ -169,18 +167,18 @@ export class HostSide {
   /** Forgets what was heard. */
   forget(): void {
     this.#heard = new Mailbox<Heard>(MAX_EVENTS);
-    this.#waiting = 0;
+    this.#count = 0;
     this.#sequence = FIRST_SEQUENCE;
   }
 
   #hear(event: LineEvent): void {
-    const seq = this.#evidence.bytes("host", "reader", bytesOf(event));
-    if (this.#waiting >= MAX_EVENTS)
+    if (this.#count >= MAX_EVENTS)
       throw this.#evidence.broken({
         ja: `リーダーが送り続けている（${MAX_EVENTS} 件を超えた）`,
-        en: `the reader floods the line: more than ${MAX_EVENTS} messages nobody asked for`,
+        en: `the reader floods the line: more than ${MAX_EVENTS} messages in one check`,
       });
-    this.#waiting++;
+    this.#count++;
+    const seq = this.#evidence.bytes("host", "reader", bytesOf(event));
     this.#heard.put({ event, seq, atMs: this.clock.nowMs });
   }
 }

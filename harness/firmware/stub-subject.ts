@@ -3,13 +3,9 @@ import { type FirmwareDecisions, goodDecisions } from "../../firmware-stubs/deci
 import { referenceIdentity, runFirmware } from "../../firmware-stubs/reference.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import { VirtualClock } from "../../simulator/kernel/clock.ts";
-import { Defect } from "../../simulator/kernel/errors.ts";
-import { type Process, type Settled, start } from "../../simulator/kernel/process.ts";
 import { icsOf } from "./reference-ics.ts";
 import type { FirmwareSubject, SubjectLine } from "./subject.ts";
-
-/** A check that makes more events than this turns in a circle. */
-const MAX_EVENTS = 2_000_000;
+import { runVirtually } from "./virtual-run.ts";
 
 /** Firmware of ours in this process, on virtual time: a second of waiting takes no time at all. */
 export function stubSubject(
@@ -60,16 +56,4 @@ export function stubSubject(
     close: async () => firmware.stop(),
     problem: () => problem,
   };
-}
-
-function runVirtually<T>(clock: VirtualClock, process: Process<T>): T {
-  let settled: Settled<T> | undefined;
-  start(process, (outcome) => {
-    settled = outcome;
-  });
-  for (let events = 0; settled === undefined; events++) {
-    if (events > MAX_EVENTS || !clock.runNext()) throw new Defect("a check neither ended nor waited for anything");
-  }
-  if ("error" in settled) throw settled.error;
-  return settled.value;
 }

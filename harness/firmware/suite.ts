@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { COMMAND } from "../../devices/ccid/constants.ts";
 import { plainCommand } from "../../devices/ccid/writer.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
-import { type Process, withDeadline } from "../../simulator/kernel/process.ts";
+import { ensure } from "../../simulator/kernel/errors.ts";
+import { Mailbox, type Process, type Settled, start, withDeadline } from "../../simulator/kernel/process.ts";
 import { rngFromSeed } from "../../simulator/kernel/rng.ts";
 import type { RunHeader } from "../../simulator/kernel/trace.ts";
 import type { Finding } from "../check.ts";
@@ -33,6 +34,7 @@ export class SetRun {
   readonly #evidence: Evidence;
   readonly #bench: Bench;
   readonly #judged: JudgedCheck[] = [];
+  #tellBroken: (error: RuleBroken) => void = () => {};
   #defect: unknown;
   #isConcluded = false;
 
@@ -109,12 +111,9 @@ export class SetRun {
   *#judge(check: FirmwareCheck): Process<Finding> {
     const evidence = this.#evidence;
     evidence.begin(check.id, check.clause);
-    this.#broken = undefined;
+    const deadlineMs = check.deadlineMs ?? DEFAULT_DEADLINE_MS;
     try {
-      yield* this.#settle();
-      const deadlineMs = check.deadlineMs ?? DEFAULT_DEADLINE_MS;
-      const seen = yield* withDeadline(this.#subject.clock, check.run(this.#bench), deadlineMs);
-      if (this.#broken !== undefined) throw this.#broken;
+      const seen = yield* this.#unlessBroken(this.#inTime(check, deadlineMs));
       if (seen === undefined) return this.#hung(deadlineMs);
       return { verdict: "pass", evidence: evidence.shown, observed: seen };
     } catch (error) {
@@ -126,16 +125,35 @@ export class SetRun {
     }
   }
 
-  #broken: RuleBroken | undefined;
+  *#inTime(check: FirmwareCheck, deadlineMs: number): Process<Bilingual | undefined> {
+    yield* this.#settle();
+    return yield* withDeadline(this.#subject.clock, check.run(this.#bench), deadlineMs);
+  }
 
-  /** What the firmware says when nobody takes the stack: a broken clause is kept for the check that runs. */
+  /** What was seen, unless a clause was broken behind the check's back: that ends it at once, or a flood would keep it. */
+  *#unlessBroken<T>(process: Process<T>): Process<T> {
+    const box = new Mailbox<Settled<T>>(2);
+    this.#tellBroken = (error) => {
+      this.#tellBroken = () => {};
+      box.put({ error });
+    };
+    const abandon = start(process, (outcome) => box.put(outcome));
+    const outcome = yield* box.take(this.#subject.clock);
+    this.#tellBroken = () => {};
+    abandon();
+    ensure(outcome !== undefined, "a check ends, or something ends it");
+    if ("error" in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** What the firmware says when nobody takes the stack: a broken clause is told to the check that runs. */
   #guarded(receive: (bytes: Uint8Array) => void): (bytes: Uint8Array) => void {
     return (bytes) => {
       if (this.#isConcluded) return; // the lines go on to the next set
       try {
         receive(bytes);
       } catch (error) {
-        if (error instanceof RuleBroken) this.#broken ??= error;
+        if (error instanceof RuleBroken) this.#tellBroken(error);
         else this.#defect ??= error;
       }
     };

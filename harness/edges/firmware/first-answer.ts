@@ -9,6 +9,8 @@ import { toHex } from "../../../simulator/kernel/bytes.ts";
 
 /** A program that starts needs this long at most to answer its first command, ms. */
 const FIRST_ANSWER_MS = 5_000;
+/** A reader says little before its first answer; among more a frame may stand by chance, and it is none (ours). */
+const MOST_BYTES_BEFORE = 8_192;
 /** Bytes that are shown of a line that speaks something else. */
 const SHOWN_BYTES = 16;
 
@@ -26,6 +28,7 @@ export type FirstAnswer =
 export function firstAnswer(line: Transport, timers: Timers): Promise<FirstAnswer> {
   return new Promise((resolve) => {
     let first = "";
+    let heardBytes = 0;
     const settle = (answer: FirstAnswer): void => {
       for (const cancel of cancels) cancel();
       resolve(answer);
@@ -36,7 +39,9 @@ export function firstAnswer(line: Transport, timers: Timers): Promise<FirstAnswe
     const cancels = [
       line.onBytes((bytes) => {
         if (first.length < 2 * SHOWN_BYTES) first += toHex(bytes.subarray(0, SHOWN_BYTES - first.length / 2));
-        parser.push(bytes);
+        parser.push(bytes.subarray(0, MOST_BYTES_BEFORE - heardBytes));
+        heardBytes = Math.min(MOST_BYTES_BEFORE, heardBytes + bytes.length);
+        if (heardBytes === MOST_BYTES_BEFORE) settle({ kind: "no-frames", first });
       }),
       line.onEnd(() => settle({ kind: "ended" })),
       timers.after(FIRST_ANSWER_MS, () =>
