@@ -25,6 +25,8 @@ export type KeptStep = {
   readonly wrongPasscodes?: number;
   /** What the reader's own clock is ahead of the world's, ms. */
   readonly readerClockOffMs?: number;
+  /** What is before the camera, where it is not an ordinary day: a picture held up is one in no other crossing. */
+  readonly face?: string;
 };
 
 declare module "../simulator/kernel/pco.ts" {
@@ -173,11 +175,12 @@ export class Director {
 
 /** What a check needs to know of a check-in and no other crossing tells. */
 function keptCheckIn(step: Extract<Step, { readonly step: "check-in" }>): Partial<KeptStep> {
-  const { reader, wrongPasscodes, readerClockOffMs } = step;
+  const { reader, wrongPasscodes, readerClockOffMs, face } = step;
   return {
     ...(reader === PAIRED_READER ? { paired: true } : {}),
     ...(wrongPasscodes === undefined ? {} : { wrongPasscodes }),
     ...(readerClockOffMs === undefined ? {} : { readerClockOffMs }),
+    ...(face === undefined ? {} : { face }),
   };
 }
 

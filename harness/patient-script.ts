@@ -1,3 +1,4 @@
+import { type FaceTry, scriptedFaces } from "../devices/readers/face-gate.ts";
 import type { PatientAtReader } from "../devices/readers/patient.ts";
 import type { ScreenView, Touch } from "../devices/readers/screens.ts";
 import type { Clock } from "../simulator/kernel/clock.ts";
@@ -15,17 +16,28 @@ export function scriptedPatient(script: CheckIn, actor: Actor, world: World): Pa
   const { clock } = world;
   const answers = new Answers(script, actor, world);
   const leavesCard = cardLeaver(script, clock);
+  const faces = facesOf(script, world);
+  let looks = 0;
   let gone = false;
   return {
     *touch(view): Process<Touch | undefined> {
       if (view.screen === "S09") return yield* leavesCard();
       gone ||= view.screen === script.walksAwayAt;
-      if (gone) yield () => () => undefined; // nobody touches anything: the screen runs out of time
+      const noFace = view.screen === "S03a" && faces(looks++) === undefined;
+      if (gone || noFace) yield () => () => undefined; // nobody does anything: the screen runs out of time
       yield* sleep(clock, ANSWER_MS);
       return answers.to(view);
     },
-    face: () => world.liveFace(script.persona, script.face ?? "normal"),
+    face: faces,
   };
+}
+
+/** What comes before the camera, try by try; undefined when nothing does in time. */
+function facesOf(
+  { persona, face = "normal", faceScores }: CheckIn,
+  world: World,
+): (attempt: number) => FaceTry | undefined {
+  return faceScores === undefined ? () => world.liveFace(persona, face) : scriptedFaces(faceScores);
 }
 
 /** Takes the card some time after it was given back for the first time, however often the reader asks. */

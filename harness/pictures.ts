@@ -1,12 +1,14 @@
 import type { CardPictures } from "../devices/cards/card-image.ts";
-import type { FaceImage } from "../devices/readers/face-gate.ts";
+import type { FaceFrames, FaceImage } from "../devices/readers/face-gate.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
+import type { FaceConditionId } from "./edges/face/conditions.ts";
 
 /** The pictures of a run, made at the edge before time zero, so that the world only gets bytes (architecture.md §7.6). */
 export interface Pictures {
   /** The pictures on the chip; all empty for who never looks into a camera: nobody reads them. */
   cardOf(persona: PersonaId): CardPictures;
-  liveFace(persona: PersonaId, condition: "normal" | "masked"): FaceImage;
+  /** The two frames of a try, for a persona and a condition that the scenario has. */
+  liveFace(persona: PersonaId, condition: FaceConditionId): FaceFrames;
   decode(photo: Uint8Array): FaceImage | undefined;
   /** sha256 over all pictures handed out. */
   readonly sha256: string;

@@ -1,4 +1,5 @@
 import type { foreignCards } from "../devices/cards/foreign/index.ts";
+import type { ScriptedTry } from "../devices/readers/face-gate.ts";
 import type { ConfirmationMethod } from "../devices/readers/profile.ts";
 import type { ReaderId } from "../devices/readers/profiles/index.ts";
 import type { ScreenId } from "../devices/readers/screens.ts";
@@ -8,6 +9,7 @@ import type { Bilingual } from "../simulator/kernel/bilingual.ts";
 import type { NamedFacility } from "../simulator/population/facility.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { CheckId } from "./checks/index.ts";
+import type { FaceConditionId } from "./edges/face/conditions.ts";
 import type { FaultId, FaultParams } from "./faults.ts";
 import type { RequirementId } from "./requirement.ts";
 import type { Proof } from "./subjects/subject.ts";
@@ -31,8 +33,10 @@ export interface CheckIn {
   /** Answers on the consent screens; a kind left out is refused. By chance: each kind, and the prescription, is drawn. */
   readonly consents: readonly ConsentKind[] | "by-chance";
   readonly prescription?: "1" | "2";
-  /** How the face stands before the camera. */
-  readonly face?: "normal" | "masked";
+  /** What is before the camera; left out: an ordinary day. */
+  readonly face?: FaceConditionId;
+  /** What tries come to, in place of pictures; those after the last one come to the same. `face` is then not looked at. */
+  readonly faceScores?: readonly ScriptedTry[];
   /** Wrong PINs typed before the right one. */
   readonly wrongPins?: number;
   /** Wrong passcodes typed by the staff before the facility's own. */

@@ -1,7 +1,7 @@
 import type { Card } from "../devices/cards/card.ts";
 import type { CardAccess, CardInField } from "../devices/readers/card-access.ts";
 import { carefulReader, type ReaderDecisions } from "../devices/readers/decisions.ts";
-import type { FaceImage } from "../devices/readers/face-gate.ts";
+import type { FaceFrames, FaceImage } from "../devices/readers/face-gate.ts";
 import type { ReaderProfile } from "../devices/readers/profile.ts";
 import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { CardProcessing } from "../devices/terminal/card-processing.ts";
@@ -25,6 +25,7 @@ import { revocationList } from "../simulator/pki/revocation.ts";
 import { type Facility, namedFacility } from "../simulator/population/facility.ts";
 import { Population } from "../simulator/population/person.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
+import type { FaceConditionId } from "./edges/face/conditions.ts";
 import type { Pictures } from "./pictures.ts";
 import { type Scenario, singleSteps } from "./scenario.ts";
 import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
@@ -142,8 +143,8 @@ export class World {
     return reader === FIRST_READER && this.elsewhere !== undefined ? this.elsewhere(field) : field;
   }
 
-  /** What the camera sees of a person. */
-  liveFace(id: PersonaId, condition: "normal" | "masked"): FaceImage {
+  /** What the camera sees of a person in a try. */
+  liveFace(id: PersonaId, condition: FaceConditionId): FaceFrames {
     return this.#pictures.liveFace(id, condition);
   }
 

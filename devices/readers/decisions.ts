@@ -1,6 +1,7 @@
 import type { CommandApdu } from "../iso7816/apdu.ts";
 import type { Atr } from "../iso7816/atr.ts";
 import type { ConsentKind, Recognised } from "../terminal/ports.ts";
+import { carefulFaceRules, type FaceRules } from "./face-gate.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { ConsentPolicy } from "./policy.ts";
 import type { ConfirmationMethod } from "./profile.ts";
@@ -28,7 +29,7 @@ export interface OwnView {
  * The decisions in which reader software goes wrong, each a value in and a value out, so that a broken reader differs
  * from the careful one in exactly one of them. The scenario each is for stands behind it (requirements.md §10.2).
  */
-export interface ReaderDecisions {
+export interface ReaderDecisions extends FaceRules {
   /** Whether what lies there is worked with, by its answer to reset (F01, F15). */
   feelsCard(atr: Atr | undefined): boolean;
   /** What is said of something that is no readable My Number card (F01, F02; readers-and-line.md §6). */
@@ -45,8 +46,6 @@ export interface ReaderDecisions {
   triesShown(cardSays: number, typed: number): number;
   /** Whether a way that failed is taken off the offers (F05, F08, F12, F13, F14). */
   readonly closesFailedWay: boolean;
-  /** Whether it is the same face; both in thousandths (F11). */
-  acceptsFace(score: number, threshold: number): boolean;
   /** How many faces are tried, from what the profile says (F12). */
   faceTries(profileTries: number): number;
   /** Whether a passcode opens the visual check (F16). */
@@ -101,7 +100,7 @@ export const carefulReader: ReaderDecisions = {
   // The card counts, nobody else (readers-and-line.md §4).
   triesShown: (cardSays) => cardSays,
   closesFailedWay: true,
-  acceptsFace: (score, threshold) => score >= threshold,
+  ...carefulFaceRules,
   faceTries: (profileTries) => profileTries,
   passcodeOpens: (typed, passcode) => typed === passcode,
   standing: (told) => told,

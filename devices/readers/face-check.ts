@@ -1,4 +1,5 @@
 import { createHash, verify } from "node:crypto";
+import { ensure } from "../../simulator/kernel/errors.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { rsaPublicKey } from "../../simulator/pki/rsa-public-key.ts";
 import {
@@ -23,12 +24,12 @@ import {
 import { SW } from "../iso7816/status-word.ts";
 import "./camera.ts";
 import type { SessionParts } from "./counter.ts";
-import { type FaceImage, scoreFaces } from "./face-gate.ts";
+import { decideFace, type FaceDecision, type FaceImage, type FaceTry, measureFace } from "./face-gate.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 
 const CHALLENGE_BYTES = 32;
 
-/** The face path up to the score: read the front with what the camera sees printed, check it, compare (my-number-card.md §1.10). */
+/** The face path up to the decision: read the front with what the camera sees printed, check it, compare (my-number-card.md §1.10). */
 export class FaceCheck {
   readonly #channel: CardChannel;
   readonly #printed: PrintedFront | undefined;
@@ -54,14 +55,18 @@ export class FaceCheck {
     return this.#photo === undefined ? "SIM-009" : undefined;
   }
 
-  /** One try: the camera's picture against the chip's. */
-  *matches(live: FaceImage, attempt: number): Process<boolean> {
+  /** One try: the camera's picture against the chip's, decided on what comes through `camera.frame`. */
+  *decide(seen: FaceTry | undefined, attempt: number): Process<FaceDecision> {
     const { reader, profile, strand, decisions } = this.#parts;
-    if (this.#photo === undefined) return false;
-    const score = scoreFaces(live, this.#photo);
-    const passage = yield* strand.cross("camera.frame", { reader, attempt, score, threshold: profile.face.threshold });
-    const seen = passage.delivered[0];
-    return seen !== undefined && decisions.acceptsFace(seen.score, seen.threshold);
+    ensure(this.#photo !== undefined, "a face is compared once the photo was read");
+    if (seen === undefined) return "time-over";
+    const { match: score, live, quality } = "match" in seen ? seen : measureFace(seen, this.#photo);
+    const { threshold, liveThreshold } = profile.face;
+    const measured = { score, threshold, live, liveThreshold, quality };
+    const passage = yield* strand.cross("camera.frame", { reader, attempt, ...measured });
+    const frame = passage.delivered[0];
+    if (frame === undefined) return "time-over";
+    return decideFace({ ...frame, match: frame.score }, frame, decisions).decision;
   }
 
   /**

@@ -165,6 +165,27 @@ export const readerMessages = {
     "use another way",
     OURS,
   ),
+  "SIM-027": row(
+    "【SIM-027】お顔がよく写りません。正面を向き、マスクや逆光にご注意ください",
+    "[SIM-027] the picture is too poor: look straight ahead, in good light",
+    "照明や立ち位置を直す。続けば暗証番号または目視に切り替える",
+    "mend light and place; if that does not help, use PIN or visual check",
+    OURS,
+  ),
+  "SIM-028": row(
+    "【SIM-028】写真や画面ではなく、ご本人のお顔を写してください",
+    "[SIM-028] no living face: photographs and screens are not accepted",
+    "カメラの前の人を確かめ、暗証番号または目視に切り替える",
+    "look at who stands there, then use PIN or visual check",
+    OURS,
+  ),
+  "SIM-029": row(
+    "【SIM-029】時間内にお顔を写せませんでした",
+    "[SIM-029] no face within the time",
+    "枠に顔を合わせるよう案内する。続けば暗証番号または目視に切り替える",
+    "show where to look; if that does not help, use PIN or visual check",
+    OURS,
+  ),
   "SIM-030": row(
     "利用登録できませんでした。カードを取り出し窓口へ",
     "registration failed: take the card and go to the desk",

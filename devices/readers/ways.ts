@@ -1,7 +1,8 @@
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { MyNumberCard } from "./card-inspection.ts";
-import type { Counter } from "./counter.ts";
+import type { Counter, View } from "./counter.ts";
 import type { FaceCheck } from "./face-check.ts";
+import type { FaceDecision } from "./face-gate.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { Confirmation } from "./outcome.ts";
 import type { ConfirmationMethod } from "./profile.ts";
@@ -18,6 +19,14 @@ interface Ways {
 const FOUR_DIGITS = /^\d{4}$/;
 /** How often the staff may mistype the facility's passcode (ours). */
 const PASSCODE_TRIES = 3;
+
+/** What is told after a try that was not accepted; after the last one with the other ways (ours). */
+const NOT_ACCEPTED: Readonly<Record<Exclude<FaceDecision, "accepted">, ReaderMessageCode>> = {
+  "not-matched": "SIM-007",
+  "poor-picture": "SIM-027",
+  "not-live": "SIM-028",
+  "time-over": "SIM-029",
+};
 
 /** S03: face, PIN or the eyes of the staff; a message code when another way must be tried. */
 export function* confirmBy(
@@ -41,15 +50,21 @@ function* byFace(counter: Counter, face: FaceCheck): Process<Confirmation | Read
   const problem = yield* face.prepare();
   if (problem !== undefined) return problem;
   const tries = decisions.faceTries(profile.face.tries);
+  let view: View = { screen: "S03a" };
   for (let attempt = 0; attempt < tries; attempt++) {
-    const touch = yield* counter.show({ screen: "S03a" }, profile.face.tryMs);
-    if (touch?.kind !== "looked") continue;
-    if (!(yield* face.matches(counter.patient.face(attempt), attempt))) continue;
-    const confirmation = yield* withoutPin(counter);
-    if (confirmation.kind !== "recognised" || (yield* face.isSameCard())) return confirmation;
-    return { kind: "another-card" };
+    const touch = yield* counter.show(view, profile.face.tryMs);
+    const seen = touch?.kind === "looked" ? counter.patient.face(attempt) : undefined;
+    const decision = yield* face.decide(seen, attempt);
+    if (decision === "accepted") return yield* afterFace(counter, face);
+    view = { screen: "S03a", message: NOT_ACCEPTED[decision] };
   }
-  return "SIM-007";
+  return view.message ?? "SIM-007";
+}
+
+function* afterFace(counter: Counter, face: FaceCheck): Process<Confirmation> {
+  const confirmation = yield* withoutPin(counter);
+  if (confirmation.kind !== "recognised" || (yield* face.isSameCard())) return confirmation;
+  return { kind: "another-card" };
 }
 
 /** S03b: the card counts the tries; the reader only forwards what is typed, and never asks more often than that. */

@@ -42,9 +42,9 @@ export function actSummary(act: SubjectAct): Bilingual {
 }
 
 /** What the scenario meant to happen, in a line. */
-export function stepSummary({ step, visit, persona, fault, ms }: Kept<"scenario.step">): Bilingual {
+export function stepSummary({ step, visit, persona, face, fault, ms }: Kept<"scenario.step">): Bilingual {
   const { ja, en } = visitWords(visit);
-  const about = [persona, fault, ms === undefined ? undefined : `${ms} ms`].filter((part) => part !== undefined);
+  const about = [persona, face, fault, ms === undefined ? undefined : `${ms} ms`].filter((part) => part !== undefined);
   const detail = about.length === 0 ? "" : ` (${about.join(", ")})`;
   return { ja: `${ja}${stepNames[step].ja}${detail}`, en: `${en}${stepNames[step].en}${detail}` };
 }

@@ -3,6 +3,7 @@ import { screenTitles } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
+import { qualityNames } from "../faces/words.ts";
 import { wireWords } from "../firmware/wire-words.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
@@ -14,6 +15,12 @@ interface PcoWords<N extends PcoName> {
 }
 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
+
+/** A score with the threshold it is held against; without one where the reader does not ask. */
+const against = (score: number, threshold: number | undefined): Bilingual =>
+  threshold === undefined
+    ? same(String(score))
+    : { ja: `${score}（しきい値 ${threshold}）`, en: `${score} (threshold ${threshold})` };
 
 /** Each PCO in words, and a line about any message on it; a PCO without an entry does not compile. */
 const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
@@ -41,10 +48,13 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   },
   "camera.frame": {
     title: { ja: "カメラと照合の間", en: "camera and matcher" },
-    summary: ({ reader, attempt, score, threshold }) => ({
-      ja: `${reader}: ${attempt + 1}回目の照合 ${score}（しきい値 ${threshold}）`,
-      en: `${reader}: try ${attempt + 1}, score ${score} (threshold ${threshold})`,
-    }),
+    summary: ({ reader, attempt, score, threshold, live, liveThreshold, quality }) => {
+      const [match, life, picture] = [against(score, threshold), against(live, liveThreshold), qualityNames[quality]];
+      return {
+        ja: `${reader}: ${attempt + 1}回目の照合 ${match.ja}、生体 ${life.ja}、画質: ${picture.ja}`,
+        en: `${reader}: try ${attempt + 1}, score ${match.en}, liveness ${life.en}, picture: ${picture.en}`,
+      };
+    },
   },
   "reader.supply": {
     title: { ja: "リーダーの電源", en: "power of the reader" },

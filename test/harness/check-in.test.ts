@@ -157,4 +157,79 @@ describe("a check-in at a reader", () => {
     expect(trace.on("camera.frame").every(({ message: { score, threshold } }) => score < threshold)).toBe(true);
     expect(faceFiles(trace)).toBe(0);
   });
+
+  it.each([
+    ["printed", "SIM-028"],
+    ["screen", "SIM-028"],
+    ["backlit", "SIM-027"],
+    ["nobody", "SIM-027"],
+    ["two-people", "SIM-007"],
+  ] as const)("what the camera sees as %s is refused with %s, three times", async (face, message) => {
+    const trace = await traceOf({ checkIn: { face } });
+    expect(trace.on("camera.frame")).toHaveLength(3);
+    expect(messages(trace)).toEqual([message, message, message, "SIM-008"]);
+    expect(faceFiles(trace)).toBe(0);
+  });
+
+  it("matches a photograph held up well, and life is what refuses it", async () => {
+    const [first] = (await traceOf({ checkIn: { face: "printed" } })).on("camera.frame");
+    expect(first?.message).toMatchObject({ threshold: 600, liveThreshold: 500, quality: "good" });
+    expect(first?.message.score).toBeGreaterThanOrEqual(600);
+    expect(first?.message.live).toBeLessThan(500);
+  });
+
+  it("names in the step what is before the camera, and nothing on an ordinary day", async () => {
+    const face = (trace: Trace) => trace.on("scenario.step").map(({ message }) => message.face);
+    expect(face(await traceOf({ checkIn: { face: "printed" } }))).toContain("printed");
+    expect(face(await traceOf({}))).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("scripted scores", () => {
+  it("take the place of pictures, try by try, and each refusal is told before the next try", async () => {
+    const trace = await traceOf({ checkIn: { faceScores: [{ quality: "too-dark" }, { live: 120 }, 600] } });
+    expect(trace.on("camera.frame").map(({ message: { score, live, quality } }) => [score, live, quality])).toEqual([
+      [1000, 1000, "too-dark"],
+      [1000, 120, "good"],
+      [600, 1000, "good"],
+    ]);
+    expect(messages(trace)).toEqual(["SIM-027", "SIM-028"]);
+    expect(faceFiles(trace)).toBe(1);
+  });
+
+  it("let the time of a try run out where nothing comes before the camera, and the next try follows", async () => {
+    const trace = await traceOf({ checkIn: { faceScores: ["time-over", 900] } });
+    const [first, second] = trace
+      .on("reader.screen")
+      .filter(({ message: { screen, touch } }) => screen === "S03a" && touch === undefined);
+    expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBe(10_000);
+    expect(second?.message.message).toBe("SIM-029");
+    expect(trace.on("camera.frame")).toHaveLength(1);
+    expect(faceFiles(trace)).toBe(1);
+  });
+
+  it("that never come leave the other ways open", async () => {
+    const trace = await traceOf({ checkIn: { methods: ["face", "visual"], faceScores: ["time-over"] } });
+    expect(trace.on("camera.frame")).toEqual([]);
+    expect(messages(trace)).toEqual(["SIM-029", "SIM-029", "SIM-029"]);
+    expect(faceFiles(trace)).toBe(1);
+  });
+
+  it("on a card without a photograph are never looked at", async () => {
+    const trace = await traceOf({ checkIn: { persona: "infant", methods: ["face", "pin"], faceScores: [1000] } });
+    expect(trace.on("camera.frame")).toEqual([]);
+    expect(messages(trace)).toEqual(["SIM-009"]);
+  });
+
+  it("need no picture at all", async () => {
+    const trace = await traceOf({ checkIn: { faceScores: [600] } });
+    expect(trace.header.pictures).toBe("");
+    expect(faceFiles(trace)).toBe(1);
+  });
+
+  it("that cannot be are told by name", async () => {
+    const step = { step: "check-in", visit: "V1", persona: "employee", methods: ["face"], consents: [] } as const;
+    const { defect } = await run(scenario({ ...c01, steps: [{ ...step, faceScores: [1001] }], checks: [] }));
+    expect(defect).toMatchObject({ name: "MisuseError", field: "script[0].match" });
+  });
 });

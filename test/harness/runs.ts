@@ -10,9 +10,10 @@ import type { ArmedFault, Scenario } from "../../harness/scenario.ts";
 
 const pictures = new Map<string, Promise<Pictures>>();
 
-/** The pictures of a scenario, drawn once for all tests of a file. */
+/** The pictures of a scenario, drawn once for all tests of a file; stories told under one id differ in their steps. */
 export function picturesFor(scenario: Scenario, seed: number): Promise<Pictures> {
-  const key = `${scenario.id} ${seed}`;
+  const { id, policyDate, steps } = scenario;
+  const key = JSON.stringify([id, seed, policyDate, steps]);
   const known = pictures.get(key) ?? preparePictures(scenario, seed);
   pictures.set(key, known);
   return known;

@@ -10,6 +10,9 @@ const {
   "SIM-017": _phoneNotFelt,
   "SIM-018": _phoneLocked,
   "SIM-026": _notGenuine,
+  "SIM-027": _poorPicture,
+  "SIM-028": _notLive,
+  "SIM-029": _noFaceInTime,
   ...messages
 } = simulatedFace.messages;
 

@@ -131,6 +131,33 @@ describe("the PIN at the reader", () => {
   });
 });
 
+describe("a face on its way to the decision", () => {
+  it.each([
+    ["a score of a stranger", { score: 599 }, "SIM-007"],
+    ["the life of a print", { live: 499 }, "SIM-028"],
+    ["another picture", { quality: "no-face" }, "SIM-027"],
+    ["a higher limit for life", { liveThreshold: 1001 }, "SIM-028"],
+  ] as const)("is judged as it arrives: %s", async (_what, change, message) => {
+    const { world, checkIn, trace } = await counter(["employee"], { faces: true });
+    world.board.arm("camera.frame", "changed", (frame) => ({ pass: { ...frame, ...change } }));
+    expect(checkIn("employee", { methods: ["face", "pin"] })).toMatchObject({ kind: "done", method: "pin" });
+    const told = trace()
+      .on("reader.screen")
+      .flatMap(({ message: { message: code } }) => code ?? []);
+    expect(told).toEqual([message, message, message]);
+  });
+
+  it("that never arrives is a try whose time is over", async () => {
+    const { world, checkIn, trace } = await counter(["employee"], { faces: true });
+    world.board.arm("camera.frame", "lost", () => ({ drop: true }));
+    expect(checkIn("employee", { methods: ["face", "pin"] })).toMatchObject({ kind: "done", method: "pin" });
+    const closed = trace()
+      .on("reader.screen")
+      .find(({ message }) => message.screen === "S02" && message.message !== undefined);
+    expect(closed?.message.message).toBe("SIM-029");
+  });
+});
+
 describe("a chip that falls silent", () => {
   it.each([
     ["at once", 0, "001"],

@@ -5,6 +5,7 @@ import type { AnyCrossing } from "../../../simulator/kernel/trace.ts";
 import { crossings } from "./sample-run.ts";
 
 const at = { seq: 1, atMs: 0 } as const;
+const frame = { reader: "R1", attempt: 0, score: 590, threshold: 600, live: 420 } as const;
 const rows: readonly (readonly [AnyCrossing, string, string])[] = [
   [
     { ...at, pco: "card.field", message: { reader: "R1", change: "inserted" } },
@@ -17,9 +18,14 @@ const rows: readonly (readonly [AnyCrossing, string, string])[] = [
     "R1 -: VERIFY the current EF with «pin» → 63C2 verification failed, 2 tries left",
   ],
   [
-    { ...at, pco: "camera.frame", message: { reader: "R1", attempt: 0, score: 590, threshold: 600 } },
-    "R1: 1回目の照合 590（しきい値 600）",
-    "R1: try 1, score 590 (threshold 600)",
+    { ...at, pco: "camera.frame", message: { ...frame, liveThreshold: 500, quality: "good" } },
+    "R1: 1回目の照合 590（しきい値 600）、生体 420（しきい値 500）、画質: 良好",
+    "R1: try 1, score 590 (threshold 600), liveness 420 (threshold 500), picture: good",
+  ],
+  [
+    { ...at, pco: "camera.frame", message: { ...frame, quality: "too-dark" } },
+    "R1: 1回目の照合 590（しきい値 600）、生体 420、画質: 暗すぎる",
+    "R1: try 1, score 590 (threshold 600), liveness 420, picture: too dark",
   ],
   [
     { ...at, pco: "reader.screen", message: { reader: "R1", screen: "S04", touch: { kind: "not-me" } } },
@@ -69,6 +75,15 @@ const rows: readonly (readonly [AnyCrossing, string, string])[] = [
     "visit V1 settled as unconfirmed (basis: declaration of eligibility), flagged for another check",
   ],
   [{ ...at, pco: "scenario.step", message: { step: "wait", ms: 5000 } }, "待機 (5000 ms)", "wait (5000 ms)"],
+  [
+    {
+      ...at,
+      pco: "scenario.step",
+      message: { step: "check-in", visit: "V1", persona: "employee", face: "printed" },
+    },
+    "来院V1: 顔認証付きカードリーダーで受付 (employee, printed)",
+    "visit V1: check-in at the reader (employee, printed)",
+  ],
   [{ ...at, pco: "desk.finished", message: { task: 3 } }, "作業3の完了報告", "task 3 reported finished"],
 ];
 

@@ -11,7 +11,7 @@ import {
 import { start } from "../../../simulator/kernel/process.ts";
 
 type Frame = Live<"camera.frame">;
-const frame: Frame = { reader: "R1", attempt: 0, score: 700, threshold: 600 };
+const frame: Frame = { reader: "R1", attempt: 0, score: 700, threshold: 600, live: 900, quality: "good" };
 
 function cross(interceptors: readonly Interceptor<Frame>[]): {
   passage: Passage<Frame>;

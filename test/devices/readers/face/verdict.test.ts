@@ -28,6 +28,14 @@ describe("the verdict on a try", () => {
     expect(decideFace({ ...fine, live: 0 }, { threshold: 600 }).decision).toBe("accepted");
   });
 
+  test("asks nothing about life, and compares in its own way, where the reader's rules say so", () => {
+    const careless = { acceptsFace: (score: number) => score > 100, asksForLife: false };
+    const print: FaceMeasurement = { match: 101, live: 0, quality: "good" };
+    expect(decideFace(print, thresholds, careless).decision).toBe("accepted");
+    expect(decideFace({ ...print, match: 100 }, thresholds, careless).decision).toBe("not-matched");
+    expect(decideFace({ ...print, quality: "backlit" }, thresholds, careless).decision).toBe("poor-picture");
+  });
+
   test("takes its thresholds from the face field of a reader profile", () => {
     for (const { face } of Object.values(readerProfiles))
       expect(decideFace({ ...fine, match: face.threshold }, { threshold: face.threshold }).decision).toBe("accepted");
@@ -53,6 +61,13 @@ describe("the measurement of a try", () => {
       quality: "good",
     });
     expect(measureFace([frame], patches(1)).live).toBe(livenessOf(frame).score);
+  });
+
+  test("of frames that were measured before differs in the match alone, from card to card", () => {
+    const frames = [patches(1), patches(2)] as const;
+    const [own, other] = [measureFace(frames, patches(1)), measureFace(frames, patches(3))];
+    expect(other).toEqual({ ...own, match: scoreFaces(frames[0], patches(3)) });
+    expect(other.match).not.toBe(own.match);
   });
 
   test("has whole scores from 0 to 1000 for any pictures", () => {
