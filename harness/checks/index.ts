@@ -31,6 +31,7 @@ import { faceAtThreshold } from "./reader/face-at-threshold.ts";
 import { faceTriesBounded } from "./reader/face-tries-bounded.ts";
 import { failedWayCloses } from "./reader/failed-way-closes.ts";
 import { methodChosenAnew } from "./reader/method-chosen-anew.ts";
+import { noFaceWithoutLife } from "./reader/no-face-without-life.ts";
 import { notMeLeavesNothing } from "./reader/not-me-leaves-nothing.ts";
 import { numberFileUntouched } from "./reader/number-file-untouched.ts";
 import { oneResultAtMost } from "./reader/one-result-at-most.ts";
@@ -84,6 +85,7 @@ export const checks = [
   faceTriesBounded,
   failedWayCloses,
   methodChosenAnew,
+  noFaceWithoutLife,
   notMeLeavesNothing,
   numberFileUntouched,
   oneResultAtMost,

@@ -26,6 +26,7 @@ import { readsPersonalNumber } from "./broken/reads-personal-number.ts";
 import { readsWithoutEnd } from "./broken/reads-without-end.ts";
 import { registrationAlwaysPending } from "./broken/registration-always-pending.ts";
 import { skipsRemoval } from "./broken/skips-removal.ts";
+import { takesPicturesForPeople } from "./broken/takes-pictures-for-people.ts";
 import { triesFacesWithoutEnd } from "./broken/tries-faces-without-end.ts";
 import { waitsTenTimes } from "./broken/waits-ten-times.ts";
 import { worksWithoutAtr } from "./broken/works-without-atr.ts";
@@ -59,6 +60,7 @@ export const brokenReaders: readonly BuiltInSubject[] = [
   readsWithoutEnd,
   registrationAlwaysPending,
   skipsRemoval,
+  takesPicturesForPeople,
   triesFacesWithoutEnd,
   waitsTenTimes,
   worksWithoutAtr,

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { after, sittingsOf, visitOf } from "./sittings.ts";
+import { after, isLifeless, sittingsOf, visitOf, wasAccepted } from "./sittings.ts";
 
 /** A face is accepted at the threshold and above, and refused below it; the score stands in the trace. */
 export const faceAtThreshold = check({
@@ -18,10 +18,11 @@ export const faceAtThreshold = check({
   judge(trace) {
     const evidence: number[] = [];
     for (const sitting of sittingsOf(trace)) {
-      for (const { seq, message } of sitting.on("camera.frame")) {
+      for (const frame of sitting.on("camera.frame")) {
+        const { seq, message } = frame;
+        if (message.quality !== "good" || isLifeless(message)) continue; // whatever it scores, it is refused
         const wanted = message.score >= message.threshold;
-        // The next thing a reader does with a face it knows is to speak with the card; else it shows a screen.
-        const accepted = after(sitting, seq)[0]?.pco === "card.apdu";
+        const accepted = wasAccepted(sitting, frame);
         if (accepted !== wanted)
           return fail([seq, after(sitting, seq)[0]?.seq ?? seq], {
             ja: `${visitOf(sitting)}: スコア${message.score}（しきい値${message.threshold}）を${accepted ? "受け入れた" : "拒否した"}`,

@@ -55,6 +55,14 @@ export function after(sitting: Sitting, seq: number): readonly AnyCrossing[] {
   return sitting.crossings.filter((crossing) => crossing.seq > seq);
 }
 
+/** Whether the face of a frame was accepted: a reader that knows a face speaks with the card next, else it shows a screen. */
+export const wasAccepted = (sitting: Sitting, { seq }: Crossing<"camera.frame">): boolean =>
+  after(sitting, seq)[0]?.pco === "card.apdu";
+
+/** Whether a frame scored below the limit for life, where the reader has one. */
+export const isLifeless = ({ live, liveThreshold }: Kept<"camera.frame">): boolean =>
+  liveThreshold !== undefined && live < liveThreshold;
+
 /** Face files that were written. */
 export function faceFilesIn(sitting: Sitting): readonly Crossing<"exchange.file">[] {
   const written = sitting

@@ -1,13 +1,26 @@
-import { must, scenario } from "../../scenario.ts";
+import { type CheckIn, must, type Step, scenario } from "../../scenario.ts";
 
-/** Nobody's face matches: a mask, then a stranger's score; the reader offers PIN and visual check. */
+/** A check-in whose face is refused, and which goes on by PIN. */
+const refused = (visit: string, persona: CheckIn["persona"], before: Pick<CheckIn, "face" | "faceScores">): Step => ({
+  step: "check-in",
+  visit,
+  persona,
+  methods: ["face", "pin"],
+  consents: ["drug"],
+  ...before,
+});
+
+/**
+ * No face is accepted, for one reason after the other: a mask, a stranger's score, a window behind the person, a photograph
+ * and a telephone held up, nobody before the camera. Then one who is seen at the third try.
+ */
 export const f12 = scenario({
   id: "F12",
   title: { ja: "顔認証の試行回数を使い切る", en: "face tries used up" },
   underTest: "reader",
   expected: {
-    ja: "決まった回数で打ち切り、暗証番号か目視に切り替える",
-    en: "stops after its tries and goes over to PIN or visual check",
+    ja: "決まった回数で打ち切り、暗証番号か目視に切り替える。写真や画面は本人と認めない",
+    en: "stops after its tries and goes over to PIN or visual check; takes no picture for a person",
   },
   requires: ["R1-03"],
   seed: 212,
@@ -16,19 +29,29 @@ export const f12 = scenario({
   reader: "simulated-face",
   faults: [],
   steps: [
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["face", "pin"],
-      consents: ["drug"],
-      face: "masked",
-    },
+    refused("V1", "employee", { face: "masked" }),
     { step: "arm", armed: { fault: "face-score", params: { score: 10 } } },
     { step: "check-in", visit: "V2", persona: "colleague", methods: ["face", "visual"], consents: ["drug"] },
     { step: "repair", fault: "face-score" },
+    refused("V1", "employee", { face: "backlit" }),
+    refused("V1", "employee", { face: "printed" }),
+    refused("V2", "colleague", { face: "screen" }),
+    refused("V2", "colleague", { faceScores: ["time-over"] }),
+    {
+      step: "check-in",
+      visit: "V2",
+      persona: "colleague",
+      methods: ["face"],
+      consents: ["drug"],
+      faceScores: [{ quality: "backlit" }, "time-over", 930],
+    },
     { step: "check-in", visit: "V2", persona: "colleague", methods: ["face"], consents: ["drug"] },
   ],
-  checks: [must("reader/face-tries-bounded"), must("reader/failed-way-closes"), must("reader/served-again")],
+  checks: [
+    must("reader/face-tries-bounded"),
+    must("reader/no-face-without-life"),
+    must("reader/failed-way-closes"),
+    must("reader/served-again"),
+  ],
   expect: "pass",
 });
