@@ -1,10 +1,11 @@
 import type { Card } from "../devices/cards/card.ts";
 import { foreignCards } from "../devices/cards/foreign/index.ts";
-import { CardInField } from "../devices/readers/card-access.ts";
+import { type CardAccess, CardInField } from "../devices/readers/card-access.ts";
 import type { SessionParts } from "../devices/readers/counter.ts";
 import type { Leftovers } from "../devices/readers/decisions.ts";
 import type { SessionOutcome } from "../devices/readers/outcome.ts";
 import type { PatientAtReader } from "../devices/readers/patient.ts";
+import type { ReaderProfile } from "../devices/readers/profile.ts";
 import { readerSession } from "../devices/readers/session.ts";
 import { dateAt } from "../simulator/kernel/civil-time.ts";
 import { ensure } from "../simulator/kernel/errors.ts";
@@ -65,9 +66,11 @@ export class ReaderStand {
     const { clock, paired, passcode } = world;
     const policy = policyAt(dateAt(clock.nowMs));
     const isPaired = reader === PAIRED_READER;
+    const profile = isPaired && paired !== undefined ? paired : world.profile;
+    const phoneAt = policy.smartphone ? this.#phoneReader(profile) : undefined;
     return {
       reader,
-      profile: isPaired && paired !== undefined ? paired : world.profile,
+      profile,
       decisions: world.readerDecisions,
       clock: clock.skewed(script.readerClockOffMs ?? 0),
       rng: world.rng.fork(`reader/${reader}/${strand.last}`),
@@ -83,9 +86,7 @@ export class ReaderStand {
         }),
         reader,
       ),
-      ...(paired !== undefined && !isPaired && policy.smartphone
-        ? { phone: new CardInField({ card: world.cardOf(script.persona), reader: PAIRED_READER, strand, clock }) }
-        : {}),
+      ...(phoneAt === undefined ? {} : { phone: this.#phoneOf(script, phoneAt, strand) }),
       ...(isPaired ? { paired: true } : {}),
       policy,
       ...(passcode !== undefined && policy.visualPasscodeOnReader ? { passcode } : {}),
@@ -93,6 +94,18 @@ export class ReaderStand {
       decodePhoto: world.decodePhoto,
       memory: this.#memory,
     };
+  }
+
+  /** The reader that a phone is held to where this one is used; undefined where phones are not read. */
+  #phoneReader({ phone }: ReaderProfile): string | undefined {
+    if (phone === "built-in") return this.#reader;
+    return phone === "paired-reader" && this.#world.paired !== undefined ? PAIRED_READER : undefined;
+  }
+
+  #phoneOf({ persona }: CheckIn, reader: string, strand: Strand): CardAccess {
+    const world = this.#world;
+    const { clock } = world;
+    return world.accessTo(new CardInField({ card: world.cardOf(persona), reader, strand, clock }), reader);
   }
 }
 

@@ -4,13 +4,14 @@ import type { Counter } from "./counter.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { Confirmation } from "./outcome.ts";
 
-/** The paired reader felt no phone: it was held to the wrong spot, or its owner did not unlock it. */
+/** No phone was felt: it was held to the wrong spot, or its owner did not unlock it. */
 interface NotFelt {
   readonly kind: "not-felt";
 }
 
 /**
- * S03c: a phone held to the general reader beside the face reader (my-number-card.md §6). Android: the PIN of the phone's
+ * S03c: a phone held to the general reader beside the face reader, or to one that reads phones by itself
+ * (my-number-card.md §6, readers-and-line.md §1). Android: the PIN of the phone's
  * own certificate is typed here first; iPhone: its owner unlocks it by face or finger. What fails is told and tried
  * again, a few times; the order of screens in between is ours.
  */

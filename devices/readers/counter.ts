@@ -26,7 +26,7 @@ export interface SessionParts {
   readonly strand: Strand;
   readonly terminal: TerminalApi;
   readonly card: CardAccess;
-  /** The general reader beside it that phones are held to; left out where there is none. */
+  /** A phone held to the general reader beside it or to itself; left out where phones are not read. */
   readonly phone?: CardAccess;
   /** Set for a general reader that is paired with a face reader. */
   readonly paired?: true;

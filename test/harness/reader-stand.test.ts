@@ -105,6 +105,27 @@ describe("a phone", () => {
     expect(trace.on("reader.screen")[0]?.message.offers ?? []).toEqual(offers);
   });
 
+  it("needs no second reader where the first reads phones by itself, and is held to that one", async () => {
+    const { trace } = await traceOf([byPhone], { reader: "next-generation" });
+    expect(trace.on("terminal.api").map(({ message }) => [message.reader, message.call])).toEqual([
+      ["R1", "confirmWithPhone"],
+      ["R1", "conclude"],
+    ]);
+    expect(trace.on("card.field").map(({ message: { reader, change } }) => [reader, change])).toEqual([
+      ["R1", "inserted"],
+      ["R1", "removed"],
+    ]);
+  });
+
+  it.each([
+    ["a reader of phones before 2025-09-19", { reader: "next-generation", policyDate: "2025-09-18" }],
+    ["a face reader without a general one", { reader: "simulated-face" }],
+    ["a general reader, even beside another", { reader: "general", pairedReader: "general" }],
+  ] as const)("is not offered at %s", async (_title, told) => {
+    const { trace } = await traceOf([byPhone], told);
+    expect(trace.on("reader.screen").flatMap(({ message }) => message.offers ?? [])).not.toContain("phone");
+  });
+
   it("has its certificate read after its PIN, which the card processing presents", async () => {
     const { trace } = await traceOf([byPhone], { pairedReader: "general" });
     expect(trace.on("terminal.api").map(({ message }) => [message.call, message.result.kind])).toEqual([

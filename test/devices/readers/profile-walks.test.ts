@@ -24,8 +24,9 @@ interface Walk extends Partial<CheckIn> {
 async function walk(reader: ReaderId, { policyDate = c01.policyDate, unplugged, ...script }: Walk) {
   const visit: CheckIn = { persona: "employee", methods: ["visual"], consents: [], ...script };
   const steps = [{ step: "check-in", visit: "V1", ...visit }] as const;
-  const phone: Partial<Scenario> = visit.methods.includes("phone") ? { pairedReader: "general" } : {};
-  const told = scenario({ ...c01, ...phone, reader, policyDate, steps, checks: [] });
+  const beside = visit.methods.includes("phone") && readerProfiles[reader].phone === "paired-reader";
+  const pairing: Partial<Scenario> = beside ? { pairedReader: "general" } : {};
+  const told = scenario({ ...c01, ...pairing, reader, policyDate, steps, checks: [] });
   const run = new Run({ scenario: told, seed: 1, pictures: await preparePictures(told, 1) }, "none", "simulate");
   const { board, clock } = run.world;
   if (unplugged) board.arm("reader.link", "unplugged", () => ({ drop: true }));
