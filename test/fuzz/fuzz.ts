@@ -1,0 +1,124 @@
+import { rngFromSeed } from "../../simulator/kernel/rng.ts";
+import { heldBytes } from "./held-bytes.ts";
+import { piecesFor } from "./pieces.ts";
+import { shrunk } from "./shrink.ts";
+import type { FuzzTarget, Machine } from "./target.ts";
+import { within } from "./within.ts";
+
+/** How much a target is fed, and by which chance. */
+export interface FuzzDose {
+  readonly bytes: number;
+  readonly seed: number;
+}
+
+/** What broke, and few of the pieces that broke it. */
+export interface FuzzFailure {
+  readonly message: string;
+  readonly pieces: readonly Uint8Array[];
+}
+
+/** How a target fared. */
+export interface FuzzOutcome {
+  readonly fedBytes: number;
+  readonly seconds: number;
+  /** Bytes held behind the last round beyond the fewest held behind any. */
+  readonly grownBytes: number;
+  readonly failure?: FuzzFailure;
+}
+
+/** Memory is looked at behind each round. */
+const ROUNDS = 5;
+/** Below this lie what V8 keeps for itself and the longest message a machine may hold. */
+const MAX_GROWN_BYTES = 1_048_576;
+/** Pieces between two looks at the time, and what they may take: a machine that is slower hangs. */
+const BATCH_PIECES = 256;
+const MAX_BATCH_MS = 10_000;
+
+/** Feeds one target. The same dose does the same every time. */
+export function fuzz(target: FuzzTarget, dose: FuzzDose): FuzzOutcome {
+  const startedMs = performance.now();
+  const feeding = new Feeding(target, dose);
+  const held: number[] = [];
+  let message: string | undefined;
+  try {
+    for (let round = 1; round <= ROUNDS; round++) {
+      feeding.feedUpTo(Math.ceil((dose.bytes * round) / ROUNDS));
+      held.push(heldBytes());
+    }
+    within(MAX_BATCH_MS, () => feeding.machine.recovers?.());
+  } catch (error) {
+    message = String(error);
+  }
+  const outcome = {
+    fedBytes: feeding.fedBytes,
+    seconds: (performance.now() - startedMs) / 1_000,
+    grownBytes: Math.max(0, ...held.map((bytes) => (held.at(-1) ?? 0) - bytes)),
+  };
+  if (message !== undefined) return { ...outcome, failure: { message, pieces: feeding.fewPieces() } };
+  if (outcome.grownBytes <= MAX_GROWN_BYTES) return outcome;
+  return { ...outcome, failure: { message: "it holds more and more memory", pieces: [] } };
+}
+
+/** A machine and the pieces it is fed. */
+class Feeding {
+  readonly machine: Machine;
+  readonly #target: FuzzTarget;
+  readonly #seed: number;
+  readonly #pieces: Iterator<Uint8Array, never>;
+  #fedBytes = 0;
+  #fedPieces = 0;
+
+  constructor(target: FuzzTarget, { seed }: FuzzDose) {
+    this.#target = target;
+    this.#seed = seed;
+    this.machine = this.#newMachine();
+    this.#pieces = this.#allPieces();
+  }
+
+  get fedBytes(): number {
+    return this.#fedBytes;
+  }
+
+  feedUpTo(bytes: number): void {
+    while (this.#fedBytes < bytes) {
+      within(MAX_BATCH_MS, () => {
+        for (let left = BATCH_PIECES; left > 0 && this.#fedBytes < bytes; left--) {
+          const piece = this.#pieces.next().value;
+          this.#fedBytes += piece.length;
+          this.#fedPieces++;
+          this.machine.feed(piece);
+        }
+      });
+    }
+  }
+
+  /** Of the pieces so far few that break a new machine, too; all of them where it does not break. */
+  fewPieces(): readonly Uint8Array[] {
+    const pieces = this.#allPieces();
+    const fed = Array.from({ length: this.#fedPieces }, () => pieces.next().value);
+    return shrunk(fed, (some) => {
+      const machine = this.#newMachine();
+      try {
+        within(MAX_BATCH_MS, () => {
+          for (const piece of some) machine.feed(piece);
+          machine.recovers?.();
+        });
+        return false;
+      } catch {
+        return true;
+      }
+    });
+  }
+
+  #newMachine(): Machine {
+    return this.#target.make(this.#chance("machine"));
+  }
+
+  #allPieces(): Iterator<Uint8Array, never> {
+    return piecesFor(this.#target, this.#chance("pieces"));
+  }
+
+  #chance(stream: string) {
+    return rngFromSeed(this.#seed).fork(this.#target.name).fork(stream);
+  }
+}
