@@ -85,8 +85,6 @@ static struct reply slot_status(struct reader *r, const struct command *c)
 static struct reply power_on(struct reader *r, const struct command *c)
 {
   if (c->b7 > 3) return failed(BAD_BYTE_7);
-  r->is_chained = false;
-  r->answer_length = r->answer_given = 0;
   const int error = contact_power_on(r, c->b7);
   if (error != FINE) return failed(error);
   return (struct reply){.error = FINE, .data = r->contact.atr.bytes, .length = r->contact.atr.length};

@@ -85,14 +85,22 @@ int contact_power_on(struct reader *r, uint8_t select)
     error = r->contact.atr.offers_t1 ? t1_negotiate(r) : FINE; /* without T=1 the host gets the ATR and nothing else */
     break;
   }
-  if (error != FINE) contact_power_off(r);
+  if (error != FINE) contact_power_off(r); /* also where the first block of T=1 came to nothing (notes 5, rule 7) */
   return error;
+}
+
+/* What is left when the power or the card goes. Nothing of one card is told with the next (notes 9 X34, X45). */
+static void forget(struct reader *r)
+{
+  r->contact.is_active = false;
+  r->contact.taken = r->contact.filled = 0;
+  r->is_chained = false;
+  r->answer_length = r->answer_given = 0;
 }
 
 void contact_power_off(struct reader *r)
 {
-  r->contact.is_active = false;
-  r->contact.taken = r->contact.filled = 0;
+  forget(r);
   pins_power(r, 0);
 }
 
@@ -107,15 +115,12 @@ void contact_reset_parameters(struct reader *r)
   memcpy(r->contact.parameters, parameters, sizeof parameters);
 }
 
-/* The switch of the slot. A card that comes is a new one; a command that worked with one that goes ends (notes 9 X45). */
+/* The switch of the slot. A card that comes has no power; a command that worked with one that goes ends. */
 void contact_moved(struct reader *r, bool is_present)
 {
   if (r->contact.is_present == is_present) return;
   r->contact.is_present = is_present;
-  r->contact.is_active = false;
-  r->contact.taken = r->contact.filled = 0;
-  r->is_chained = false;
-  r->answer_length = r->answer_given = 0; /* nothing of the last card is told with the next (notes 9 X34) */
+  forget(r);
   if (!is_present && r->work == WORKING) r->broken_off = MUTE;
   line_moved(r);
 }

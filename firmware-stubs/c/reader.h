@@ -91,7 +91,7 @@ struct contact {
 struct t1 {
   uint8_t ns, nr, ifsc;
   uint32_t bwt_ms, cwt_ms;
-  bool is_established, is_in_step, is_dead, heard_anything;
+  bool is_in_step, is_dead, heard_anything;
   uint32_t blocks_left;
 };
 

@@ -153,10 +153,7 @@ static enum asked ask(struct reader *r, const struct block *question, enum await
     say(r, &out);
     const enum heard heard = hear(r, t1->bwt_ms * factor, in);
     if (heard == HEARD_BROKEN_OFF) return MUST_END;
-    if (heard == HEARD_BLOCK && fits(t1, awaited, question, &last, in)) {
-      t1->is_established = true;
-      return ANSWERED;
-    }
+    if (heard == HEARD_BLOCK && fits(t1, awaited, question, &last, in)) return ANSWERED;
     if (heard == HEARD_BLOCK && grants(r, question, in, &factor)) {
       requests++;
       last = *in; /* the same byte goes back */
@@ -230,26 +227,31 @@ void t1_begin(struct reader *r)
   const uint32_t cwt_clocks = (11u + (1u << cwi)) * 372u;
   memset(&r->t1, 0, sizeof r->t1);
   r->t1.is_in_step = true;
+  r->t1.blocks_left = MAX_BLOCKS;
   r->t1.ifsc = atr->ifsc == 0 || atr->ifsc > MAX_INF ? 32 : atr->ifsc; /* ours: a reserved size counts as not said */
   r->t1.bwt_ms = (bwt_clocks + CLOCK_KHZ - 1u) / CLOCK_KHZ + LINE_ALLOWANCE_MS;
   r->t1.cwt_ms = (cwt_clocks + CLOCK_KHZ - 1u) / CLOCK_KHZ + LINE_ALLOWANCE_MS;
 }
 
-/* What the host is told when it went wrong. The first block of a session that gets no answer ends it (rule 7). */
-static int given_up(struct reader *r, enum asked asked)
+/* FINE, or what the host is told. */
+static int outcome_of(const struct reader *r, enum asked asked)
 {
-  if (asked == MUST_END) return r->broken_off;
-  if (asked == CARD_ABORTED) return ABORTED;
-  if (!r->t1.is_established) contact_power_off(r);
-  return r->t1.heard_anything ? PARITY : MUTE;
+  switch (asked) {
+    case ANSWERED:
+      return FINE;
+    case CARD_ABORTED:
+      return ABORTED;
+    case MUST_END:
+      return r->broken_off;
+    default:
+      return r->t1.heard_anything ? PARITY : MUTE;
+  }
 }
 
 /* Tells the card once, right behind the ATR, how much we take at once (rule 5). */
 int t1_negotiate(struct reader *r)
 {
-  r->t1.blocks_left = MAX_BLOCKS;
-  const enum asked asked = ask_s(r, IFS, 1, MAX_INF);
-  return asked == ANSWERED ? FINE : given_up(r, asked);
+  return outcome_of(r, ask_s(r, IFS, 1, MAX_INF));
 }
 
 /* A command to the card; its answer goes behind what is in `answer`. Up to three times S(RESYNCH) and anew (rule 6). */
@@ -271,7 +273,7 @@ int t1_transceive(struct reader *r, const uint8_t *command, size_t length)
     }
     asked = carry(r, command, length);
     t1->is_in_step = asked == ANSWERED || asked == CARD_ABORTED;
-    if (asked != UNANSWERED || !t1->is_established) break;
+    if (asked != UNANSWERED) break;
   }
-  return asked == ANSWERED ? FINE : given_up(r, asked);
+  return outcome_of(r, asked);
 }
