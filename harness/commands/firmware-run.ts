@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CCID_LINE } from "../../devices/transports/serial.ts";
+import type { TransportProblem } from "../../devices/transports/transport-problem.ts";
 import { goodDecisions } from "../../firmware-stubs/decisions.ts";
 import { mutants } from "../../firmware-stubs/mutants/index.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
@@ -43,6 +44,10 @@ export async function runFirmwareCommand(options: FirmwareOptions): Promise<numb
       stopped = true;
     };
     process.once("SIGINT", stop);
+    let lost: TransportProblem | undefined;
+    subject.onLost?.((problem) => {
+      lost = problem;
+    });
     const tell = ({ id, title, finding: { verdict } }: JudgedCheck): void => progress.done({ id, title, verdict });
     const record = await runSuite(subject, plan, seed, tell, () => stopped);
     process.removeListener("SIGINT", stop);
@@ -51,10 +56,16 @@ export async function runFirmwareCommand(options: FirmwareOptions): Promise<numb
       writeWhole(inside(out, "traces", `${id}.ndjson`), writeTraceFile(trace));
     const exitCode = concludeRun(record, { out, lang }, targets);
     if (plan.notApplicable.length > 0) process.stdout.write(notApplicableText(plan.notApplicable, lang));
-    return exitCode;
+    return lost === undefined ? exitCode : lineLost(lost);
   } finally {
     await subject.close();
   }
+}
+
+/** A reader that went away in the middle of a check failed it, whatever the rest would have come to. */
+function lineLost({ message, fix }: TransportProblem): number {
+  process.stderr.write(`error: ${message}; the rest was not run\n  what to do: ${fix}\n`);
+  return exitCodes.fail;
 }
 
 /** The firmware that was named; our own reference where none was. */

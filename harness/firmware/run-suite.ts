@@ -37,7 +37,7 @@ export function planFor(subject: FirmwareSubject, wanted: readonly string[] = []
   };
 }
 
-/** Runs the plan set by set and gives the record every report is made of. */
+/** Runs the plan set by set and gives the record every report is made of. Nothing more is asked once a line has ended. */
 export async function runSuite(
   subject: FirmwareSubject,
   plan: FirmwarePlan,
@@ -47,19 +47,23 @@ export async function runSuite(
 ): Promise<RunRecord> {
   const sets: ScenarioRecord[] = [];
   const planned = checkSets.filter((set) => plan.checks.some((check) => check.set === set));
-  let complete = true;
+  let isLost = false;
+  subject.onLost?.(() => {
+    isLost = true;
+  });
+  const isOver = (): boolean => stopped() || isLost;
+  let judged = 0;
   for (const set of planned) {
+    if (isOver()) break;
     const run = new SetRun(set, subject, seed);
     for (const check of plan.checks.filter((candidate) => candidate.set === set)) {
-      if (stopped()) {
-        complete = false;
-        break;
-      }
+      if (isOver()) break;
       tell(await run.run(check));
+      judged++;
     }
     sets.push(run.conclude());
-    if (!complete) break;
   }
+  const complete = judged === plan.checks.length;
   const reached = worst(sets.map(({ verdict }) => verdict));
   return {
     product: `madoguchi ${productVersion}`,

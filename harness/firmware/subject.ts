@@ -1,3 +1,4 @@
+import type { TransportProblem } from "../../devices/transports/transport-problem.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
@@ -39,6 +40,8 @@ export interface FirmwareSubject {
   run<T>(process: Process<T>): Promise<T>;
   /** Switches the firmware off. */
   close(): Promise<void>;
-  /** What went wrong on our own side or with the line since the subject was opened; undefined for nothing. */
+  /** Tells of a line that ended by itself: once, when it happens, or at once where it has. Left out where lines do not. */
+  readonly onLost?: (listener: (problem: TransportProblem) => void) => void;
+  /** What went wrong on our own side since the subject was opened; undefined for nothing. */
   readonly problem: () => string | undefined;
 }

@@ -50,6 +50,7 @@ export class SetRun {
     const cardSide = new CardSide(clock, (bytes) => bench?.send(bytes), evidence);
     host?.onBytes(this.#guarded((bytes) => hostSide.receive(bytes)));
     bench?.onBytes(this.#guarded((bytes) => cardSide.receive(bytes)));
+    subject.onLost?.(({ message }) => this.#tellBroken(evidence.broken(lineEnded(message))));
     const rng = rngFromSeed(seed).fork(`firmware/${set}`);
     this.#bench = new Bench({
       clock,
@@ -184,6 +185,11 @@ export class SetRun {
     card.reset();
   }
 }
+
+const lineEnded = (what: string): Bilingual => ({
+  ja: `検証の途中で回線が切れた: ${what}`,
+  en: `the line ended in the middle of the check: ${what}`,
+});
 
 const OUR_OWN_ERROR: Bilingual = { ja: "検証側の異常", en: "an error of the harness itself" };
 

@@ -1,4 +1,5 @@
 import type { Transport } from "../../../devices/transports/transport.ts";
+import type { TransportProblem } from "../../../devices/transports/transport-problem.ts";
 import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
 import { type Process, start } from "../../../simulator/kernel/process.ts";
 import type { Ics } from "../../firmware/ics.ts";
@@ -26,14 +27,12 @@ export function runOnWall<T>(process: Process<T>): Promise<T> {
 
 /** Firmware outside this process, on lines that are open: time is the wall's. */
 export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectParts): FirmwareSubject {
-  let problem: string | undefined;
-  const note = (line: Transport): void => {
+  const { promise: lost, resolve: lose } = Promise.withResolvers<TransportProblem>();
+  for (const line of [host, ...(bench === undefined ? [] : [bench])]) {
     line.onEnd((why) => {
-      if (why !== undefined) problem ??= `${why.message}; ${why.fix}`;
+      if (why !== undefined) lose(why);
     });
-  };
-  note(host);
-  if (bench !== undefined) note(bench);
+  }
   return {
     id,
     title,
@@ -48,7 +47,10 @@ export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectPar
       await bench?.close();
       await end?.();
     },
-    problem: () => problem,
+    onLost: (listener) => {
+      lost.then(listener);
+    },
+    problem: () => undefined,
   };
 }
 

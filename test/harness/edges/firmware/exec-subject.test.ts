@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Timers } from "../../../../devices/transports/timers.ts";
+import type { TransportProblem } from "../../../../devices/transports/transport-problem.ts";
 import { ConfigurationError } from "../../../../harness/configuration-error.ts";
 import { openExecSubject } from "../../../../harness/edges/firmware/exec-subject.ts";
 import { sequenceNumber } from "../../../../harness/firmware/checks/cc/cc-03-sequence-number.ts";
@@ -10,7 +11,6 @@ import { referenceIcs } from "../../../../harness/firmware/reference-ics.ts";
 import { runSuite } from "../../../../harness/firmware/run-suite.ts";
 import type { FirmwareSubject } from "../../../../harness/firmware/subject.ts";
 import { MisuseError } from "../../../../simulator/kernel/errors.ts";
-import { type Process, sleep } from "../../../../simulator/kernel/process.ts";
 import * as programs from "./programs.ts";
 
 /** One slot: what is asked before each check is asked once. */
@@ -35,9 +35,7 @@ async function problemOf(opening: Promise<unknown>): Promise<ConfigurationError>
   throw new Error(`expected a ConfigurationError, got ${String(error)}`);
 }
 
-function* untilProblem({ clock, problem }: FirmwareSubject): Process<void> {
-  for (let looks = 0; looks < 500 && problem() === undefined; looks++) yield* sleep(clock, 10);
-}
+const lossOf = ({ onLost }: FirmwareSubject): Promise<TransportProblem> => new Promise((resolve) => onLost?.(resolve));
 
 /** Runs one check that only asks for the slot's status. */
 const judged = async (command: string) => {
@@ -126,8 +124,7 @@ describe("firmware as a program", () => {
   it("that ends in the middle of a run is told with its exit code and its last words", async () => {
     const subject = await opened(programs.endsAtSecond);
     subject.host?.send(Uint8Array.of(0));
-    await subject.run(untilProblem(subject));
-    expect(subject.problem()).toContain("ended with exit code 7; it wrote: assertion failed: line 42");
+    expect((await lossOf(subject)).message).toContain("ended with exit code 7; it wrote: assertion failed: line 42");
     await subject.close();
   });
 

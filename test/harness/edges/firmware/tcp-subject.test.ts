@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Timers } from "../../../../devices/transports/timers.ts";
+import type { TransportProblem } from "../../../../devices/transports/transport-problem.ts";
 import { runFirmware } from "../../../../firmware-stubs/reference.ts";
 import { ConfigurationError } from "../../../../harness/configuration-error.ts";
 import { openTcpSubject, readAddress } from "../../../../harness/edges/firmware/tcp-subject.ts";
@@ -12,7 +13,6 @@ import { referenceIcs } from "../../../../harness/firmware/reference-ics.ts";
 import { runSuite } from "../../../../harness/firmware/run-suite.ts";
 import type { FirmwareSubject } from "../../../../harness/firmware/subject.ts";
 import { MisuseError } from "../../../../simulator/kernel/errors.ts";
-import { type Process, sleep } from "../../../../simulator/kernel/process.ts";
 
 const servers: Server[] = [];
 const sockets: Socket[] = [];
@@ -70,9 +70,7 @@ function connectsButWaitsForNobody(): Timers {
   };
 }
 
-function* untilProblem({ clock, problem }: FirmwareSubject): Process<void> {
-  for (let looks = 0; looks < 500 && problem() === undefined; looks++) yield* sleep(clock, 10);
-}
+const lossOf = ({ onLost }: FirmwareSubject): Promise<TransportProblem> => new Promise((resolve) => onLost?.(resolve));
 
 describe("firmware over TCP", () => {
   it("is judged as if it were on a wire", async () => {
@@ -97,8 +95,7 @@ describe("firmware over TCP", () => {
     const closed = sockets.map((socket) => once(socket, "close"));
     for (const socket of sockets) socket.destroy();
     await Promise.all(closed);
-    await subject.run(untilProblem(subject));
-    expect(subject.problem()).toContain(`${host} ended the line`);
+    expect((await lossOf(subject)).message).toContain(`${host} ended the line`);
     await subject.close();
   });
 
