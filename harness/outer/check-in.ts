@@ -102,10 +102,10 @@ function typesOnce(patient: PatientAtReader): PatientAtReader {
   let typed = false;
   return {
     ...patient,
-    *touch(view) {
+    *touch(view, waitMs) {
       if (view.screen === "S03b" && typed) return undefined;
       typed ||= view.screen === "S03b";
-      return yield* patient.touch(view);
+      return yield* patient.touch(view, waitMs);
     },
   };
 }

@@ -12,7 +12,11 @@ const HOLD_STILL: Bilingual = {
 
 /** What somebody at two terminals looks at when a check-in ends with a message; the staff's own step stands with the message. */
 export const nextSteps: Readonly<Partial<Record<ReaderMessageCode, Bilingual>>> = {
-  "001": { ja: `${HOLD_STILL.ja}。${SAME_CARD.ja}`, en: `${HOLD_STILL.en}. By face: ${SAME_CARD.en}` },
+  "001": { ja: `${HOLD_STILL.ja}。顔認証の場合: ${SAME_CARD.ja}`, en: `${HOLD_STILL.en}. By face: ${SAME_CARD.en}` },
+  "006": {
+    ja: `この人の証明書が有効なはずなら: ${SAME_CARD.ja}`,
+    en: `where this person's certificate ought to be valid: ${SAME_CARD.en}`,
+  },
   "SIM-003": {
     ja: "madoguchi reader／card の --pin と同じ番号を --pin で指定してください。間違いのまま入力は繰り返しません",
     en: "give the --pin that `madoguchi reader` or `madoguchi card` was given; a wrong one is not typed again",

@@ -23,5 +23,5 @@ export const LAID_WITHIN_MS = 30_000;
 export const nothingLies = (reader: string): TransportProblem => ({
   code: "no-card",
   message: `no card lies on ${reader}; waited ${LAID_WITHIN_MS / 1_000} s`,
-  fix: "lay a card there; an emulated one lies in `madoguchi reader` or `madoguchi card` from the start, unless it was removed",
+  fix: "lay a My Number card there: an antenna may not feel another kind at all, and an emulated one lies there from the start unless it was removed",
 });
