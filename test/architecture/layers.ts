@@ -36,6 +36,14 @@ export const layers: readonly Layer[] = [
   { place: "devices/ccid-secure", may: [KERNEL] },
   { place: "devices/bench-port", may: [KERNEL] },
   {
+    place: "devices/front-port",
+    may: [KERNEL, "devices/bench-port", "devices/readers", "devices/terminal/ports.ts"],
+  },
+  {
+    place: "devices/front-host",
+    may: [KERNEL, "devices/front-port", "devices/readers", "devices/transports/transport.ts"],
+  },
+  {
     place: "devices/ccid-reader",
     may: [
       KERNEL,
@@ -60,6 +68,8 @@ export const layers: readonly Layer[] = [
       "devices/ccid-reader",
       "devices/ccid",
       "devices/bench-port/constants.ts",
+      "devices/front-port",
+      "devices/readers",
       "devices/t1",
       "devices/iso14443",
       "devices/transports/transport.ts",
