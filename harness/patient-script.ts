@@ -2,7 +2,7 @@ import { type FaceTry, scriptedFaces } from "../devices/readers/face-gate.ts";
 import type { PatientAtReader } from "../devices/readers/patient.ts";
 import type { ScreenView, Touch } from "../devices/readers/screens.ts";
 import type { Clock } from "../simulator/kernel/clock.ts";
-import { type Process, sleep } from "../simulator/kernel/process.ts";
+import { type Process, ready, sleep } from "../simulator/kernel/process.ts";
 import type { Rng } from "../simulator/kernel/rng.ts";
 import type { CheckIn } from "./scenario.ts";
 import type { Actor } from "./stage.ts";
@@ -28,7 +28,7 @@ export function scriptedPatient(script: CheckIn, actor: Actor, world: World): Pa
       yield* sleep(clock, ANSWER_MS);
       return answers.to(view);
     },
-    face: faces,
+    face: (attempt) => ready(faces(attempt)),
   };
 }
 

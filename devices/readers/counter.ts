@@ -79,8 +79,12 @@ export class Counter {
     this.#shown = view;
     const event: ScreenView = { reader, ...view };
     yield* strand.cross("reader.screen", event);
-    if (waitMs === undefined) return undefined;
-    const touch = yield* withDeadline(clock, this.patient.touch(event), decisions.patienceMs(waitMs));
+    if (waitMs === undefined) {
+      this.patient.informed?.(event);
+      return undefined;
+    }
+    const patienceMs = decisions.patienceMs(waitMs);
+    const touch = yield* withDeadline(clock, this.patient.touch(event, patienceMs), patienceMs);
     if (touch === undefined) return undefined;
     const passage = yield* strand.cross("reader.screen", { reader, screen: view.screen, touch });
     return passage.delivered[0]?.touch;

@@ -2,10 +2,12 @@ import type { Process } from "../../simulator/kernel/process.ts";
 import type { FaceTry } from "./face-gate.ts";
 import type { ScreenView, Touch } from "./screens.ts";
 
-/** Whoever stands before the reader: a script, or a person at a console. Never answers later than the screen waits. */
+/** Whoever stands before the reader: a script, a person at a console, or somebody at the end of a wire. */
 export interface PatientAtReader {
-  /** What is done with a screen; undefined when nothing is. */
-  touch(view: ScreenView): Process<Touch | undefined>;
+  /** What is done with a screen within `waitMs`; undefined when nothing is. Whoever asked may stop waiting any time. */
+  touch(view: ScreenView, waitMs: number): Process<Touch | undefined>;
   /** What a try at face authentication sees, 0 for the first; undefined when nothing comes before the camera in time. */
-  face(attempt: number): FaceTry | undefined;
+  face(attempt: number): Process<FaceTry | undefined>;
+  /** Sees a screen that waits for nothing; left out where nobody looks. */
+  informed?(view: ScreenView): void;
 }

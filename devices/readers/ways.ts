@@ -53,7 +53,7 @@ function* byFace(counter: Counter, face: FaceCheck): Process<Confirmation | Read
   let view: View = { screen: "S03a" };
   for (let attempt = 0; attempt < tries; attempt++) {
     const touch = yield* counter.show(view, profile.face.tryMs);
-    const seen = touch?.kind === "looked" ? counter.patient.face(attempt) : undefined;
+    const seen = touch?.kind === "looked" ? yield* counter.patient.face(attempt) : undefined;
     const decision = yield* face.decide(seen, attempt);
     if (decision === "accepted") return yield* afterFace(counter, face);
     view = { screen: "S03a", message: NOT_ACCEPTED[decision] };

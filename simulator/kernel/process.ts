@@ -61,6 +61,14 @@ export function* sleep(clock: Clock, delayMs: number): Process<void> {
   yield (resume) => clock.after(delayMs, resume);
 }
 
+const NO_WAITS: readonly Wait[] = [];
+
+/** A process that is over at once: for whoever need not wait where others have to. */
+export function* ready<T>(value: T): Process<T> {
+  yield* NO_WAITS;
+  return value;
+}
+
 /** Runs processes side by side and returns their results in the order given; the first error ends the wait. */
 export function* all<T>(processes: readonly Process<T>[]): Process<T[]> {
   const results: Settled<T>[] = [];

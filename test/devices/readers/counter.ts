@@ -64,10 +64,10 @@ export async function counter(personas: readonly PersonaId[], setting: Setting =
     let shown = 0;
     return {
       face: (attempt) => usual.face(attempt),
-      *touch(view): Process<Touch | undefined> {
+      *touch(view, waitMs): Process<Touch | undefined> {
         const twisted = twist?.(view, shown++);
         if (twisted === "nothing") yield () => () => undefined;
-        return twisted === undefined || twisted === "nothing" ? yield* usual.touch(view) : twisted;
+        return twisted === undefined || twisted === "nothing" ? yield* usual.touch(view, waitMs) : twisted;
       },
     };
   };
