@@ -1,34 +1,20 @@
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import type { TransportProblem } from "../transports/transport-problem.ts";
 
-/** Why the patient at the other end of a front port is taken for one who does nothing. Never holds what was said there. */
-export interface FrontProblem {
-  readonly kind: "cut" | "nonsense" | "lost";
-  readonly words: Bilingual;
-}
-
-/** The line ended. */
-export const CUT: FrontProblem = {
-  kind: "cut",
-  words: {
-    ja: "リーダーの画面・カメラ側の回線が切れた。ケーブルと電源を確認してください",
-    en: "the line to the reader's screen and camera ended; look at cable and power",
-  },
-};
+/*
+ * Why the patient at the other end of a front port is taken for one who does nothing, beside a line that ended. Neither holds
+ * a byte of what was said there.
+ */
 
 /** A message of no kind, or in the wrong place. */
-export const NONSENSE: FrontProblem = {
-  kind: "nonsense",
-  words: {
-    ja: "リーダーの画面・カメラ側から意味をなさない応答が来た。docs/front-port.md の形式を確認してください",
-    en: "the reader's screen and camera answer in no form of the front port; compare with docs/front-port.md",
-  },
-};
+export const frontNonsense = (name: string): TransportProblem => ({
+  code: "front-nonsense",
+  message: `${name}: what the reader's screen and camera answer is no message of the front port, or in the wrong place`,
+  fix: "compare it with docs/front-port.md",
+});
 
-/** A length that cannot be right. */
-export const LOST: FrontProblem = {
-  kind: "lost",
-  words: {
-    ja: "リーダーの画面・カメラ側の回線で区切りを見失った。通信速度と、別の回線につながっていないかを確認してください",
-    en: "the messages of the reader's screen and camera cannot be told apart any more; look at speed, and whether this is the right line",
-  },
-};
+/** A length that cannot be right: no message can be told from the next any more. */
+export const frontLost = (name: string): TransportProblem => ({
+  code: "front-lost",
+  message: `${name}: the messages of the reader's screen and camera cannot be told apart any more`,
+  fix: "look at the speed of the line, and whether the front port is at its other end",
+});

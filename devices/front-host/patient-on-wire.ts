@@ -9,14 +9,15 @@ import type { FaceTry } from "../readers/face-gate.ts";
 import type { PatientAtReader } from "../readers/patient.ts";
 import type { ScreenView, Touch } from "../readers/screens.ts";
 import type { Transport } from "../transports/transport.ts";
-import { CUT, type FrontProblem, LOST, NONSENSE } from "./front-problem.ts";
+import type { TransportProblem } from "../transports/transport-problem.ts";
+import { frontLost, frontNonsense } from "./front-problem.ts";
 
 /** What the session's side of a front port stands on. */
 export interface PatientOnWireParts {
   readonly clock: Clock;
   readonly transport: Transport;
   /** Told of each kind of problem once. */
-  readonly onProblem: (problem: FrontProblem) => void;
+  readonly onProblem: (problem: TransportProblem) => void;
 }
 
 /** What a message is to the question that is open: its answer, a part of it, or none. */
@@ -34,7 +35,7 @@ interface Question {
 export class PatientOnWire implements PatientAtReader {
   readonly #parts: PatientOnWireParts;
   readonly #stops: readonly Cancel[];
-  readonly #told = new Set<FrontProblem["kind"]>();
+  readonly #told = new Set<TransportProblem["code"]>();
   #number = 0;
   #question: Question | undefined;
 
@@ -43,7 +44,9 @@ export class PatientOnWire implements PatientAtReader {
     const parser = new FrontParser((event) => this.#hear(event));
     this.#stops = [
       parts.transport.onBytes((bytes) => parser.push(bytes)),
-      parts.transport.onEnd(() => this.#tell(CUT)),
+      parts.transport.onEnd((problem) => {
+        if (problem !== undefined) this.#tell(problem);
+      }),
     ];
   }
 
@@ -112,16 +115,17 @@ export class PatientOnWire implements PatientAtReader {
   }
 
   #hear(event: FrontEvent): void {
-    if (event.kind === "lost") return this.#tell(LOST);
-    if (event.kind === "nonsense") return this.#tell(NONSENSE);
+    const { name } = this.#parts.transport;
+    if (event.kind === "lost") return this.#tell(frontLost(name));
+    if (event.kind === "nonsense") return this.#tell(frontNonsense(name));
     const { number, message } = event.frame;
     if (number !== this.#question?.number) return; // an answer that crossed its withdrawal, or came too late
-    if (this.#question.hear(message) === "nonsense") this.#tell(NONSENSE);
+    if (this.#question.hear(message) === "nonsense") this.#tell(frontNonsense(name));
   }
 
-  #tell(problem: FrontProblem): void {
-    if (this.#told.has(problem.kind)) return;
-    this.#told.add(problem.kind);
+  #tell(problem: TransportProblem): void {
+    if (this.#told.has(problem.code)) return;
+    this.#told.add(problem.code);
     this.#parts.onProblem(problem);
   }
 }

@@ -41,7 +41,13 @@ export const layers: readonly Layer[] = [
   },
   {
     place: "devices/front-host",
-    may: [KERNEL, "devices/front-port", "devices/readers", "devices/transports/transport.ts"],
+    may: [
+      KERNEL,
+      "devices/front-port",
+      "devices/readers",
+      "devices/transports/transport.ts",
+      "devices/transports/transport-problem.ts",
+    ],
   },
   {
     place: "devices/ccid-reader",

@@ -1,5 +1,4 @@
 import { ReaderFront } from "../../../devices/emulated-reader/front.ts";
-import type { FrontProblem } from "../../../devices/front-host/front-problem.ts";
 import { PatientOnWire } from "../../../devices/front-host/patient-on-wire.ts";
 import type { FrontFrame } from "../../../devices/front-port/frame.ts";
 import { FrontParser } from "../../../devices/front-port/parser.ts";
@@ -29,8 +28,8 @@ export const patientWho = (
 export function onWire() {
   const clock = new VirtualClock(0);
   const [near, far] = loopback(clock, "front");
-  const problems: FrontProblem["kind"][] = [];
-  const patient = new PatientOnWire({ clock, transport: near, onProblem: ({ kind }) => problems.push(kind) });
+  const problems: string[] = [];
+  const patient = new PatientOnWire({ clock, transport: near, onProblem: ({ code }) => problems.push(code) });
   /** What crossed towards the reader. */
   const asked: FrontFrame[] = [];
   const parser = new FrontParser((event) => {

@@ -124,24 +124,28 @@ describe("a front that does not do what it ought to is a patient who does nothin
     const { far, patient, run, problems } = onWire();
     await far.close();
     expect(run(patient.touch(view, WAIT_MS))).toEqual({ value: undefined, atMs: WAIT_MS });
-    expect(problems).toEqual(["cut"]);
+    expect(problems).toEqual(["line-gone"]);
   });
 
   it.each([
-    ["a type nobody knows", (number: number) => Uint8Array.of(0, 2, 0x7f, number), "nonsense"],
+    ["a type nobody knows", (number: number) => Uint8Array.of(0, 2, 0x7f, number), "front-nonsense"],
     [
       "text that is no touch",
       (number: number) => Uint8Array.of(0, 4, FROM_FRONT.touched, number, 0x7b, 0x7d),
-      "nonsense",
+      "front-nonsense",
     ],
-    ["a length that cannot be right", () => fromHex("FFFF"), "lost"],
-    ["questions of its own", (number: number) => said(number, { kind: "screen", waitMs: 1, view }), "nonsense"],
-    ["pixels of no picture", (number: number) => said(number, { kind: "luma", bytes: Uint8Array.of(1) }), "nonsense"],
-  ] as const)("when it says %s, which is told once", (_title, bytes, kind) => {
+    ["a length that cannot be right", () => fromHex("FFFF"), "front-lost"],
+    ["questions of its own", (number: number) => said(number, { kind: "screen", waitMs: 1, view }), "front-nonsense"],
+    [
+      "pixels of no picture",
+      (number: number) => said(number, { kind: "luma", bytes: Uint8Array.of(1) }),
+      "front-nonsense",
+    ],
+  ] as const)("when it says %s, which is told once", (_title, bytes, code) => {
     const { touch, picture, problems } = answered(bytes);
     expect([touch.value, picture.value]).toEqual([undefined, undefined]);
     expect(touch.atMs).toBe(WAIT_MS);
-    expect(problems).toEqual([kind]);
+    expect(problems).toEqual([code]);
   });
 
   it("when it answers another question than the one that is open, which is no problem", () => {
