@@ -40,7 +40,7 @@ export class ReaderStand {
     play = (actor: Actor): PatientAtReader => scriptedPatient(script, actor, this.#world),
   ): Process<SessionOutcome> {
     yield* this.#turn();
-    const patient = play(this.#world.actor(script.persona));
+    const patient = this.#world.patientAt(this.#reader, play(this.#world.actor(script.persona)));
     const outcome = yield* readerSession(patient, this.#partsFor(script, strand));
     this.#next();
     return outcome;

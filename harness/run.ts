@@ -4,11 +4,13 @@ import type { Card } from "../devices/cards/card.ts";
 import { SPECIMEN_PERSONAL_NUMBER } from "../devices/faults/personal-number-in-file.ts";
 import { SPECIMEN_REFERENCE_B } from "../devices/faults/reference-number-in-file.ts";
 import type { ReaderDecisions } from "../devices/readers/decisions.ts";
+import type { TransportProblem } from "../devices/transports/transport-problem.ts";
 import { civilDate } from "../simulator/kernel/civil-time.ts";
 import type { VirtualClock } from "../simulator/kernel/clock.ts";
 import type { AnyObservation } from "../simulator/kernel/pco.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { Director } from "./director.ts";
 import type { Pictures } from "./pictures.ts";
 import { productVersion } from "./product.ts";
@@ -18,6 +20,7 @@ import type { BuiltInSubject } from "./subjects/declare.ts";
 import { ReceiptSystem } from "./subjects/receipt-system.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 import { worldFolders } from "./subjects/world-folders.ts";
+import { WiredFront } from "./wired-front.ts";
 import { type Wire, WiredCard } from "./wired-reader.ts";
 import { castOf, epochOf, FIRST_READER, World } from "./world.ts";
 
@@ -55,7 +58,8 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
 
 /** Runs a scenario against a receipt system of ours, all in virtual time: time jumps, nothing waits. */
 export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
-  const run = begin(plan, subject);
+  const run = runOf(plan, subject);
+  begin(run, plan, subject);
   try {
     run.world.clock.runUntilIdle();
   } catch (error) {
@@ -64,14 +68,17 @@ export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
   return run.conclude();
 }
 
-/** The same with the first reader at the end of a wire, which `drive` runs the world over. */
+/**
+ * The same with the first reader at the end of a wire, which `drive` runs the world over. A ConfigurationError when somebody
+ * else talks on the line of its front.
+ */
 export async function simulateOnWire(
   plan: RunPlan,
   subject: BuiltInSubject,
   wireFor: (clock: VirtualClock) => Wire,
   drive: (clock: VirtualClock) => Promise<void>,
 ): Promise<ScenarioRun> {
-  const run = begin(plan, subject);
+  const run = runOf(plan, subject);
   const { clock, rng } = run.world;
   const wire = wireFor(clock);
   const onDefect = (error: unknown): void => {
@@ -79,12 +86,20 @@ export async function simulateOnWire(
   };
   run.world.elsewhere = (field) =>
     new WiredCard({ wire, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
+  const problems: TransportProblem[] = [];
+  const onProblem = (problem: TransportProblem): number => problems.push(problem);
+  const front = wire.front && new WiredFront({ line: wire.front, clock, onProblem, onDefect });
+  run.world.meet = front && ((patient) => front.meet(patient));
+  begin(run, plan, subject); // once everything hangs on its wire: the first step is taken at once
   await drive(clock);
+  front?.close();
+  for (const { message, fix } of problems) throw new ConfigurationError(message, fix);
   return run.conclude();
 }
 
-function begin(plan: RunPlan, subject: BuiltInSubject): Run {
-  const run = new Run(plan, subject.id, "simulate", subject.reader);
+const runOf = (plan: RunPlan, { id, reader }: BuiltInSubject): Run => new Run(plan, id, "simulate", reader);
+
+function begin(run: Run, plan: RunPlan, subject: BuiltInSubject): void {
   const { world } = run;
   const system = new ReceiptSystem({
     folders: worldFolders(world.folders, (folder, name, bytes, change) =>
@@ -99,7 +114,6 @@ function begin(plan: RunPlan, subject: BuiltInSubject): Run {
     if ("error" in outcome) run.defect = outcome.error;
     else run.finished = true;
   });
-  return run;
 }
 
 /** A run under way: a world, its recorder, and the thread of cause and effect through the receipt system. */

@@ -13,12 +13,15 @@ import type { Transport } from "../devices/transports/transport.ts";
 import type { Clock } from "../simulator/kernel/clock.ts";
 import { type Process, sleep, start } from "../simulator/kernel/process.ts";
 import type { Rng } from "../simulator/kernel/rng.ts";
+import type { FrontLine } from "./wired-front.ts";
 
 /** A wire between the terminal and a reader: the kind of reader, and both ends of the line. */
 export interface Wire {
   readonly model: ReaderModel;
   readonly hostEnd: Transport;
   readonly readerEnd: Transport;
+  /** The line of its screen, keys and camera; left out where the patient stands in this process. */
+  readonly front?: FrontLine;
 }
 
 /** What a card at the end of a wire stands on. */

@@ -2,6 +2,7 @@ import type { Card } from "../devices/cards/card.ts";
 import type { CardAccess, CardInField } from "../devices/readers/card-access.ts";
 import { carefulReader, type ReaderDecisions } from "../devices/readers/decisions.ts";
 import type { FaceFrames, FaceImage } from "../devices/readers/face-gate.ts";
+import type { PatientAtReader } from "../devices/readers/patient.ts";
 import type { ReaderProfile } from "../devices/readers/profile.ts";
 import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { CardProcessing } from "../devices/terminal/card-processing.ts";
@@ -63,6 +64,8 @@ export class World {
   readonly readerDecisions: ReaderDecisions;
   /** Gets at what is laid on the first reader, where that lies elsewhere: at the end of a wire, or outside this process. */
   elsewhere: ((field: CardInField) => CardAccess) | undefined;
+  /** Meets whoever steps up to the first reader, where its screen and camera are at the end of a line. */
+  meet: ((patient: PatientAtReader) => PatientAtReader) | undefined;
   readonly #actors: ReadonlyMap<PersonaId, Actor>;
   readonly #cards = new Map<PersonaId, Card>();
   readonly #pictures: Pictures;
@@ -141,6 +144,11 @@ export class World {
   /** How a reader gets at a card laid on it: in process, or where the first reader looks for it. */
   accessTo(field: CardInField, reader: string): CardAccess {
     return reader === FIRST_READER && this.elsewhere !== undefined ? this.elsewhere(field) : field;
+  }
+
+  /** A patient as the session at a reader meets them. */
+  patientAt(reader: string, patient: PatientAtReader): PatientAtReader {
+    return reader === FIRST_READER && this.meet !== undefined ? this.meet(patient) : patient;
   }
 
   /** What the camera sees of a person in a try. */

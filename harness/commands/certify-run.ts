@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { readerModelByName, scenarioByName, subjectByName } from "../catalogue.ts";
 import { certify } from "../certification.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
@@ -23,6 +24,7 @@ export interface CertifyOptions {
   readonly out: string;
   readonly lang: Language;
   readonly wire?: string;
+  readonly wireFront?: string;
   readonly wireAs: string;
   readonly live?: boolean;
   readonly folder?: string;
@@ -59,13 +61,15 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
 
 async function simulated(
   scenarios: readonly Scenario[],
-  { subject: name, seed, wire, wireAs }: CertifyOptions,
+  { subject: name, seed, wire, wireFront, wireAs }: CertifyOptions,
   keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
   stopped: () => boolean,
 ): Promise<RunRecord> {
   const subject = subjectByName(name);
   const plan = { scenarios, subject: { id: subject.id, title: subject.title }, mode: "simulate", seed } as const;
-  const runs = wire === undefined ? undefined : await openWire(wire, readerModelByName("--wire-as", wireAs));
+  if (wire === undefined && wireFront !== undefined) throw new MisuseError("--wire-front", "needs --wire");
+  const runs =
+    wire === undefined ? undefined : await openWire({ wire, wireFront }, readerModelByName("--wire-as", wireAs));
   const runOne = async (scenario: Scenario, chosen: number) => {
     await turn(); // a run is one long synchronous piece: between two of them Ctrl-C is heard and the progress is drawn
     const run = { scenario, seed: chosen, pictures: await preparePictures(scenario, chosen) };

@@ -30,6 +30,7 @@ export function addCertify(program: Command): void {
     .option("--out <folder>", "where reports and traces go", "madoguchi-report")
     .addOption(languageOption())
     .option("--wire <ends>", "hang the first reader on a wire: loopback, or two joined serial ports <a>,<b>")
+    .option("--wire-front <ends>", "its screen, keys and camera as well: two more serial ports; a loopback has them")
     .option("--wire-as <model>", "kind of reader on the wire; `madoguchi reader --list` names them", "sim-contacts")
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
     .option("--folder <folder>", "folder that holds req, res and face (with --live)")

@@ -2,12 +2,20 @@ import type { ReaderModel } from "../../devices/ccid-reader/models.ts";
 import { loopback } from "../../devices/transports/loopback.ts";
 import { openSerial } from "../../devices/transports/serial.ts";
 import type { Transport } from "../../devices/transports/transport.ts";
-import { isProblem } from "../../devices/transports/transport-problem.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
-import { ConfigurationError } from "../configuration-error.ts";
 import { type RunPlan, type ScenarioRun, simulateOnWire } from "../run.ts";
 import type { BuiltInSubject } from "../subjects/declare.ts";
+import type { FrontLine } from "../wired-front.ts";
 import { Lockstep } from "./lockstep.ts";
+import { withoutProblem } from "./without-problem.ts";
+
+/** Where the wires of the first reader are, in the words of the command line. */
+export interface WireNames {
+  /** `loopback` for lines in this process, or two serial ports that are joined, `<the terminal's>,<the reader's>`. */
+  readonly wire: string;
+  /** Two more of them for the reader's screen, keys and camera; left out where the patient stands in this process. */
+  readonly wireFront?: string | undefined;
+}
 
 /** Runs scenarios with the first reader at the end of a wire. */
 export interface WiredRuns {
@@ -15,38 +23,60 @@ export interface WiredRuns {
   close(): Promise<void>;
 }
 
-/**
- * Opens a wire by its name on the command line: `loopback` for a line in this process, or two serial ports that are joined
- * to each other, `<the terminal's>,<the reader's>`.
- */
-export async function openWire(name: string, model: ReaderModel): Promise<WiredRuns> {
-  if (name === "loopback") return loopbackRuns(model);
-  const [hostPath, readerPath, more] = name.split(",");
-  if (!hostPath || !readerPath || more !== undefined)
-    throw new MisuseError(
-      "--wire",
-      "give loopback, or two serial ports that are joined: <the terminal's>,<the reader's>",
-    );
-  const hostEnd = await opened(hostPath);
-  const readerEnd = await opened(readerPath).catch(async (error: unknown) => {
-    await hostEnd.close();
+/** Opens the wires of a reader. A loopback has both lines; on serial ports the front is on a line of its own, or on none. */
+export async function openWire({ wire, wireFront }: WireNames, model: ReaderModel): Promise<WiredRuns> {
+  if (wire === "loopback") {
+    if (wireFront === undefined) return loopbackRuns(model);
+    throw new MisuseError("--wire-front", "a loopback has both lines; leave this out, or give --wire two serial ports");
+  }
+  const card = pairOf("--wire", wire, "loopback, or ");
+  const front = wireFront === undefined ? undefined : pairOf("--wire-front", wireFront);
+  const lines = new SerialLines();
+  try {
+    const ends = { model, ...(await lines.open(card)) };
+    const all = front === undefined ? ends : { ...ends, front: await lines.open(front) };
+    return {
+      simulate: (plan, subject) =>
+        simulateOnWire(
+          plan,
+          subject,
+          () => all,
+          (clock) => lines.lockstep.run(clock),
+        ),
+      close: () => lines.close(),
+    };
+  } catch (error) {
+    await lines.close();
     throw error;
-  });
-  const lockstep = new Lockstep(hostEnd, readerEnd);
-  const ends = { model, hostEnd: lockstep.hostEnd, readerEnd: lockstep.readerEnd };
-  return {
-    simulate: (plan, subject) =>
-      simulateOnWire(
-        plan,
-        subject,
-        () => ends,
-        (clock) => lockstep.run(clock),
-      ),
-    async close() {
-      await hostEnd.close();
-      await readerEnd.close();
-    },
-  };
+  }
+}
+
+type Pair = readonly [host: string, reader: string];
+
+function pairOf(option: string, names: string, orElse = ""): Pair {
+  const [host, reader, more] = names.split(",");
+  if (host && reader && more === undefined) return [host, reader];
+  throw new MisuseError(option, `give ${orElse}two serial ports that are joined: <the terminal's>,<the reader's>`);
+}
+
+/** Serial ports that are open, all in one lockstep. */
+class SerialLines {
+  readonly lockstep = new Lockstep();
+  readonly #open: Transport[] = [];
+
+  async open([host, reader]: Pair): Promise<FrontLine> {
+    return { hostEnd: await this.#end(host), readerEnd: await this.#end(reader) };
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.#open) await end.close();
+  }
+
+  async #end(path: string): Promise<Transport> {
+    const end = withoutProblem(await openSerial(path));
+    this.#open.push(end);
+    return this.lockstep.over(end);
+  }
 }
 
 function loopbackRuns(model: ReaderModel): WiredRuns {
@@ -57,16 +87,11 @@ function loopbackRuns(model: ReaderModel): WiredRuns {
         subject,
         (clock) => {
           const [hostEnd, readerEnd] = loopback(clock, "wire");
-          return { model, hostEnd, readerEnd };
+          const [frontHostEnd, frontReaderEnd] = loopback(clock, "front");
+          return { model, hostEnd, readerEnd, front: { hostEnd: frontHostEnd, readerEnd: frontReaderEnd } };
         },
         async (clock) => clock.runUntilIdle(),
       ),
     close: async () => {},
   };
-}
-
-async function opened(path: string): Promise<Transport> {
-  const transport = await openSerial(path);
-  if (isProblem(transport)) throw new ConfigurationError(transport.message, transport.fix);
-  return transport;
 }
