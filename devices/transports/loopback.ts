@@ -1,8 +1,10 @@
-import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import type { Cancel } from "../../simulator/kernel/clock.ts";
+import type { Timers } from "./timers.ts";
 import type { Transport } from "./transport.ts";
+import type { TransportProblem } from "./transport-problem.ts";
 
 /** Two ends of a line in one process: bytes take no time, but a turn of the clock, so that nobody is interrupted. */
-export function loopback(clock: Clock, name: string): readonly [Transport, Transport] {
+export function loopback(clock: Timers, name: string): readonly [Transport, Transport] {
   const ends = [new LoopbackEnd(clock, `${name} a`), new LoopbackEnd(clock, `${name} b`)] as const;
   ends[0].other = ends[1];
   ends[1].other = ends[0];
@@ -11,13 +13,13 @@ export function loopback(clock: Clock, name: string): readonly [Transport, Trans
 
 class LoopbackEnd implements Transport {
   readonly name: string;
-  readonly #clock: Clock;
+  readonly #clock: Timers;
   readonly #listeners = new Set<(bytes: Uint8Array) => void>();
-  readonly #endListeners = new Set<(problem: undefined) => void>();
+  readonly #endListeners = new Set<(problem: TransportProblem | undefined) => void>();
   other: LoopbackEnd | undefined;
   #isOver = false;
 
-  constructor(clock: Clock, name: string) {
+  constructor(clock: Timers, name: string) {
     this.#clock = clock;
     this.name = name;
   }
@@ -36,7 +38,7 @@ class LoopbackEnd implements Transport {
     };
   }
 
-  onEnd(listener: (problem: undefined) => void): Cancel {
+  onEnd(listener: (problem: TransportProblem | undefined) => void): Cancel {
     this.#endListeners.add(listener);
     return () => {
       this.#endListeners.delete(listener);
@@ -44,17 +46,25 @@ class LoopbackEnd implements Transport {
   }
 
   async close(): Promise<void> {
-    this.#end();
-    if (this.other !== undefined) this.other.#end();
+    this.#end(undefined);
+    const { other } = this;
+    if (other !== undefined) other.#end(otherEndGone(other.name));
   }
 
   #deliver(bytes: Uint8Array): void {
+    if (this.#isOver) return;
     for (const listener of [...this.#listeners]) listener(bytes);
   }
 
-  #end(): void {
+  #end(problem: TransportProblem | undefined): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    for (const listener of [...this.#endListeners]) listener(undefined);
+    for (const listener of [...this.#endListeners]) listener(problem);
   }
 }
+
+const otherEndGone = (name: string): TransportProblem => ({
+  code: "line-gone",
+  message: `${name}: the other end let go of the line`,
+  fix: "look why the other end stopped, and start again",
+});

@@ -26,6 +26,7 @@ export class StreamTransport implements Transport {
     this.name = name;
     this.#ends = ends;
     ends.readable.on("data", (bytes: Uint8Array) => {
+      if (this.#isOver) return;
       for (const listener of [...this.#byteListeners]) listener(bytes);
     });
     ends.readable.on("error", () => {}); // a line that breaks closes as well, and that is told by `end`

@@ -28,6 +28,7 @@ async function join(): Promise<JoinedLine> {
   const arrived = once(server, "connection") as Promise<[Socket]>;
   const line = await openTcp({ host: "127.0.0.1", port });
   const [peer] = await arrived;
+  peer.on("error", () => {}); // who closes with bytes unread resets the connection
   return {
     line: lineIn(line),
     onPiece: (listener) => peer.on("data", listener),

@@ -50,6 +50,20 @@ export function transportContract(join: () => Promise<JoinedLine>): void {
     expect(ends).toEqual([undefined]);
   });
 
+  it("says nothing after its end, whatever was on its way, and sends nothing", async () => {
+    const { line, onPiece, say } = await join();
+    const heard: string[] = [];
+    line.onBytes(() => heard.push("bytes"));
+    line.onEnd(() => heard.push("end"));
+    onPiece(() => heard.push("sent"));
+    say(Uint8Array.of(0x5a));
+    const closed = line.close();
+    line.send(Uint8Array.of(0x5a));
+    await closed;
+    await new Promise((done) => setImmediate(done));
+    expect(heard).toEqual(["end"]);
+  });
+
   it("ends with a problem and what to do when the other end goes away; sending then does nothing", async () => {
     const { line, leave } = await join();
     const ended = new Promise<TransportProblem | undefined>((resolve) => {
