@@ -1,4 +1,3 @@
-import type { MockPortBinding } from "@serialport/binding-mock";
 import { SerialPortMock } from "serialport";
 import { afterEach, describe, expect, it } from "vitest";
 import { CCID_LINE, type MakePort, openSerial, type SerialPortOptions } from "../../../devices/transports/serial.ts";
@@ -12,7 +11,7 @@ const { binding } = SerialPortMock;
 afterEach(() => binding.reset());
 
 /** What stands for the hardware of an open port. */
-function hardwareOf(port: SerialPortMock): MockPortBinding {
+function hardwareOf(port: SerialPortMock): NonNullable<SerialPortMock["port"]> {
   if (port.port === undefined) throw new Error("the port is not open");
   return port.port;
 }
