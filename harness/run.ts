@@ -88,7 +88,7 @@ export async function simulateOnWire(
     new WiredCard({ wire, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
   const problems: TransportProblem[] = [];
   const onProblem = (problem: TransportProblem): number => problems.push(problem);
-  const front = wire.front && new WiredFront({ line: wire.front, clock, onProblem, onDefect });
+  const front = wire.front && new WiredFront({ ends: wire.front, clock, onProblem, onDefect });
   run.world.meet = front && ((patient) => front.meet(patient));
   begin(run, plan, subject); // once everything hangs on its wire: the first step is taken at once
   await drive(clock);

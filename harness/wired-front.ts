@@ -6,14 +6,14 @@ import type { TransportProblem } from "../devices/transports/transport-problem.t
 import type { Clock } from "../simulator/kernel/clock.ts";
 
 /** The line between a session and the screen, keys and camera of its reader: both ends. */
-export interface FrontLine {
+export interface FrontEnds {
   readonly hostEnd: Transport;
   readonly readerEnd: Transport;
 }
 
 /** What a front at the end of a line stands on. */
 export interface WiredFrontParts {
-  readonly line: FrontLine;
+  readonly ends: FrontEnds;
   readonly clock: Clock;
   readonly onProblem: (problem: TransportProblem) => void;
   readonly onDefect: (error: unknown) => void;
@@ -24,9 +24,9 @@ export class WiredFront {
   readonly #host: PatientOnWire;
   readonly #front: ReaderFront;
 
-  constructor({ line, clock, onProblem, onDefect }: WiredFrontParts) {
-    this.#host = new PatientOnWire({ clock, transport: line.hostEnd, onProblem });
-    this.#front = new ReaderFront({ clock, transport: line.readerEnd, onDefect });
+  constructor({ ends, clock, onProblem, onDefect }: WiredFrontParts) {
+    this.#host = new PatientOnWire({ clock, transport: ends.hostEnd, onProblem });
+    this.#front = new ReaderFront({ transport: ends.readerEnd, onProblem, onDefect });
   }
 
   /** Somebody steps up; whoever stood there before is gone. */

@@ -13,7 +13,7 @@ import type { Transport } from "../devices/transports/transport.ts";
 import type { Clock } from "../simulator/kernel/clock.ts";
 import { type Process, sleep, start } from "../simulator/kernel/process.ts";
 import type { Rng } from "../simulator/kernel/rng.ts";
-import type { FrontLine } from "./wired-front.ts";
+import type { FrontEnds } from "./wired-front.ts";
 
 /** A wire between the terminal and a reader: the kind of reader, and both ends of the line. */
 export interface Wire {
@@ -21,7 +21,7 @@ export interface Wire {
   readonly hostEnd: Transport;
   readonly readerEnd: Transport;
   /** The line of its screen, keys and camera; left out where the patient stands in this process. */
-  readonly front?: FrontLine;
+  readonly front?: FrontEnds;
 }
 
 /** What a card at the end of a wire stands on. */

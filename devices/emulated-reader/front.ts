@@ -1,17 +1,19 @@
-import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import type { Cancel } from "../../simulator/kernel/clock.ts";
 import { type Process, start } from "../../simulator/kernel/process.ts";
 import type { FrontFrame, FrontMessage } from "../front-port/frame.ts";
-import { FrontParser } from "../front-port/parser.ts";
-import { encodeFront, pictureMessages } from "../front-port/writer.ts";
+import { FrontLine } from "../front-port/front-line.ts";
+import { pictureMessages } from "../front-port/writer.ts";
 import type { FaceTry } from "../readers/face-gate.ts";
 import type { PatientAtReader } from "../readers/patient.ts";
 import type { Touch } from "../readers/screens.ts";
 import type { Transport } from "../transports/transport.ts";
+import type { TransportProblem } from "../transports/transport-problem.ts";
 
 /** What the front of an emulated reader is made of. */
 export interface ReaderFrontParts {
-  readonly clock: Clock;
   readonly transport: Transport;
+  /** Told of each kind of problem once. */
+  readonly onProblem: (problem: TransportProblem) => void;
   readonly onDefect: (error: unknown) => void;
 }
 
@@ -23,44 +25,47 @@ export class ReaderFront {
   /** Who stands there; nobody touches anything while it is undefined. */
   patient: PatientAtReader | undefined;
   readonly #parts: ReaderFrontParts;
-  readonly #stop: Cancel;
+  readonly #line: FrontLine;
   #abandon: Cancel = () => {};
 
   constructor(parts: ReaderFrontParts) {
+    const { transport, onProblem } = parts;
     this.#parts = parts;
-    const parser = new FrontParser((event) => {
-      if (event.kind === "frame") this.#asked(event.frame);
-    });
-    this.#stop = parts.transport.onBytes((bytes) => parser.push(bytes));
+    this.#line = new FrontLine({ transport, hear: (frame) => this.#asked(frame), onProblem });
   }
 
   /** Switches the front off: it hears nothing more. The line stays open. */
   close(): void {
     this.#abandon();
-    this.#stop();
+    this.#line.close();
   }
 
   #asked({ number, message }: FrontFrame): void {
     const { patient } = this;
     this.#abandon();
-    if (patient === undefined) return;
-    if (message.kind === "take-picture") this.#answer(number, patient.face(message.attempt), faceMessages);
-    if (message.kind !== "screen") return;
-    const { view, waitMs } = message;
-    if (waitMs === 0) return patient.informed?.(view);
-    this.#answer(number, patient.touch(view, waitMs), touchMessages);
+    switch (message.kind) {
+      case "screen":
+        if (message.waitMs === 0) return patient?.informed?.(message.view);
+        return this.#answer(number, patient?.touch(message.view, message.waitMs), touchMessages);
+      case "take-picture":
+        return this.#answer(number, patient?.face(message.attempt), faceMessages);
+      case "withdrawn":
+        return;
+      default:
+        return this.#line.misplaced();
+    }
   }
 
   /** However long the patient takes: a session that waits no longer says so. */
   #answer<T>(
     number: number,
-    does: Process<T | undefined>,
+    does: Process<T | undefined> | undefined,
     messages: (done: T | undefined) => readonly FrontMessage[],
   ): void {
-    const { transport, onDefect } = this.#parts;
+    if (does === undefined) return;
     this.#abandon = start(does, (outcome) => {
-      if ("error" in outcome) return onDefect(outcome.error);
-      for (const message of messages(outcome.value)) transport.send(encodeFront({ number, message }));
+      if ("error" in outcome) return this.#parts.onDefect(outcome.error);
+      for (const message of messages(outcome.value)) this.#line.send({ number, message });
     });
   }
 }

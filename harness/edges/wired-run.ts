@@ -5,7 +5,7 @@ import type { Transport } from "../../devices/transports/transport.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { type RunPlan, type ScenarioRun, simulateOnWire } from "../run.ts";
 import type { BuiltInSubject } from "../subjects/declare.ts";
-import type { FrontLine } from "../wired-front.ts";
+import type { FrontEnds } from "../wired-front.ts";
 import { Lockstep } from "./lockstep.ts";
 import { withoutProblem } from "./without-problem.ts";
 
@@ -64,7 +64,7 @@ class SerialLines {
   readonly lockstep = new Lockstep();
   readonly #open: Transport[] = [];
 
-  async open([host, reader]: Pair): Promise<FrontLine> {
+  async open([host, reader]: Pair): Promise<FrontEnds> {
     return { hostEnd: await this.#end(host), readerEnd: await this.#end(reader) };
   }
 

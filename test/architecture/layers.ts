@@ -37,7 +37,14 @@ export const layers: readonly Layer[] = [
   { place: "devices/bench-port", may: [KERNEL] },
   {
     place: "devices/front-port",
-    may: [KERNEL, "devices/bench-port", "devices/readers", "devices/terminal/ports.ts"],
+    may: [
+      KERNEL,
+      "devices/bench-port",
+      "devices/readers",
+      "devices/terminal/ports.ts",
+      "devices/transports/transport.ts",
+      "devices/transports/transport-problem.ts",
+    ],
   },
   {
     place: "devices/front-host",
@@ -79,6 +86,7 @@ export const layers: readonly Layer[] = [
       "devices/t1",
       "devices/iso14443",
       "devices/transports/transport.ts",
+      "devices/transports/transport-problem.ts",
     ],
   },
   { place: "devices/t1", may: [KERNEL, "devices/iso7816"] },

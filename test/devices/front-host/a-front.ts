@@ -53,8 +53,8 @@ export function onWire() {
 export function withSomebody(does: (clock: VirtualClock) => PatientAtReader) {
   const wire = onWire();
   const front = new ReaderFront({
-    clock: wire.clock,
     transport: wire.far,
+    onProblem: ({ code }) => wire.problems.push(code),
     onDefect: (error) => {
       throw error;
     },

@@ -188,4 +188,15 @@ describe("a front that hears nonsense", () => {
       }),
     );
   });
+
+  it.each([
+    ["a type nobody knows", fromHex("0002 7F 01"), "front-nonsense"],
+    ["an answer where it is the one that answers", fromHex("0002 82 01"), "front-nonsense"],
+    ["a length that cannot be right", fromHex("0001"), "front-lost"],
+  ])("tells of it once: %s", (_title, bytes, code) => {
+    const { near, clock, problems } = withSomebody((at) => patientWho(at, {}));
+    for (let time = 0; time < 3; time++) near.send(bytes);
+    clock.runUntilIdle();
+    expect(problems).toEqual([code]);
+  });
 });
