@@ -90,8 +90,9 @@ export class HostSide {
   *during(ms: number): Process<readonly Heard[]> {
     const until = this.clock.nowMs + ms;
     const all: Heard[] = [];
-    while (this.clock.nowMs < until) {
-      const heard = yield* this.next(until - this.clock.nowMs);
+    // The wall's time goes on between two looks at it: one look a round.
+    for (let leftMs = ms; leftMs > 0; leftMs = until - this.clock.nowMs) {
+      const heard = yield* this.next(leftMs);
       if (heard !== undefined) all.push(heard);
     }
     return all;

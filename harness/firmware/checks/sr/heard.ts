@@ -17,8 +17,8 @@ export function* heardUntil(
 ): Process<readonly Heard[]> {
   const endsAtMs = bench.clock.nowMs + timeoutMs;
   const all: Heard[] = [];
-  while (bench.clock.nowMs < endsAtMs) {
-    const heard = yield* bench.host.next(endsAtMs - bench.clock.nowMs);
+  for (let leftMs = timeoutMs; leftMs > 0; leftMs = endsAtMs - bench.clock.nowMs) {
+    const heard = yield* bench.host.next(leftMs);
     if (heard === undefined) break;
     all.push(heard);
     if (isWaitedFor(heard.event)) break;
