@@ -82,7 +82,7 @@ int contact_power_on(struct reader *r, uint8_t select)
     r->contact.is_active = true;
     contact_reset_parameters(r);
     t1_begin(r);
-    error = r->contact.atr.offers_t1 ? t1_negotiate(r) : FINE; /* without T=1 the host gets the ATR and nothing else */
+    error = t1_negotiate(r);
     break;
   }
   if (error != FINE) contact_power_off(r); /* also where the first block of T=1 came to nothing (notes 5, rule 7) */

@@ -248,9 +248,16 @@ static int outcome_of(const struct reader *r, enum asked asked)
   }
 }
 
-/* Tells the card once, right behind the ATR, how much we take at once (rule 5). */
+/* T=1 with LRC; CRC is for vendor tests (notes 5, 11). */
+static bool is_possible(const struct atr *atr)
+{
+  return atr->offers_t1 && !atr->wants_crc;
+}
+
+/* Tells the card once, right behind the ATR, how much we take at once (rule 5). Where T=1 is not possible says nothing. */
 int t1_negotiate(struct reader *r)
 {
+  if (!is_possible(&r->contact.atr)) return FINE;
   return outcome_of(r, ask_s(r, IFS, 1, MAX_INF));
 }
 
@@ -260,7 +267,7 @@ int t1_transceive(struct reader *r, const uint8_t *command, size_t length)
   struct t1 *t1 = &r->t1;
   const size_t answer_begins = r->answer_length;
   enum asked asked = UNANSWERED;
-  if (!r->contact.atr.offers_t1 || r->contact.atr.wants_crc) return PROTOCOL_NOT_SUPPORTED;
+  if (!is_possible(&r->contact.atr)) return PROTOCOL_NOT_SUPPORTED;
   t1->heard_anything = false;
   t1->blocks_left = MAX_BLOCKS;
   for (unsigned resynchs = 0; resynchs <= MAX_RESYNCHS && !t1->is_dead; resynchs++) {
