@@ -24,6 +24,10 @@ export class LiveClock implements Clock {
 
   after(delayMs: number, run: () => void): Cancel {
     ensure(Number.isSafeInteger(delayMs) && delayMs >= 0, `a delay is a whole number of milliseconds, not ${delayMs}`);
+    if (delayMs === 0) {
+      const turn = setImmediate(run); // a timeout of 0 is one of a whole millisecond
+      return () => clearImmediate(turn);
+    }
     const timer = setTimeout(run, delayMs);
     return () => clearTimeout(timer);
   }
