@@ -18,8 +18,8 @@ export async function faceSubject(rng: Rng, about: PortraitSubject): Promise<Fac
 }
 
 /** How somebody with these features looks with open eyes and in the middle of a blink. */
-export async function momentsOf(features: PortraitFeatures): Promise<Moments> {
-  return [await renderPortrait(features), await renderPortrait(blinking(features))];
+export function momentsOf(features: PortraitFeatures): Promise<Moments> {
+  return Promise.all([renderPortrait(features), renderPortrait(blinking(features))]);
 }
 
 /** The lids all but shut, the brows where they were, the mouth a little wider (ours: a person at a reader is asked to look). */
