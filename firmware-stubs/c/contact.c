@@ -64,6 +64,7 @@ static int receive_atr(struct reader *r)
     contact_take(r, &atr->bytes[atr->length++]);
     if (atr->bytes[0] != 0x3b && atr->bytes[0] != 0x3f) return BAD_ATR_TS; /* neither convention: the rest says nothing */
   }
+  if (atr->ifsc == 0 || atr->ifsc > MAX_INF) atr->ifsc = DEFAULT_IFSC; /* ours: a reserved size counts as not said */
   return judge(atr);
 }
 
@@ -104,15 +105,16 @@ void contact_power_off(struct reader *r)
   pins_power(r, 0);
 }
 
-/* T=1 as the ATR has it, or as it is before any card spoke: Fi 372, Di 1, LRC (notes 1.5). */
+/* T=1 as it is before any card spoke, with what its ATR says otherwise (notes 1.5). */
 void contact_reset_parameters(struct reader *r)
 {
   const struct atr *atr = &r->contact.atr;
-  const bool is_known = r->contact.is_active;
-  const uint8_t parameters[] = {
-      0x11, is_known && atr->wants_crc ? 0x11 : 0x10, 0x00, is_known ? atr->waiting : DEFAULT_WAITING, 0x00,
-      is_known ? atr->ifsc : DEFAULT_IFSC, 0x00};
-  memcpy(r->contact.parameters, parameters, sizeof parameters);
+  const uint8_t before[] = {0x11, 0x10, 0x00, DEFAULT_WAITING, 0x00, DEFAULT_IFSC, 0x00};
+  memcpy(r->contact.parameters, before, sizeof before);
+  if (!r->contact.is_active) return;
+  if (atr->wants_crc) r->contact.parameters[1] |= 0x01;
+  r->contact.parameters[3] = atr->waiting;
+  r->contact.parameters[5] = atr->ifsc;
 }
 
 /* The switch of the slot. A card that comes has no power; a command that worked with one that goes ends. */

@@ -228,7 +228,7 @@ void t1_begin(struct reader *r)
   memset(&r->t1, 0, sizeof r->t1);
   r->t1.is_in_step = true;
   r->t1.blocks_left = MAX_BLOCKS;
-  r->t1.ifsc = atr->ifsc == 0 || atr->ifsc > MAX_INF ? 32 : atr->ifsc; /* ours: a reserved size counts as not said */
+  r->t1.ifsc = atr->ifsc;
   r->t1.bwt_ms = (bwt_clocks + CLOCK_KHZ - 1u) / CLOCK_KHZ + LINE_ALLOWANCE_MS;
   r->t1.cwt_ms = (cwt_clocks + CLOCK_KHZ - 1u) / CLOCK_KHZ + LINE_ALLOWANCE_MS;
 }
