@@ -5,11 +5,15 @@ import { measureCardCommands } from "./card-commands.ts";
 import { measureCardIssue } from "./card-issue.ts";
 import { measureCardService } from "./card-service.ts";
 import { measureCardSignatures } from "./card-signatures.ts";
+import { measureCcidFrames } from "./ccid-frames.ts";
 import { measureCheckIns } from "./check-in.ts";
 import { measureFaceChecks } from "./face.ts";
 import { type Figure, NotMeasured, table } from "./figure.ts";
+import { measureFirmwareSuite } from "./firmware-suite.ts";
 import { measureMessages } from "./messages.ts";
 import { measurePeople } from "./people.ts";
+import { measureReaderInProcess } from "./reader-in-process.ts";
+import { measureSerialRoundTrip } from "./serial-round-trip.ts";
 import { measureVirtualClock } from "./virtual-clock.ts";
 import { measurePeakMemory, measureStartUp } from "./whole-process.ts";
 
@@ -32,6 +36,10 @@ const measurements: readonly Measurement[] = [
   { name: "card-issue", title: "Issuing cards", measure: measureCardIssue },
   { name: "card-service", title: "Card through our PC/SC service, a C program", measure: measureCardService },
   { name: "card-chain", title: "Card through pcscd and vpcd, a C program", measure: measureCardChain },
+  { name: "ccid-frames", title: "CCID frames, beside the same bytes by hand", measure: measureCcidFrames },
+  { name: "reader-in-process", title: "Emulated reader in process", measure: measureReaderInProcess },
+  { name: "serial-round-trip", title: "Emulated reader on a pseudo terminal", measure: measureSerialRoundTrip },
+  { name: "firmware-suite", title: "Firmware suite", measure: measureFirmwareSuite },
   { name: "face", title: "Face checks", measure: measureFaceChecks },
   { name: "population", title: "Population", measure: measurePeople },
 ];

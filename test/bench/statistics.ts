@@ -38,6 +38,22 @@ export function takeTurns(rounds: number, works: readonly Timed[]): readonly (re
   return times;
 }
 
+/** {@link takeTurns} for works that wait for something outside: each ends before the next one begins. */
+export async function takeTurnsInTime(
+  rounds: number,
+  works: readonly (() => Promise<number>)[],
+): Promise<readonly (readonly number[])[]> {
+  const times: number[][] = works.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    const order = [...works.entries()];
+    for (const [index, work] of round % 2 === 0 ? order : order.reverse()) {
+      const ms = await work();
+      if (round > 0) times[index]?.push(ms);
+    }
+  }
+  return times;
+}
+
 /** Round by round `dividend / divisor`: ratios of neighbours, not of medians. */
 export function ratios(dividend: readonly number[], divisor: readonly number[]): readonly number[] {
   return dividend.map((ms, round) => ms / (divisor[round] ?? Number.NaN));
