@@ -8,6 +8,7 @@ import type { IccSlot } from "../ccid-reader/icc-slot.ts";
 import type { ReaderIdentity } from "../ccid-reader/identity.ts";
 import type { SlotFace } from "../ccid-reader/models.ts";
 import { PinEntry } from "../ccid-reader/pin-entry.ts";
+import type { ScreenPort } from "../ccid-reader/ports.ts";
 import { CcidReader } from "../ccid-reader/reader.ts";
 import { pcdDecisions } from "../iso14443/decisions.ts";
 import { t1Decisions } from "../t1/decisions.ts";
@@ -30,6 +31,8 @@ export interface EmulatedReaderParts {
   readonly identity: ReaderIdentity;
   readonly bays: readonly ReaderBay[];
   readonly transport: Transport;
+  /** Looks at the screen of PIN entry; left out where nobody does. */
+  readonly screen?: ScreenPort;
   readonly onDefect: (error: unknown) => void;
 }
 
@@ -37,7 +40,7 @@ export interface EmulatedReaderParts {
 export class EmulatedReader {
   readonly #stops: Cancel[] = [];
 
-  constructor({ clock, rng, identity, bays, transport, onDefect }: EmulatedReaderParts) {
+  constructor({ clock, rng, identity, bays, transport, screen = { show: () => {} }, onDefect }: EmulatedReaderParts) {
     const decisions = readerDecisions;
     const slots = bays.map(({ slot, face }, index): IccSlot => {
       if (face === "contacts") {
@@ -63,7 +66,7 @@ export class EmulatedReader {
         : new PinEntry({
             clock,
             keys: new PersonAtKeys(pad),
-            screen: { show: () => {} },
+            screen,
             log: { write: () => {} },
             decisions: decisions.pin,
           });

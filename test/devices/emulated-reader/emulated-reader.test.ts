@@ -133,6 +133,12 @@ describe("a PIN typed at a reader that speaks blocks", () => {
     expect(data(ask(COMMAND.xfrBlock, { data: iBlock(1, "00A4020C020017") }))).toBe("0040029000D2");
   });
 
+  it("is seen on the screen as it is typed, never its digits, and the screen rests afterwards", async () => {
+    const { ask, screens } = await atPin();
+    ask(COMMAND.secure, { data: secure(0) });
+    expect(screens.slice(-6)).toEqual(["PIN: ", "PIN: *", "PIN: **", "PIN: ***", "PIN: ****", ""]);
+  });
+
   it("is granted the time the card asks for, while the host hears that it has to wait", async () => {
     const { ask } = await atPin({ fault: "slow-chip:on=verify,extensions=2" });
     const verified = ask(COMMAND.secure, { data: secure(0) });

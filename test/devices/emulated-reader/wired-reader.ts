@@ -48,7 +48,10 @@ export async function wiredReader(
   if (fault !== undefined) cards.arm(parseCardFault(fault));
   const [hostEnd, readerEnd] = loopback(clock, "wire");
   const bays = faces.map((face, index) => ({ face, slot: cards.slots[index] ?? emptySlot }));
-  new EmulatedReader({ clock, rng: rngFromSeed(1), identity, bays, transport: readerEnd, onDefect: rethrow });
+  /** What the screen of PIN entry showed, one after another. */
+  const screens: string[] = [];
+  const screen = { show: (text: string) => screens.push(text) };
+  new EmulatedReader({ clock, rng: rngFromSeed(1), identity, bays, transport: readerEnd, screen, onDefect: rethrow });
   let events: Said["before"][number][] = [];
   const parser = new LineParser(identity.maxMessageBytes, (event) => {
     const message = event.kind === "message" ? parseFrame(event.bytes) : undefined;
@@ -72,7 +75,7 @@ export async function wiredReader(
     }
     throw new Error("the reader never answered");
   };
-  return { cards, ask };
+  return { cards, ask, screens };
 }
 
 const isFinal = (event: Said["before"][number]): boolean =>
