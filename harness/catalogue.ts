@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { type ReaderModel, readerModels } from "../devices/ccid-reader/models.ts";
+import type { ReaderProfile } from "../devices/readers/profile.ts";
 import { readerProfiles } from "../devices/readers/profiles/index.ts";
 import { MisuseError } from "../simulator/kernel/errors.ts";
 import { personas } from "../simulator/population/personas/index.ts";
@@ -38,6 +39,11 @@ export function subjectByName(name: string): BuiltInSubject {
 export function readerModelByName(field: string, name: string): ReaderModel {
   const models = Object.entries(readerModels).map(([id, model]) => ({ id, model }));
   return byName(field, name, models).model;
+}
+
+/** A reader profile by its id; `field` as above. */
+export function readerProfileByName(field: string, name: string): ReaderProfile {
+  return byName(field, name, catalogue.readers);
 }
 
 function byName<T extends { readonly id: string }>(field: string, name: string, all: readonly T[]): T {

@@ -7,9 +7,12 @@ export function addressOption(): Option {
   return new Option("--vpcd [host:port]", "lay the cards into the vpcd readers of a real pcscd").argParser(address);
 }
 
-/** `--port <n>`; `what` is its line in the help. */
-export function portOption(what = "open the APDU port on the loopback; 0 lets the system choose"): Option {
-  return new Option("--port <number>", what).argParser(port);
+/** `--port <n>`; `what` is its line in the help, `name` another name for it. */
+export function portOption(
+  what = "open the APDU port on the loopback; 0 lets the system choose",
+  name = "--port",
+): Option {
+  return new Option(`${name} <number>`, what).argParser(port);
 }
 
 function address(value: string): { readonly host: string; readonly port: number } {

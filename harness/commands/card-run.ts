@@ -5,11 +5,13 @@ import { wallTimers } from "../../devices/transports/timers.ts";
 import { isProblem } from "../../devices/transports/transport-problem.ts";
 import { VPCD_PORT, VpcdClient } from "../../devices/transports/vpcd.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
-import { runCardConsole } from "../edges/card-console.ts";
+import { type ConsoleCommand, runCardConsole } from "../edges/card-console.ts";
 import { type CardTableOptions, layCardTable, USUAL } from "../edges/card-table.ts";
 import { CardView } from "../edges/card-view.ts";
+import type { CardEvent } from "../traces/card-events.ts";
 import { exitCodes } from "../verdict.ts";
 import type { CardCommandOptions } from "./card.ts";
 
@@ -26,13 +28,26 @@ export async function serveTable(options: CardTableOptions, open: readonly OpenF
     process.stdout.write(`${text}\n`);
   };
   let view: CardView | undefined;
-  const { cards, broken, fail, close } = await layCardTable(options, (event) => {
-    if (view !== undefined) say(view.line(event));
+  const watchers: ((event: CardEvent) => void)[] = [];
+  const more: Record<string, ConsoleCommand> = {};
+  const { cards, clock, broken, fail, close } = await layCardTable(options, (event) => {
+    if (view === undefined) return;
+    say(view.line(event));
+    for (const watch of watchers) watch(event);
   });
+  const parts: FaceParts = {
+    slots: cards.slots,
+    clock,
+    say,
+    fail,
+    lang,
+    watch: (watcher) => watchers.push(watcher),
+    addCommands: (commands) => Object.assign(more, commands),
+  };
   const { slots } = cards;
   const faces: (() => void | Promise<void>)[] = [];
   try {
-    for (const openFace of open) faces.push(await openFace({ slots, say, fail, lang }));
+    for (const openFace of open) faces.push(await openFace(parts));
     for (const [index, { reader }] of slots.entries())
       say(`[${index}] ${reader}: ${options.persona?.[index] ?? USUAL}`);
     say({ ja: "help で操作の一覧、Ctrl-C で終了", en: 'type "help" for what can be done, Ctrl-C to end' }[lang]);
@@ -43,7 +58,7 @@ export async function serveTable(options: CardTableOptions, open: readonly OpenF
     const ended = new Promise<void>((end) => {
       process.once("SIGINT", end);
       process.once("SIGTERM", end);
-      faces.push(runCardConsole(process.stdin, { cards, language: lang, say, end, fail }));
+      faces.push(runCardConsole(process.stdin, { cards, more, language: lang, say, end, fail }));
     });
     await Promise.race([ended, broken]);
   } finally {
@@ -58,10 +73,15 @@ export async function serveTable(options: CardTableOptions, open: readonly OpenF
 /** What a face of the cards is given. */
 export interface FaceParts {
   readonly slots: readonly Slot[];
+  readonly clock: Clock;
   readonly say: (text: string) => void;
   /** Our own defects, and lines that end, go here. */
   readonly fail: (error: unknown) => void;
   readonly lang: Language;
+  /** Told of everything that happens to the cards from the start, each after its own line. */
+  readonly watch: (watcher: (event: CardEvent) => void) => void;
+  /** What can be typed at the console beside what every table has. */
+  readonly addCommands: (commands: Readonly<Record<string, ConsoleCommand>>) => void;
 }
 
 /** Opens a face of the cards, and gives what closes it. */

@@ -2,22 +2,25 @@ import type { ReaderIdentity } from "../../devices/ccid-reader/identity.ts";
 import { type ReaderModel, readerModels } from "../../devices/ccid-reader/models.ts";
 import { emptySlot } from "../../devices/emulated-reader/empty-slot.ts";
 import { EmulatedReader } from "../../devices/emulated-reader/emulated-reader.ts";
+import type { ReaderProfile } from "../../devices/readers/profile.ts";
 import { CCID_LINE, openSerial } from "../../devices/transports/serial.ts";
 import { listenTcp } from "../../devices/transports/tcp-listener.ts";
 import type { Transport } from "../../devices/transports/transport.ts";
-import { isProblem, type TransportProblem } from "../../devices/transports/transport-problem.ts";
+import type { TransportProblem } from "../../devices/transports/transport-problem.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { rngFromSeed } from "../../simulator/kernel/rng.ts";
-import { readerModelByName } from "../catalogue.ts";
+import { readerModelByName, readerProfileByName } from "../catalogue.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { USUAL } from "../edges/card-table.ts";
-import { LiveClock } from "../edges/live-clock.ts";
-import { wallClock } from "../edges/pace.ts";
+import { clockTime } from "../edges/card-view.ts";
+import { withoutProblem } from "../edges/without-problem.ts";
+import { ReaderView } from "../front/reader-view.ts";
 import { exitCodes } from "../verdict.ts";
 import { type FaceParts, type OpenFace, serveTable } from "./card-run.ts";
 import type { ReaderCommandOptions } from "./reader.ts";
 import { Cable } from "./reader-cable.ts";
+import { openFront } from "./reader-front.ts";
 
 /** Runs `madoguchi reader` until it is ended, and returns its exit code. */
 export async function runReader(options: ReaderCommandOptions): Promise<number> {
@@ -31,21 +34,47 @@ export async function runReader(options: ReaderCommandOptions): Promise<number> 
   if (people.length > model.faces.length)
     throw new MisuseError("--persona", `${as} has ${model.faces.length} slot(s), not ${people.length}`);
   const pinPad = model.identity.pinPad ? { pinPad: true as const } : {};
-  return await serveTable({ ...options, persona: people, ...pinPad }, [faceFor(options, model, seed)]);
+  const profile = readerProfileByName("--profile", options.profile);
+  const table = { ...options, persona: people, ...pinPad };
+  return await serveTable(table, [readerFace(table, lineFor(options, model, seed), profile)]);
 }
 
-function faceFor({ serial, baud, port }: ReaderCommandOptions, model: ReaderModel, seed: number): OpenFace {
+/** The reader with its lines: that of its slots, and that of its front where one is asked for. */
+function readerFace(options: ReaderCommandOptions, openLine: OpenLine, profile: ReaderProfile): OpenFace {
+  return async (parts) => {
+    const { clock, lang, say, slots, watch } = parts;
+    const view = new ReaderView(profile, (words) => say(`${clockTime(clock.nowMs)}  ${words[lang]}`));
+    watch((event) => view.card(event));
+    const closeLine = await openLine(parts, view);
+    try {
+      const closeFront = await openFront(options, parts, view);
+      view.signal(slots.some(({ present }) => present) ? "card-felt" : "idle");
+      return async () => {
+        await closeFront();
+        await closeLine();
+      };
+    } catch (error) {
+      await closeLine();
+      throw error;
+    }
+  };
+}
+
+/** Opens the line of the slots, and gives what closes it. */
+type OpenLine = (parts: FaceParts, view: ReaderView) => Promise<() => Promise<void>>;
+
+function lineFor({ serial, baud, port }: ReaderCommandOptions, model: ReaderModel, seed: number): OpenLine {
   if (serial !== undefined && port !== undefined)
     throw new MisuseError("--port", "a reader has one line: give --serial or --port, not both");
-  if (serial !== undefined) return serialFace(model, seed, () => openSerial(serial, { ...CCID_LINE, baudRate: baud }));
-  if (port !== undefined) return tcpFace(model, seed, port);
+  if (serial !== undefined) return serialLine(model, seed, () => openSerial(serial, { ...CCID_LINE, baudRate: baud }));
+  if (port !== undefined) return tcpLine(model, seed, port);
   throw new MisuseError("--serial", "name the port the reader is on, or give --port <number> for TCP");
 }
 
-function serialFace(model: ReaderModel, seed: number, open: () => Promise<Transport | TransportProblem>): OpenFace {
-  return async (parts) => {
-    const transport = orFail(await open());
-    const reader = readerOn(transport, model, model.identity, seed, parts);
+function serialLine(model: ReaderModel, seed: number, open: () => Promise<Transport | TransportProblem>): OpenLine {
+  return async (parts, view) => {
+    const transport = withoutProblem(await open());
+    const reader = readerOn(transport, model, model.identity, seed, parts, view);
     transport.onEnd((problem) => {
       if (problem !== undefined) parts.fail(new ConfigurationError(problem.message, problem.fix));
     });
@@ -58,11 +87,11 @@ function serialFace(model: ReaderModel, seed: number, open: () => Promise<Transp
 }
 
 /** The same frames over TCP, without echo (firmware-validation.md §11, our choice). */
-function tcpFace(model: ReaderModel, seed: number, port: number): OpenFace {
-  return async (parts) => {
+function tcpLine(model: ReaderModel, seed: number, port: number): OpenLine {
+  return async (parts, view) => {
     const cable = new Cable("TCP");
-    const listener = orFail(await listenTcp(port, (line) => cable.plug(line)));
-    const reader = readerOn(cable, model, { ...model.identity, echoes: false }, seed, parts);
+    const listener = withoutProblem(await listenTcp(port, (line) => cable.plug(line)));
+    const reader = readerOn(cable, model, { ...model.identity, echoes: false }, seed, parts, view);
     parts.say(`127.0.0.1:${listener.port}: ${model.title[parts.lang]}`);
     return async () => {
       reader.close();
@@ -76,21 +105,18 @@ function readerOn(
   { faces }: ReaderModel,
   identity: ReaderIdentity,
   seed: number,
-  { slots, fail }: FaceParts,
+  { slots, fail, clock }: FaceParts,
+  view: ReaderView,
 ): EmulatedReader {
   return new EmulatedReader({
-    clock: new LiveClock(Date.now(), wallClock),
+    clock,
     rng: rngFromSeed(seed).fork("reader"),
     identity,
     bays: faces.map((face, index) => ({ face, slot: slots[index] ?? emptySlot })),
     transport,
+    screen: { show: (text) => view.pinEntry(text) },
     onDefect: fail,
   });
-}
-
-function orFail<T extends object>(result: T | TransportProblem): T {
-  if (isProblem(result)) throw new ConfigurationError(result.message, result.fix);
-  return result;
 }
 
 const modelList = (lang: Language): string =>

@@ -10,6 +10,10 @@ export interface ReaderCommandOptions extends CardTableOptions {
   readonly baud: number;
   readonly port?: number;
   readonly as: string;
+  readonly profile: string;
+  readonly frontSerial?: string;
+  readonly frontPort?: number;
+  readonly byHand?: true;
   readonly list?: true;
 }
 
@@ -21,6 +25,7 @@ Examples:
   $ madoguchi reader --serial ./reader --as gempc-twin        as pcscd's own serial driver expects it
   $ madoguchi reader --serial COM5 --persona pin-blocked --fault slow-chip
   $ madoguchi reader --port 4000                              the same frames over TCP on the loopback
+  $ madoguchi reader --port 4000 --front-port 4001            screen, keys and camera on a line beside it
 
 Type "help" while it runs: insert, remove, unblock, fault, repair. Ctrl-C ends.`;
 
@@ -33,7 +38,15 @@ export function addReader(program: Command): void {
     .addOption(serialOption("the port the reader is on"))
     .addOption(baudOption())
     .addOption(portOption("serve over TCP on the loopback instead; 0 lets the system choose"))
-    .option("--as <model>", "kind of reader; --list names them", "sim-antenna");
+    .option("--as <model>", "kind of reader; --list names them", "sim-antenna")
+    .option(
+      "--profile <id>",
+      "whose lamps and sounds it has; `madoguchi catalogue readers` names them",
+      "simulated-face",
+    )
+    .option("--front-serial <path>", "another port for its screen, keys and camera (docs/front-port.md)")
+    .addOption(portOption("the same over TCP on the loopback", "--front-port"))
+    .option("--by-hand", "stand before it yourself: touch, type, look, nothing; else somebody willing does");
   addCardOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (options: ReaderCommandOptions) => {

@@ -5,8 +5,10 @@ import { parseCardFault } from "../fault-option.ts";
 import type { LiveCards } from "../live-cards.ts";
 
 /** What a console works on. */
-interface ConsoleParts {
+export interface ConsoleParts {
   readonly cards: LiveCards;
+  /** What can be done beside what every table has. */
+  readonly more: Readonly<Record<string, ConsoleCommand>>;
   readonly language: Language;
   readonly say: (text: string) => void;
   readonly end: () => void;
@@ -14,7 +16,8 @@ interface ConsoleParts {
   readonly fail: (error: unknown) => void;
 }
 
-interface ConsoleCommand {
+/** One thing that can be typed. */
+export interface ConsoleCommand {
   readonly usage: string;
   readonly does: Bilingual;
   run(parts: ConsoleParts, words: readonly string[]): void | Promise<void>;
@@ -62,8 +65,9 @@ const COMMANDS: Readonly<Record<string, ConsoleCommand>> = {
   help: {
     usage: "help",
     does: { ja: "この一覧", en: "this list" },
-    run: ({ say, language }) => {
-      for (const { usage, does } of Object.values(COMMANDS)) say(`  ${usage.padEnd(28)}${does[language]}`);
+    run: ({ say, language, more }) => {
+      for (const { usage, does } of Object.values({ ...more, ...COMMANDS }))
+        say(`  ${usage.padEnd(28)}${does[language]}`);
     },
   },
   quit: { usage: "quit", does: { ja: "終了", en: "ends" }, run: ({ end }) => end() },
@@ -82,11 +86,15 @@ export function runCardConsole(input: NodeJS.ReadableStream, parts: ConsoleParts
   return () => lines.close();
 }
 
+/** Digits may be a PIN without its command. */
+const shown = (name: string): string => (/\d/.test(name) ? "…" : name);
+
 async function obey(line: string, parts: ConsoleParts): Promise<void> {
   const [name = "", ...words] = line.split(/\s+/);
   if (name === "") return;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) return parts.say(`? ${name}: ${Object.keys(COMMANDS).join(", ")}`);
+  const commands: ConsoleParts["more"] = { ...parts.more, ...COMMANDS };
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return parts.say(`? ${shown(name)}: ${Object.keys(commands).join(", ")}`);
   try {
     await command.run(parts, words);
   } catch (error) {

@@ -3,6 +3,7 @@ import { cardProfile } from "../../devices/cards/choices.ts";
 import { type Atr, MY_NUMBER_ATRS } from "../../devices/iso7816/atr.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { civilDate, dateAt, HOUR_MS, midnightMs } from "../../simulator/kernel/civil-time.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { checkedInKeys, freshKeys, type KeySource } from "../../simulator/pki/key-source.ts";
 import { parseCardFault } from "../fault-option.ts";
@@ -43,6 +44,8 @@ export interface CardTableOptions {
 /** Cards in their readers, watched and recorded. */
 export interface CardTable {
   readonly cards: LiveCards;
+  /** The time of the table: the wall's, or another day's. */
+  readonly clock: Clock;
   /** Rejects when something of ours broke, or a recording cannot go on; otherwise it never settles. */
   readonly broken: Promise<never>;
   /** Our own defects go here. */
@@ -65,9 +68,10 @@ export async function layCardTable(options: CardTableOptions, watch: (event: Car
   const { promise: broken, reject: fail } = Promise.withResolvers<never>();
   broken.catch(() => {}); // whoever waits for it hears of it; nobody has to
   const recording = new ApduRecording(options, lang, fail);
+  const clock = new LiveClock(nowMs, wallClock);
   const cards = new LiveCards({
     readers: kinds.map((_, index) => `Madoguchi ${String(index).padStart(2, "0")} 00`),
-    clock: new LiveClock(nowMs, wallClock),
+    clock,
     today,
     seed,
     trust: { keys: keysFor(options) },
@@ -86,6 +90,7 @@ export async function layCardTable(options: CardTableOptions, watch: (event: Car
   for (const [reader, kind] of kinds.entries()) await cards.insert(reader, kind);
   return {
     cards,
+    clock,
     broken,
     fail,
     async close() {

@@ -44,7 +44,8 @@ export function checkInWords(crossing: AnyObservation): Bilingual | undefined {
   }
 }
 
-function screenWords(event: ScreenEvent): Bilingual {
+/** A screen that was shown, or what was done with it. Never what was typed. */
+export function screenWords(event: ScreenEvent): Bilingual {
   const { screen, touch } = event;
   if (touch === undefined) {
     const { ja, en } = joined([screenTitles[screen], ...detailsOf(event)], { ja: " ― ", en: " - " });

@@ -41,7 +41,7 @@ describe("the console beside the cards", () => {
     const said: string[] = [];
     const input = new PassThrough();
     const ended = new Promise<void>((end) => {
-      runCardConsole(input, { cards, language: "en", say: (text) => said.push(text), end, fail });
+      runCardConsole(input, { cards, more: {}, language: "en", say: (text) => said.push(text), end, fail });
     });
     for (const line of [...lines, "quit"]) input.write(`${line}\n`);
     await ended;
