@@ -18,8 +18,8 @@ const NOTICES_WITH_ANSWERS = Uint8Array.of(0x01, 0x01, 0x01);
 const CARD_CLOCK_HZ = 4_000_000;
 /** The bits of bStatus that tell of the card; the two upper ones tell of the command. */
 const ICC_STATUS_MASK = 0x3f;
-/** A long answer comes in no more parts than this. */
-const MAX_PARTS = 65_536;
+/** The longest answer: 65,536 bytes and a status word (ISO/IEC 7816-4 §5.1). A part of it without bytes counts as one. */
+const MAX_ANSWER_BYTES = 65_538;
 
 /** How a reader is spoken to. */
 export interface CcidHostParts {
@@ -141,8 +141,8 @@ export class CcidHost {
     }
     if (isHostProblem(answer)) return answer;
     const parts = [answer.data];
+    let heldBytes = answer.data.length;
     while (answer.b9 === CHAIN.begins || answer.b9 === CHAIN.continues) {
-      if (parts.length > MAX_PARTS) return PROTOCOL_PROBLEM;
       const next: CcidFrame | HostProblem = yield* this.#ask(
         (to) => xfrBlock(to, new Uint8Array(0), CHAIN.next),
         WAIT_MS.transfer,
@@ -150,6 +150,8 @@ export class CcidHost {
       if (isHostProblem(next)) return next;
       answer = next;
       parts.push(answer.data);
+      heldBytes += Math.max(1, answer.data.length);
+      if (heldBytes > MAX_ANSWER_BYTES) return PROTOCOL_PROBLEM;
     }
     const response = parts.length === 1 ? answer.data.slice() : concat(...parts);
     return response.length < 2 ? PROTOCOL_PROBLEM : { response };
