@@ -25,7 +25,7 @@ export type KeptStep = {
   readonly wrongPasscodes?: number;
   /** What the reader's own clock is ahead of the world's, ms. */
   readonly readerClockOffMs?: number;
-  /** What is before the camera, where it is not an ordinary day: a picture held up is one in no other crossing. */
+  /** What is before the camera, where it is not an ordinary day; `scripted` where scores stand in for pictures. */
   readonly face?: string;
 };
 
@@ -175,7 +175,8 @@ export class Director {
 
 /** What a check needs to know of a check-in and no other crossing tells. */
 function keptCheckIn(step: Extract<Step, { readonly step: "check-in" }>): Partial<KeptStep> {
-  const { reader, wrongPasscodes, readerClockOffMs, face } = step;
+  const { reader, wrongPasscodes, readerClockOffMs, faceScores } = step;
+  const face = faceScores === undefined ? step.face : "scripted";
   return {
     ...(reader === PAIRED_READER ? { paired: true } : {}),
     ...(wrongPasscodes === undefined ? {} : { wrongPasscodes }),

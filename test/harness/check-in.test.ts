@@ -181,6 +181,7 @@ describe("a check-in at a reader", () => {
   it("names in the step what is before the camera, and nothing on an ordinary day", async () => {
     const face = (trace: Trace) => trace.on("scenario.step").map(({ message }) => message.face);
     expect(face(await traceOf({ checkIn: { face: "printed" } }))).toContain("printed");
+    expect(face(await traceOf({ checkIn: { face: "printed", faceScores: [600] } }))).toContain("scripted");
     expect(face(await traceOf({}))).toEqual([undefined, undefined, undefined]);
   });
 });
