@@ -3,6 +3,8 @@ import { CCID_LINE } from "../../devices/transports/serial.ts";
 import type { TransportProblem } from "../../devices/transports/transport-problem.ts";
 import { goodDecisions } from "../../firmware-stubs/decisions.ts";
 import { mutants } from "../../firmware-stubs/mutants/index.ts";
+import { goodPcscDecisions } from "../../firmware-stubs/pcsc-decisions.ts";
+import { pcscMutants } from "../../firmware-stubs/pcsc-mutants/index.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { nearNames } from "../catalogue.ts";
@@ -12,6 +14,7 @@ import { progressFor } from "../edges/progress.ts";
 import { firmwareChecks } from "../firmware/checks/index.ts";
 import { checkSets } from "../firmware/firmware-check.ts";
 import { type Ics, readIcs } from "../firmware/ics.ts";
+import { pcscStubSubject } from "../firmware/pcsc-stub.ts";
 import { referenceIcs } from "../firmware/reference-ics.ts";
 import { type NotApplicable, planFor, runSuite } from "../firmware/run-suite.ts";
 import { setTitles } from "../firmware/set-titles.ts";
@@ -97,12 +100,13 @@ async function openSubject(options: FirmwareOptions): Promise<FirmwareSubject> {
 }
 
 function mutantSubject(name: string): FirmwareSubject {
-  const found = mutants.find(({ id }) => id.toLowerCase() === name.toLowerCase());
-  if (found === undefined) {
-    const ids = mutants.map(({ id }) => id);
-    throw new MisuseError("--mutant", `there is no ${name}; near names: ${nearNames(name, ids).join(", ")}`, ids);
-  }
-  return stubSubject(`mutant/${found.id}`, found.title, found.slip(goodDecisions));
+  const isNamed = ({ id }: { readonly id: string }): boolean => id.toLowerCase() === name.toLowerCase();
+  const found = mutants.find(isNamed);
+  if (found !== undefined) return stubSubject(`mutant/${found.id}`, found.title, found.slip(goodDecisions));
+  const shown = pcscMutants.find(isNamed);
+  if (shown !== undefined) return pcscStubSubject(`mutant/${shown.id}`, shown.title, shown.slip(goodPcscDecisions));
+  const ids = [...mutants, ...pcscMutants].map(({ id }) => id);
+  throw new MisuseError("--mutant", `there is no ${name}; near names: ${nearNames(name, ids).join(", ")}`, ids);
 }
 
 function icsIn(file: string): Ics {
@@ -151,6 +155,8 @@ function listing(lang: Language): string {
     `${set}  ${setTitles[set][lang]}\n`,
     ...firmwareChecks.filter((check) => check.set === set).map(({ id, title }) => `  ${id.padEnd(7)}${title[lang]}\n`),
   ]);
-  const slips = mutants.map(({ id, title, caughtBy }) => `  ${id.padEnd(10)}${caughtBy.padEnd(7)}${title[lang]}\n`);
+  const slips = [...mutants, ...pcscMutants].map(
+    ({ id, title, caughtBy }) => `  ${id.padEnd(10)}${caughtBy.padEnd(7)}${title[lang]}\n`,
+  );
   return [...sets, `${HEADINGS.mutants[lang]}\n`, ...slips].join("");
 }

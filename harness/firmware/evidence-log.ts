@@ -2,7 +2,7 @@ import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Observer } from "../../simulator/kernel/pco.ts";
 import { RuleBroken } from "./rule-broken.ts";
-import "./wire.ts";
+import type { WireLine } from "./wire.ts";
 
 /** Where a check's bytes and steps are written down, and how it says that its clause is broken. */
 export class Evidence {
@@ -44,7 +44,7 @@ export class Evidence {
   }
 
   /** Bytes went over a line. */
-  bytes(line: "host" | "bench", from: "harness" | "reader", bytes: Uint8Array): number {
+  bytes(line: WireLine, from: "harness" | "reader", bytes: Uint8Array): number {
     return this.#note("reader.bytes", { line, from, bytes });
   }
 

@@ -16,6 +16,7 @@ import { CardSide } from "./card-side.ts";
 import { Evidence } from "./evidence-log.ts";
 import type { CheckSet, FirmwareCheck } from "./firmware-check.ts";
 import { HostSide } from "./host-side.ts";
+import { notedCard } from "./pcsc-evidence.ts";
 import { RuleBroken } from "./rule-broken.ts";
 import { setTitles } from "./set-titles.ts";
 import type { FirmwareSubject } from "./subject.ts";
@@ -59,7 +60,7 @@ export class SetRun {
       ics,
       rng,
       evidence,
-      ...(pcsc === undefined ? {} : { pcsc }),
+      ...(pcsc === undefined ? {} : { pcsc: notedCard(pcsc, evidence) }),
     });
   }
 

@@ -21,7 +21,14 @@ const byte = (value: number): string => toHex(Uint8Array.of(value));
 export function wireWords({ line, hex }: KeptWireBytes): Bilingual | undefined {
   if (!/^([0-9A-F]{2})+$/.test(hex)) return undefined;
   const bytes = new Uint8Array(Buffer.from(hex, "hex"));
-  return line === "host" ? hostWords(bytes) : benchWords(bytes);
+  switch (line) {
+    case "host":
+      return hostWords(bytes);
+    case "bench":
+      return benchWords(bytes);
+    case "pcsc":
+      return undefined; // an APDU says which it is in its first bytes
+  }
 }
 
 function hostWords(bytes: Uint8Array): Bilingual | undefined {

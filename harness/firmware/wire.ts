@@ -1,9 +1,12 @@
 import { toHex } from "../../simulator/kernel/bytes.ts";
 import { mark, type PrivateKind } from "../../simulator/kernel/trace.ts";
 
-/** Bytes on one of the two lines of a bench, as one piece of meaning: a frame, a notice, a message of the bench port. */
+/** Where bytes go to and fro: the host's line, the bench port below it, or through PC/SC, where they are APDUs. */
+export type WireLine = "host" | "bench" | "pcsc";
+
+/** Bytes on a line, as one piece of meaning: a frame, a notice, a message of the bench port, an APDU. */
 export interface WireBytes {
-  readonly line: "host" | "bench";
+  readonly line: WireLine;
   /** Who sent them; on the bench line the harness is the card, the keys and the eyes. */
   readonly from: "harness" | "reader";
   readonly bytes: Uint8Array;
@@ -17,7 +20,7 @@ export interface CheckStep {
 
 /** {@link WireBytes} as evidence: hexadecimal, with a mark where digits of a PIN stood. */
 export type KeptWireBytes = {
-  readonly line: "host" | "bench";
+  readonly line: WireLine;
   readonly from: "harness" | "reader";
   readonly hex: string;
 };

@@ -22,6 +22,12 @@ const against = (score: number, threshold: number | undefined): Bilingual =>
     ? same(String(score))
     : { ja: `${score}（しきい値 ${threshold}）`, en: `${score} (threshold ${threshold})` };
 
+const lineNames: Readonly<Record<Kept<"reader.bytes">["line"], Bilingual>> = {
+  host: { ja: "ホスト", en: "host" },
+  bench: { ja: "カード側", en: "bench" },
+  pcsc: { ja: "PC/SC", en: "PC/SC" },
+};
+
 /** Each PCO in words, and a line about any message on it; a PCO without an entry does not compile. */
 const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   "card.field": {
@@ -123,7 +129,7 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
       const arrow = message.from === "harness" ? "→" : "←";
       const bytes = message.hex.replace(/([0-9A-F]{2})(?=[0-9A-F])/g, "$1 ");
       const words = wireWords(message);
-      const line = message.line === "host" ? { ja: "ホスト", en: "host" } : { ja: "カード側", en: "bench" };
+      const line = lineNames[message.line];
       return {
         ja: `${line.ja} ${arrow} ${words === undefined ? "" : `${words.ja}: `}${bytes}`,
         en: `${line.en} ${arrow} ${words === undefined ? "" : `${words.en}: `}${bytes}`,

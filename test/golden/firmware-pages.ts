@@ -1,9 +1,12 @@
-import type { Mutant } from "../../firmware-stubs/mutant.ts";
+import type { MutantOf } from "../../firmware-stubs/mutant.ts";
 import { mutants } from "../../firmware-stubs/mutants/index.ts";
+import { pcscMutants } from "../../firmware-stubs/pcsc-mutants/index.ts";
 import { firmwareChecks } from "../../harness/firmware/checks/index.ts";
 import { checkSets } from "../../harness/firmware/firmware-check.ts";
 import { setTitles } from "../../harness/firmware/set-titles.ts";
 import { page, table } from "./page.ts";
+
+const all = [...mutants, ...pcscMutants];
 
 const both = ({ ja, en }: { readonly ja: string; readonly en: string }): string => `${ja}<br>${en}`;
 
@@ -19,7 +22,7 @@ export function firmwareChecksPage(): string {
         clause,
         severity,
         needs.filter((need) => need !== "ccid").join(", "),
-        mutants
+        all
           .filter(({ caughtBy }) => caughtBy === id)
           .map((mutant) => mutant.id)
           .join(", "),
@@ -34,14 +37,14 @@ export function firmwareChecksPage(): string {
   );
 }
 
-const exceptions = ({ alsoCaughtBy = {} }: Mutant): string =>
+const exceptions = ({ alsoCaughtBy = {} }: Pick<MutantOf<never>, "alsoCaughtBy">): string =>
   Object.entries(alsoCaughtBy)
     .map(([check, why]) => `${check}: ${why}`)
     .join("<br>") || "—";
 
 /** docs/catalogue/kill-matrix.md: every mutant and the check that catches it. */
 export function killMatrixPage(): string {
-  const rows = mutants.map((mutant) => [
+  const rows = all.map((mutant) => [
     mutant.id,
     mutant.layer,
     both(mutant.title),
@@ -53,8 +56,8 @@ export function killMatrixPage(): string {
   return page(
     "Kill matrix of the firmware suite",
     [
-      `${mutants.length} mutants: the reference firmware with one slip each. X numbers are defects of firmware-validation.md §9, seen in the wild or their neighbours; M numbers are ours, so that every check has a firmware it must fail.`,
-      "Each is caught by its own check and by no other, but for the exceptions named. `test/harness/firmware/kill-matrix.test.ts` runs the whole suite against every mutant, and has canaries that show it can fail.",
+      `${all.length} mutants: the reference firmware, or a reader as PC/SC shows it, with one slip each. X numbers are defects of firmware-validation.md §9, seen in the wild or their neighbours; M numbers are ours, so that every check has a firmware it must fail.`,
+      "Each is caught by its own check and by no other, but for the exceptions named. `test/harness/firmware/kill-matrix.test.ts` and `pc-kill-matrix.test.ts` run the whole suite against every mutant, and have canaries that show they can fail.",
     ].join("\n\n"),
     table(["id", "layer", "slip", "what one notices", "source", "caught by", "exceptions"], rows),
   );

@@ -1,18 +1,20 @@
 import { openPcsc, type PcscReader } from "../../../devices/transports/pcsc-client.ts";
 import { wallTimers } from "../../../devices/transports/timers.ts";
-import { isProblem, type TransportProblem } from "../../../devices/transports/transport-problem.ts";
+import { isProblem } from "../../../devices/transports/transport-problem.ts";
 import type { Process } from "../../../simulator/kernel/process.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject, PcscCard } from "../../firmware/subject.ts";
+import { inTime } from "../driver-deadline.ts";
 import { LiveClock } from "../live-clock.ts";
 import { wallClock } from "../pace.ts";
+import { withoutProblem } from "../without-problem.ts";
 import { runOnWall } from "./wall-subject.ts";
 
 /** A reader of the machine's PC/SC stack with a card in it, held for ourselves alone while the checks run. */
 export async function openPcscSubject(name: string, ics: Ics): Promise<FirmwareSubject> {
-  const client = unless(await openPcsc(wallTimers));
-  const connected = await client.connect(name, "exclusive");
+  const client = withoutProblem(await openPcsc(wallTimers));
+  const connected = await inTime(client.connect(name, "exclusive"));
   if (isProblem(connected)) {
     client.close();
     throw new ConfigurationError(connected.message, connected.fix);
@@ -26,7 +28,7 @@ export async function openPcscSubject(name: string, ics: Ics): Promise<FirmwareS
     pcsc: cardOf(connected),
     run: runOnWall,
     async close() {
-      await connected.close();
+      await inTime(connected.close());
       client.close();
     },
     problem: () => undefined,
@@ -57,9 +59,4 @@ function* settled<T>(promise: Promise<T>): Process<T> {
   };
   if (result === undefined) throw new RangeError("a promise went on before it was settled");
   return result.value;
-}
-
-function unless<T>(result: T | TransportProblem): T {
-  if (isProblem(result)) throw new ConfigurationError(result.message, result.fix);
-  return result;
 }
