@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FROM_FRONT } from "../../../devices/front-port/constants.ts";
+import { FROM_FRONT, PICTURE_MS } from "../../../devices/front-port/constants.ts";
 import type { FrontMessage } from "../../../devices/front-port/frame.ts";
 import { encodeFront, pictureMessages } from "../../../devices/front-port/writer.ts";
 import type { FaceImage } from "../../../devices/readers/face-gate.ts";
@@ -158,7 +158,7 @@ describe("a front that does not do what it ought to is a patient who does nothin
   it("when a picture stops in the middle", () => {
     const half = pictureMessages([face(320, 400)]).slice(0, 5);
     const { picture } = answered((number) => said(number, ...half));
-    expect(picture).toEqual({ value: undefined, atMs: WAIT_MS + 60_000 });
+    expect(picture).toEqual({ value: undefined, atMs: WAIT_MS + PICTURE_MS });
   });
 
   it("whatever it says: every question ends in time, and no problem repeats what was said", () => {
@@ -170,7 +170,7 @@ describe("a front that does not do what it ought to is a patient who does nothin
       fc.property(fc.array(garbage, { maxLength: 10 }), (pieces) => {
         const { touch, picture, problems } = answered(() => pieces);
         expect(touch.atMs).toBeLessThanOrEqual(WAIT_MS);
-        expect(picture.atMs).toBeLessThanOrEqual(touch.atMs + 60_000);
+        expect(picture.atMs).toBeLessThanOrEqual(touch.atMs + PICTURE_MS);
         expect(new Set(problems).size).toBe(problems.length);
       }),
       { numRuns: 300 },
