@@ -93,7 +93,7 @@ export class OuterCard implements CardAccess {
   }
 }
 
-/** VERIFY with data; without them it only asks for the tries left (ISO/IEC 7816-4 §11.6.6). */
+/** VERIFY with data; without them it only asks for the tries left (ISO/IEC 7816-4 §11.5.6). */
 const showsSecret = ({ ins, data }: CommandApdu): boolean => ins === 0x20 && data.length > 0;
 
 const strangersCard = (reader: string): ConfigurationError =>

@@ -6,7 +6,7 @@ import type { Bench } from "../../bench.ts";
 import { pcCheck } from "./pc-check.ts";
 import { answerText, ask, SELECT_JPKI } from "./program.ts";
 
-/** F0 and the letters SIMUNKNOWN: no card has it, because nobody registers what begins with F (ISO/IEC 7816-4 §12.2.3). */
+/** F0 and the letters SIMUNKNOWN: no card has it, because nobody registers what begins with F (ISO/IEC 7816-4: category F). */
 const SELECT_UNKNOWN = encodeCommand(selectApplication(fromHex("F053494D554E4B4E4F574E")));
 
 /** The card's own words for an application that is there, and for one that is not. */
@@ -17,7 +17,7 @@ export const selectAnswers = pcCheck({
     ja: "公的個人認証APは9000、知らないAIDは6A82がそのまま返る",
     en: "9000 for the JPKI application and 6A82 for an AID nobody has, untouched",
   },
-  clause: "ISO/IEC 7816-4 §11.2.2; my-number-card.md §2.2; a reader is told from a My Number card by it (§3.3)",
+  clause: "ISO/IEC 7816-4 §7.1.1 (SELECT); my-number-card.md §2.2; a My Number card is known by it (§3.3)",
   severity: "must",
   next: {
     ja: "状態語をリーダーやドライバーで置き換えていないか確認してください",
