@@ -1,13 +1,17 @@
 import { COMMAND } from "../../../../devices/ccid/constants.ts";
 import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
+import { MAX_GAP_MS } from "../../../../devices/ccid-serial/constants.ts";
 import { encodeMessage } from "../../../../devices/ccid-serial/frame.ts";
-import { sleep } from "../../../../simulator/kernel/process.ts";
+import { type Process, sleep } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { HOST_WAIT_MS } from "../../host-side.ts";
+import { type Answer, HOST_WAIT_MS } from "../../host-side.ts";
 
 /** Between two pieces, so that they are not one again when they arrive, ms; far below the gap that breaks a frame off. */
 const APART_MS = 2;
+/** Pieces that went out further apart are nobody's frame: a machine with other work made the pause, and it is tried again. */
+const LATE_MS = MAX_GAP_MS / 2;
+const MAX_TRIES = 5;
 /** A block that no card hears; its bytes are none that begin something on this line. */
 const LONG_BLOCK = new Uint8Array(100).fill(0x5a);
 
@@ -28,17 +32,11 @@ export const splitFrames = firmwareCheck({
     en: "receive byte by byte with a state; one read is not one frame",
   },
   *run(bench: Bench) {
-    const { host, clock } = bench;
+    const { host } = bench;
     const length = encodeMessage(plainCommand(COMMAND.getSlotStatus, host.to(0))).length;
     for (let cut = 1; cut < length; cut++) {
       bench.step(`GetSlotStatus cut after byte ${cut}`);
-      const command = plainCommand(COMMAND.getSlotStatus, host.to(0));
-      const bytes = encodeMessage(command);
-      host.sendBytes(bytes.subarray(0, cut));
-      yield* sleep(clock, APART_MS);
-      host.sendBytes(bytes.subarray(cut));
-      const answer = yield* host.answerTo(command, HOST_WAIT_MS.status);
-      bench.require(answer, {
+      bench.require(yield* answerInTwoPieces(bench, cut), {
         ja: `${cut} バイト目のあとで分割すると応答がない`,
         en: `no answer when the frame is cut after byte ${cut}`,
       });
@@ -51,3 +49,18 @@ export const splitFrames = firmwareCheck({
     return { ja: "すべての分割位置で応答した", en: "answered wherever it was cut" };
   },
 });
+
+/** The answer to a frame cut after `cut` bytes. */
+function* answerInTwoPieces({ host, clock }: Bench, cut: number): Process<Answer | undefined> {
+  for (let tries = 1; ; tries++) {
+    const command = plainCommand(COMMAND.getSlotStatus, host.to(0));
+    const bytes = encodeMessage(command);
+    const sentAtMs = clock.nowMs;
+    host.sendBytes(bytes.subarray(0, cut));
+    yield* sleep(clock, APART_MS);
+    host.sendBytes(bytes.subarray(cut));
+    const isLate = clock.nowMs - sentAtMs > LATE_MS;
+    const answer = yield* host.answerTo(command, isLate ? MAX_GAP_MS : HOST_WAIT_MS.status);
+    if (answer !== undefined || !isLate || tries === MAX_TRIES) return answer;
+  }
+}
