@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { type ReaderModelId, readerModels } from "../../devices/ccid-reader/models.ts";
+import { FrontParser } from "../../devices/front-port/parser.ts";
+import type { ScreenView } from "../../devices/readers/screens.ts";
 import { loopback } from "../../devices/transports/loopback.ts";
 import { scenarioByName, subjectByName } from "../../harness/catalogue.ts";
 import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
 import { judge } from "../../harness/judge.ts";
 import { simulate, simulateOnWire } from "../../harness/run.ts";
-import { concat } from "../../simulator/kernel/bytes.ts";
+import { concat, latin1 } from "../../simulator/kernel/bytes.ts";
 import type { VirtualClock } from "../../simulator/kernel/clock.ts";
+import { ensure } from "../../simulator/kernel/errors.ts";
 import type { Trace } from "../../simulator/kernel/trace.ts";
 
 /** A line whose ends remember what they heard. */
 function line(clock: VirtualClock, name: string) {
   const [hostEnd, readerEnd] = loopback(clock, name);
-  const pieces: Uint8Array[] = [];
-  for (const end of [hostEnd, readerEnd]) end.onBytes((bytes) => pieces.push(bytes));
-  return { hostEnd, readerEnd, heard: () => Buffer.from(concat(...pieces)) };
+  const pieces = { atHost: [] as Uint8Array[], atReader: [] as Uint8Array[] };
+  hostEnd.onBytes((bytes) => pieces.atHost.push(bytes));
+  readerEnd.onBytes((bytes) => pieces.atReader.push(bytes));
+  return {
+    hostEnd,
+    readerEnd,
+    heard: () => ({ atHost: concat(...pieces.atHost), atReader: concat(...pieces.atReader) }),
+  };
 }
 
 /** A scenario with the first reader on a wire, beside the same in process. */
@@ -33,8 +41,9 @@ async function onWire(name: string, model: ReaderModelId, front: "front" | "card
     },
     async (clock) => clock.runUntilIdle(),
   );
-  const [card, screen] = lines.map(({ heard }) => heard());
-  return { wired, inProcess: simulate(plan, subject), scenario, card, screen };
+  const [, screen] = lines.map(({ heard }) => heard());
+  ensure(screen !== undefined, "a run has its wires made");
+  return { wired, inProcess: simulate(plan, subject), scenario, screen };
 }
 
 const filesOf = (trace: Trace) => trace.on("exchange.file").map(({ atMs, message }) => ({ atMs, message }));
@@ -52,7 +61,7 @@ describe("a check-in with the reader at the end of a wire", () => {
     expect(wired.defect).toBeUndefined();
     expect(filesOf(wired.trace)).toEqual(filesOf(inProcess.trace));
     expect(judge(scenario, wired).verdict).toBe(judge(scenario, inProcess).verdict);
-    expect(screen).toHaveLength(0);
+    expect(screen.atReader).toHaveLength(0);
   });
 
   it("works by antenna as well, a little later", async () => {
@@ -75,11 +84,22 @@ describe("a check-in with screen, keys and camera at the end of a line as well",
     },
   );
 
+  // F08 begins with a check-in: everything hangs on its wire before the first step.
+  it.each(["C01", "F08"])("%s shows there every screen, those that only inform as well", async (name) => {
+    const { wired, screen } = await onWire(name, "sim-contacts", "front");
+    const shown: ScreenView[] = [];
+    const parser = new FrontParser((event) => {
+      if (event.kind === "frame" && event.frame.message.kind === "screen") shown.push(event.frame.message.view);
+    });
+    parser.push(screen.atReader);
+    const views = wired.trace.on("reader.screen").flatMap(({ message }) => ("touch" in message ? [] : [message]));
+    expect(views.map((view) => view.screen)).toContain("S01");
+    expect(shown).toEqual(views);
+  });
+
   it("has the digits of a PIN on that line and not in the trace", async () => {
     const { wired, screen } = await onWire("F08", "sim-contacts", "front");
-    const typed = [...(screen?.toString("latin1") ?? "").matchAll(/"digits":("\d{4}")/g)].map(
-      ([, digits = ""]) => digits,
-    );
+    const typed = [...latin1(screen.atHost).matchAll(/"digits":("\d{4}")/g)].map(([, digits = ""]) => digits);
     expect(typed.length).toBeGreaterThan(5);
     const kept = JSON.stringify(wired.trace.crossings);
     expect(typed.filter((digits) => kept.includes(digits))).toEqual([]);
