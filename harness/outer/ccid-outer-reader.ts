@@ -20,6 +20,8 @@ export interface CcidOuterReaderParts {
 
 /** How often somebody looks whether a card lies there by now, ms (ours). */
 const LOOK_EVERY_MS = 200;
+/** How often a reader is asked whether it is there; each time takes two seconds (ours). */
+const OPENING_TRIES = 3;
 /** How long the power is off when a card is reset (ours). */
 const RESET_MS = 100;
 /** Nothing a card is asked takes longer; a reader that asks for time again and again must not hold us for ever (ours). */
@@ -64,14 +66,23 @@ export class CcidOuterReader implements OuterReader {
 
   *#connect(): Process<Uint8Array | undefined | TransportProblem> {
     const { clock } = this.#parts;
-    const opened = yield* this.#host.open();
-    if (typeof opened !== "string") return this.#problemOf(opened);
+    const problem = yield* this.#opened();
+    if (problem !== undefined) return this.#problemOf(problem);
     for (let waitedMs = 0; waitedMs <= LAID_WITHIN_MS; waitedMs += LOOK_EVERY_MS) {
       const powered = yield* this.#powered();
       if (powered !== "no-card") return powered;
       yield* sleep(clock, LOOK_EVERY_MS);
     }
     return nothingLies(this.name);
+  }
+
+  /** Asks a few times whether anybody is there: the reader may have been started a moment after us. */
+  *#opened(): Process<HostProblem | undefined> {
+    for (let tries = 1; ; tries++) {
+      const opened = yield* this.#host.open();
+      if (typeof opened === "string") return undefined;
+      if (opened.kind !== "no-answer" || tries === OPENING_TRIES) return opened;
+    }
   }
 
   *#reset(): Process<Uint8Array | undefined | TransportProblem> {

@@ -32,7 +32,7 @@ export interface OutsideParts {
   readonly keys?: KeySource;
   /** Draws what is on the chip: only faces need it. */
   readonly drawn?: true;
-  /** Nobody is at the other end of the line. */
+  /** Nobody is at the other end of the line yet. */
   readonly nobody?: true;
 }
 
@@ -64,9 +64,11 @@ export async function outside(parts: OutsideParts = {}) {
   const [hostEnd, readerEnd] = loopback(wall, "wire");
   const { identity, faces } = readerModels[reader];
   const bays = cards.slots.map((slot) => ({ slot, face: faces[0] }));
-  if (parts.nobody !== true)
+  const switchOn = (): void => {
     new EmulatedReader({ clock: wall, rng: rngFromSeed(1), identity, bays, transport: readerEnd, onDefect });
-  return { wall, cards, seen, defects, hostEnd, readerEnd, outer: reached(hostEnd, wall, as) };
+  };
+  if (parts.nobody !== true) switchOn();
+  return { wall, cards, seen, defects, hostEnd, switchOn, outer: reached(hostEnd, wall, as) };
 }
 
 /** The reader at the other end of a line, on virtual time. */

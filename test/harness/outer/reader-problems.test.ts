@@ -27,7 +27,13 @@ describe("a reader outside that fails", () => {
     const { message, fix } = await problemOf(checkInAt(there));
     expect(message).toContain("does not answer");
     expect(fix).toContain("--baud");
-    expect(there.wall.nowMs - begunAtMs).toBeLessThan(5 * SECOND_MS);
+    expect(there.wall.nowMs - begunAtMs).toBeLessThan(10 * SECOND_MS);
+  });
+
+  it("that is switched on a moment later is waited for", async () => {
+    const there = await outside({ nobody: true });
+    there.wall.after(3 * SECOND_MS, () => there.switchOn());
+    expect((await checkInAt(there)).outcome).toMatchObject({ kind: "done" });
   });
 
   it("because nothing is laid down is told after half a minute", async () => {
