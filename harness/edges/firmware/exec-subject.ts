@@ -8,7 +8,7 @@ import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject } from "../../firmware/subject.ts";
 import { splitCommand } from "./command-line.ts";
-import { firstAnswer, whyNot } from "./first-answer.ts";
+import { benchAnswers, firstAnswer, whyNot } from "./first-answer.ts";
 import { TextLines } from "./text-lines.ts";
 import { wallSubject } from "./wall-subject.ts";
 
@@ -26,9 +26,10 @@ interface Pipes {
 }
 
 /**
- * Starts firmware as a program: CCID on its stdin and stdout, the bench port on descriptor 3, both ways. `report` is told
- * each line of its stderr. The command is read by us and by no shell. Throws a ConfigurationError that says what was tried
- * when the program cannot be started, ends at once, or does not speak.
+ * Starts firmware as a program: CCID on its stdin and stdout, the bench port on descriptor 3, both ways, if it answers
+ * there. `report` is told each line of its stderr, and when there is no bench port. The command is read by us and by no
+ * shell. Throws a ConfigurationError that says what was tried when the program cannot be started, ends at once, or does
+ * not speak.
  */
 export async function openExecSubject(
   command: string,
@@ -58,7 +59,10 @@ export async function openExecSubject(
     );
   }
   const title = { ja: `プログラム ${program}`, en: `the program ${program}` };
-  return wallSubject({ id: `exec:${program}`, title, ics, host, bench: benchLine });
+  const subject = { id: `exec:${program}`, title, ics, host };
+  if (await benchAnswers(benchLine, timers)) return wallSubject({ ...subject, bench: benchLine });
+  report("nobody answers on descriptor 3: no bench port, and no check that needs one");
+  return wallSubject(subject);
 }
 
 function started(program: string, args: readonly string[]): Promise<ChildProcess> {

@@ -1,3 +1,6 @@
+import { TO_FIRMWARE } from "../../../devices/bench-port/constants.ts";
+import { benchMessage, encodeBenchMessage } from "../../../devices/bench-port/frame.ts";
+import { BenchParser } from "../../../devices/bench-port/parser.ts";
 import { COMMAND } from "../../../devices/ccid/constants.ts";
 import { plainCommand } from "../../../devices/ccid/writer.ts";
 import { EXTENDED_MAX_MESSAGE_BYTES } from "../../../devices/ccid-serial/constants.ts";
@@ -11,6 +14,8 @@ import { toHex } from "../../../simulator/kernel/bytes.ts";
 const FIRST_ANSWER_MS = 5_000;
 /** A reader says little before its first answer; among more a frame may stand by chance, and it is none (ours). */
 const MOST_BYTES_BEFORE = 8_192;
+/** Firmware that speaks on its host line has started: its bench port answers soon, or is none, ms. */
+const BENCH_ANSWER_MS = 1_000;
 /** Bytes that are shown of a line that speaks something else. */
 const SHOWN_BYTES = 16;
 
@@ -49,6 +54,23 @@ export function firstAnswer(line: Transport, timers: Timers): Promise<FirstAnswe
       ),
     ];
     line.send(encodeMessage(plainCommand(COMMAND.getSlotStatus, { slot: 0, sequence: 0 })));
+  });
+}
+
+/** Whether a bench port answers when it is asked for the descriptor (docs/bench-port.md). */
+export function benchAnswers(line: Transport, timers: Timers): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (answers: boolean): void => {
+      for (const cancel of cancels) cancel();
+      resolve(answers);
+    };
+    const parser = new BenchParser(({ kind }) => settle(kind === "message"));
+    const cancels = [
+      line.onBytes((bytes) => parser.push(bytes)),
+      line.onEnd(() => settle(false)),
+      timers.after(BENCH_ANSWER_MS, () => settle(false)),
+    ];
+    line.send(encodeBenchMessage(benchMessage(TO_FIRMWARE.getDescriptor)));
   });
 }
 

@@ -6,7 +6,7 @@ import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject } from "../../firmware/subject.ts";
-import { firstAnswer, whyNot } from "./first-answer.ts";
+import { benchAnswers, firstAnswer, whyNot } from "./first-answer.ts";
 import { wallSubject } from "./wall-subject.ts";
 
 const MAX_PORT = 65_535;
@@ -27,6 +27,11 @@ export async function openTcpSubject(
     const why = whyNot(await firstAnswer(host, timers));
     if (why !== undefined)
       throw new ConfigurationError(`${host.name}: ${why}`, "look whether this is the port on which it speaks CCID");
+    if (bench !== undefined && !(await benchAnswers(bench, timers)))
+      throw new ConfigurationError(
+        `${bench.name}: no bench port answers there`,
+        "look whether this is its bench port (docs/bench-port.md), or leave --bench-tcp out",
+      );
   } catch (error) {
     await host.close();
     await bench?.close();

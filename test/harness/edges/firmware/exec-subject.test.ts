@@ -16,13 +16,17 @@ import * as programs from "./programs.ts";
 /** One slot: what is asked before each check is asked once. */
 const ics = { ...referenceIcs, slots: 1, contactSlot: 0, echo: false };
 
-/** Time that is up as soon as somebody waits for it. */
-const IMPATIENT: Timers = {
-  after: (_delayMs, run) => {
-    const waiting = setImmediate(run);
-    return () => clearImmediate(waiting);
-  },
-};
+/** Time that never passes for the first waits, and is up at once for those behind them. */
+function hurriedAfter(patientWaits: number): Timers {
+  let waits = 0;
+  return {
+    after: (_delayMs, run) => {
+      if (waits++ < patientWaits) return () => {};
+      const waiting = setImmediate(run);
+      return () => clearImmediate(waiting);
+    },
+  };
+}
 
 const opened = (command: string) => openExecSubject(command, ics, () => {});
 
@@ -60,6 +64,14 @@ describe("firmware as a program", () => {
     expect(subject.problem()).toBeUndefined();
   });
 
+  it("without a bench port is judged without one, and that is said", async () => {
+    const lines: string[] = [];
+    const subject = await openExecSubject(programs.hasNoBench, ics, (line) => lines.push(line), hurriedAfter(1));
+    expect(subject.bench).toBeUndefined();
+    expect(lines).toEqual(["nobody answers on descriptor 3: no bench port, and no check that needs one"]);
+    await subject.close();
+  });
+
   it("that is not there is named, with what to do", async () => {
     const { message, fix } = await problemOf(opened("./no-such-stub --fast"));
     expect(message).toBe("cannot start ./no-such-stub: there is no such program");
@@ -84,7 +96,7 @@ describe("firmware as a program", () => {
   });
 
   it("that never answers is given up and killed, though it does not listen", async () => {
-    const opening = openExecSubject(programs.neverAnswers, ics, () => {}, IMPATIENT);
+    const opening = openExecSubject(programs.neverAnswers, ics, () => {}, hurriedAfter(0));
     expect((await problemOf(opening)).message).toContain("does not answer GetSlotStatus within 5000 ms");
   });
 

@@ -2,14 +2,20 @@
 
 const node = (script: string): string => `"${process.execPath}" -e "${script}"`;
 
+/** Each question on the bench port is answered with a descriptor of nothing. */
+const BENCH =
+  "const bench = new (require('net').Socket)({ fd: 3 }); bench.on('data', () => bench.write(Buffer.from('00024100', 'hex'))); bench.unref();";
 /** Any command is answered with "absent": byte 8 of a frame is bSeq, the last one the LRC. */
-const ANSWER =
+const ABSENT =
   "const answer = (q) => { const a = Buffer.from('03068100000000000002000086', 'hex'); a[8] = q[8]; a[12] ^= q[8]; process.stdout.write(a); };";
+const ANSWER = `${BENCH} ${ABSENT}`;
 /** Ends when its host goes away. */
 const ENDS = "process.stdin.resume().on('end', () => process.exit());";
 
 /** Answers every question it gets with "absent". */
 export const answers = node(`${ANSWER} process.stdin.on('data', answer);`);
+/** The same without a bench port. */
+export const hasNoBench = node(`${ABSENT} process.stdin.on('data', answer);`);
 /** Answers the first question, and ends when it gets another. */
 export const endsAtSecond = node(
   `${ANSWER} let asked = 0; process.stdin.on('data', (q) => { if (asked++ === 0) answer(q); else { console.error('assertion failed: line 42'); process.exit(7); } });`,

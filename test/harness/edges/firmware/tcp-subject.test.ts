@@ -59,12 +59,12 @@ async function reference(): Promise<{ readonly host: string; readonly bench: str
   return { host, bench };
 }
 
-/** Time enough to connect twice, and none to answer. */
-function connectsButWaitsForNobody(): Timers {
+/** Time that never passes for the first waits, and is up at once for those behind them; two are for connecting. */
+function patientFor(waits: number): Timers {
   let asked = 0;
   return {
     after: (_delayMs, run) => {
-      if (++asked > 2) queueMicrotask(run);
+      if (++asked > waits) queueMicrotask(run);
       return () => {};
     },
   };
@@ -102,10 +102,17 @@ describe("firmware over TCP", () => {
   it("on a port where somebody else listens is not taken for a reader, and the bench is not left open", async () => {
     const stranger = await listening((socket) => socket.resume());
     const bench = await listening((socket) => socket.resume());
-    const opening = openTcpSubject(stranger, bench, referenceIcs, connectsButWaitsForNobody());
+    const opening = openTcpSubject(stranger, bench, referenceIcs, patientFor(2));
     await expect(opening).rejects.toThrow(ConfigurationError);
     await expect(opening).rejects.toThrow(`${stranger}: it does not answer GetSlotStatus`);
     await Promise.all(sockets.map((socket) => socket.closed || once(socket, "close")));
+  });
+
+  it("with a stranger on the port of its bench is told so", async () => {
+    const { host } = await reference();
+    const stranger = await listening((socket) => socket.resume());
+    const opening = openTcpSubject(host, stranger, referenceIcs, patientFor(3));
+    await expect(opening).rejects.toThrow(`${stranger}: no bench port answers there`);
   });
 
   it("that is not there is a matter of configuration", async () => {
