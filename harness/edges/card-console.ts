@@ -5,7 +5,7 @@ import { parseCardFault } from "../fault-option.ts";
 import type { LiveCards } from "../live-cards.ts";
 
 /** What a console works on. */
-export interface ConsoleParts {
+interface ConsoleParts {
   readonly cards: LiveCards;
   /** What can be done beside what every table has. */
   readonly more: Readonly<Record<string, ConsoleCommand>>;

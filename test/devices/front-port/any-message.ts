@@ -11,7 +11,7 @@ const method = fc.constantFrom("face", "pin", "visual", "phone");
 const phone = fc.constantFrom("android", "iphone");
 
 /** Any screen. */
-export const anyView: fc.Arbitrary<ScreenView> = fc.record(
+const anyView: fc.Arbitrary<ScreenView> = fc.record(
   {
     reader: fc.stringMatching(/^[A-Z][0-9]$/),
     screen: fc.constantFrom(...keysOf(screenTitles)),
@@ -28,7 +28,7 @@ export const anyView: fc.Arbitrary<ScreenView> = fc.record(
 ) as fc.Arbitrary<ScreenView>;
 
 /** Any touch. */
-export const anyTouch: fc.Arbitrary<Touch> = fc.oneof(
+const anyTouch: fc.Arbitrary<Touch> = fc.oneof(
   fc.constantFrom("held-phone", "looked", "confirmed", "not-me", "took-card", "left").map((kind) => ({ kind })),
   fc.record({ kind: fc.constant("chose"), method }),
   fc.record({ kind: fc.constant("typed"), digits: fc.stringMatching(/^\d{0,16}$/) }),

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FROM_FRONT, TO_FRONT } from "../../../devices/front-port/constants.ts";
@@ -85,6 +87,19 @@ describe("messages of the front port", () => {
       { kind: "nonsense", type },
       { kind: "frame", frame: { number: 2, message: { kind: "untouched" } } },
     ]);
+  });
+
+  it("are told as they are in docs/front-port.md", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../../docs/front-port.md"), "utf8");
+    const examples = [...page.matchAll(/^[→←] ((?:[0-9A-F]{2} ?)+)(.*)$/gm)].map(([, hex = "", json = ""]) =>
+      Uint8Array.of(...fromHex(hex), ...new TextEncoder().encode(json)),
+    );
+    expect(examples.length).toBeGreaterThan(5);
+    for (const bytes of examples) {
+      const [event, more] = heard(bytes);
+      expect([event?.kind, more]).toEqual(["frame", undefined]);
+      expect(event?.kind === "frame" && toHex(encodeFront(event.frame))).toBe(toHex(bytes));
+    }
   });
 
   it("bring nothing along that was not asked for", () => {
