@@ -15,7 +15,7 @@
 #define MAX_COMMAND 65544u /* 4 + 3 + 65,535 + 2 (ISO/IEC 7816-4 5.1): less only where the descriptor says short APDUs */
 #define MAX_ANSWER 65538u  /* 65,536 bytes and the status word */
 #define CLOCK_KHZ 4000u    /* what feeds the card */
-#define LINE_ALLOWANCE_MS 60u /* added to every wait for the card: a bench port is slower than contacts; 0 on a board */
+#define LINE_ALLOWANCE_MS 120u /* added to every wait for the card: on a bench a busy machine plays it; 0 on a board */
 
 #define HEADER 10u /* bMessageType, dwLength (4), bSlot, bSeq, three that depend on the type (USB CCID 1.1 6.1) */
 #define MAX_PART (MAX_MESSAGE - HEADER)
