@@ -33,6 +33,8 @@ const MAX_GROWN_BYTES = 1_048_576;
 /** Pieces between two looks at the time, and what they may take: a machine that is slower hangs. */
 const BATCH_PIECES = 256;
 const MAX_BATCH_MS = 10_000;
+/** Time to look for few pieces: each try with a machine that hangs costs as much as a batch may take. */
+const MAX_SHRINKING_MS = 60_000;
 
 /** Feeds one target. The same dose does the same every time. */
 export function fuzz(target: FuzzTarget, dose: FuzzDose): FuzzOutcome {
@@ -101,7 +103,9 @@ class Feeding {
   fewPieces(): readonly Uint8Array[] {
     const pieces = this.#allPieces();
     const fed = Array.from({ length: this.#fedPieces }, () => pieces.next().value);
+    const endMs = performance.now() + MAX_SHRINKING_MS;
     return shrunk(fed, (some) => {
+      if (performance.now() > endMs) return false;
       const machine = this.#newMachine();
       try {
         within(MAX_BATCH_MS, () => {
