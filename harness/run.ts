@@ -84,8 +84,9 @@ export async function simulateOnWire(
   const onDefect = (error: unknown): void => {
     run.defect ??= error;
   };
+  const place = { card: undefined };
   run.world.elsewhere = (field) =>
-    new WiredCard({ wire, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
+    new WiredCard({ wire, place, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
   const problems: TransportProblem[] = [];
   const onProblem = (problem: TransportProblem): number => problems.push(problem);
   const front = wire.front && new WiredFront({ ends: wire.front, clock, onProblem, onDefect });

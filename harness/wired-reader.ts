@@ -27,6 +27,8 @@ export interface Wire {
 /** What a card at the end of a wire stands on. */
 export interface WiredCardParts {
   readonly wire: Wire;
+  /** What lies in the reader at the end of the wire: one place for all cards of a run. */
+  readonly place: { card: WiredCard | undefined };
   /** The card itself, with its faults; what it says crosses its points as ever. */
   readonly field: CardInField;
   readonly reader: string;
@@ -77,19 +79,24 @@ export class WiredCard implements CardAccess {
   }
 
   *remove(): Process<void> {
-    const plugged = this.#plugged;
-    this.#plugged = undefined;
-    if (plugged !== undefined) {
-      yield* plugged.host.powerOff();
-      plugged.slot.take();
-      plugged.reader.close();
-      plugged.host.close();
-    }
+    if (this.#plugged !== undefined) yield* this.#plugged.host.powerOff();
+    this.#unplug();
     yield* this.#parts.field.remove();
   }
 
+  #unplug(): void {
+    const plugged = this.#plugged;
+    this.#plugged = undefined;
+    plugged?.slot.take();
+    plugged?.reader.close();
+    plugged?.host.close();
+  }
+
   #plug() {
-    const { wire, field, reader, clock, rng, onDefect } = this.#parts;
+    const { wire, place, field, reader, clock, rng, onDefect } = this.#parts;
+    // Left behind by a session that waits for no card to be taken: whoever comes next takes it out.
+    if (place.card !== undefined) place.card.#unplug();
+    place.card = this;
     const { model, hostEnd, readerEnd } = wire;
     const slot = new FieldSlot(field, reader, onDefect);
     const { identity, faces } = model;

@@ -26,10 +26,10 @@ function line(clock: VirtualClock, name: string) {
 }
 
 /** A scenario with the first reader on a wire, beside the same in process. */
-async function onWire(name: string, model: ReaderModelId, front: "front" | "card alone") {
+async function onWire(name: string, model: ReaderModelId, front: "front" | "card alone", subjectName = "reference") {
   const scenario = scenarioByName(name);
   const plan = { scenario, seed: scenario.seed, pictures: await preparePictures(scenario, scenario.seed) };
-  const subject = subjectByName("reference");
+  const subject = subjectByName(subjectName);
   const lines: ReturnType<typeof line>[] = [];
   const wired = await simulateOnWire(
     plan,
@@ -62,6 +62,12 @@ describe("a check-in with the reader at the end of a wire", () => {
     expect(filesOf(wired.trace)).toEqual(filesOf(inProcess.trace));
     expect(judge(scenario, wired).verdict).toBe(judge(scenario, inProcess).verdict);
     expect(screen.atReader).toHaveLength(0);
+  });
+
+  it("takes out the card that a session left behind", async () => {
+    const { wired, inProcess, scenario } = await onWire("F08", "sim-contacts", "card alone", "reader/skips-removal");
+    expect(wired.defect).toBeUndefined();
+    expect(judge(scenario, wired).verdict).toBe(judge(scenario, inProcess).verdict);
   });
 
   it("works by antenna as well, a little later", async () => {
