@@ -18,8 +18,8 @@ import "../devices/readers/camera.ts";
 import "../devices/readers/link.ts";
 import "../devices/readers/power.ts";
 import "../simulator/pki/validation.ts";
-import { keepWireBytes } from "./firmware/wire.ts";
 import type {} from "./desk.ts";
+import { keepWireBytes } from "./firmware/wire.ts";
 import "./director.ts";
 import "./subjects/subject.ts";
 

@@ -30,6 +30,7 @@ export interface FuzzOutcome {
 const ROUNDS = 4;
 /** Below this lie what V8 keeps for itself and the longest message a machine may hold. */
 const MAX_GROWN_BYTES = 1_048_576;
+const MORE_LOOKS = 4;
 /** Pieces between two looks at the time, and what they may take: a machine that is slower hangs. */
 const BATCH_PIECES = 256;
 const MAX_BATCH_MS = 10_000;
@@ -61,9 +62,13 @@ export function fuzz(target: FuzzTarget, dose: FuzzDose): FuzzOutcome {
   return { ...outcome, failure: { message: "it holds more and more memory", pieces: [] } };
 }
 
-/** Of two rounds at either end the one that held less: what V8 has not got round to giving back is no growth. */
+/** Of two rounds at either end the one that held less, and some more looks: what V8 gives back late is no growth. */
 function grownBytesOf(held: readonly number[]): number {
-  return held.length < ROUNDS ? 0 : Math.min(...held.slice(-2)) - Math.min(...held.slice(0, 2));
+  if (held.length < ROUNDS) return 0;
+  const first = Math.min(...held.slice(0, 2));
+  let last = Math.min(...held.slice(-2));
+  for (let looks = MORE_LOOKS; looks > 0 && last - first > MAX_GROWN_BYTES; looks--) last = Math.min(last, heldBytes());
+  return last - first;
 }
 
 /** A machine and the pieces it is fed. */

@@ -1,18 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Memory of arrays outside the heap is given back behind our back, one collection or two later. */
-const COLLECTIONS = 3;
-
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** Bytes that are held when everything nobody needs is gone, those of arrays outside the heap included. */
+/** Bytes that are held when nobody needs the rest, arrays outside the heap included; at times V8 takes another look to see. */
 export function heldBytes(): number {
-  const counts = Array.from({ length: COLLECTIONS }, () => {
-    collectGarbage();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  });
-  return Math.min(...counts);
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }

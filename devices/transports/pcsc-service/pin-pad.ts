@@ -1,7 +1,7 @@
 import type { PinPad } from "../../cards/slot.ts";
+import { insertPins, isKnownFormat, type PinFormat, type PlacedPin } from "../../ccid-secure/pin-block.ts";
 import type { Timers } from "../timers.ts";
 import { pinModifyStructure, pinVerifyStructure } from "./features.ts";
-import { insertPins, isKnownFormat, type PinFormat, type PlacedPin } from "../../ccid-secure/pin-block.ts";
 
 /**
  * PIN entry at the reader (PC/SC part 10 §2.5). The digits go from the keys into the command and nowhere else: no
