@@ -1,12 +1,12 @@
 import { fstatSync } from "node:fs";
 import { Socket } from "node:net";
 import { parseArgs } from "node:util";
+import { LiveClock } from "../devices/transports/live-clock.ts";
 import { StreamTransport } from "../devices/transports/stream-transport.ts";
 import { listenTcp, type TcpListener } from "../devices/transports/tcp-listener.ts";
 import type { Transport } from "../devices/transports/transport.ts";
 import { isProblem, type TransportProblem } from "../devices/transports/transport-problem.ts";
-import { LiveClock } from "../harness/edges/live-clock.ts";
-import { wallClock } from "../harness/edges/pace.ts";
+import { wallClock } from "../devices/transports/wall-clock.ts";
 import { type FirmwareDecisions, goodDecisions } from "./decisions.ts";
 import { mutants } from "./mutants/index.ts";
 import { runFirmware } from "./reference.ts";

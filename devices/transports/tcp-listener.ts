@@ -1,5 +1,6 @@
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { StreamTransport } from "./stream-transport.ts";
+import { wallTimers } from "./timers.ts";
 import type { Transport } from "./transport.ts";
 import type { TransportProblem } from "./transport-problem.ts";
 
@@ -9,6 +10,8 @@ export interface TcpListener {
   close(): Promise<void>;
 }
 
+/** A host that hangs up and comes again at once may be here before the end of its old line is, ms. */
+const CHANGE_OVER_MS = 200;
 /** Others on the network have no business with an emulated reader. */
 const LOOPBACK = "127.0.0.1";
 
@@ -18,11 +21,7 @@ const LOOPBACK = "127.0.0.1";
  */
 export function listenTcp(port: number, take: (line: Transport) => void): Promise<TcpListener | TransportProblem> {
   let current: StreamTransport | undefined;
-  const server = createServer({ noDelay: true }, (socket) => {
-    if (current !== undefined) {
-      socket.destroy();
-      return;
-    }
+  const begin = (socket: Socket): void => {
     const line = new StreamTransport(`${LOOPBACK}:${socket.remotePort}`, {
       readable: socket,
       writable: socket,
@@ -36,6 +35,19 @@ export function listenTcp(port: number, take: (line: Transport) => void): Promis
       line.end(undefined);
     });
     take(line);
+  };
+  const server = createServer({ noDelay: true }, (socket) => {
+    if (current === undefined) return begin(socket);
+    socket.on("error", () => {}); // who is turned away may leave as he likes
+    const cancelEnd = current.onEnd(() => {
+      cancelTimer();
+      if (current === undefined && !socket.destroyed) begin(socket);
+      else socket.destroy();
+    });
+    const cancelTimer = wallTimers.after(CHANGE_OVER_MS, () => {
+      cancelEnd();
+      socket.destroy();
+    });
   });
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => resolve(cannotListen(port, error)));

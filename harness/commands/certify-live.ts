@@ -1,10 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { namedFacility } from "../../simulator/population/facility.ts";
 import { certify } from "../certification.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { LiveLink } from "../edges/live-link.ts";
-import { Pace, wallClock } from "../edges/pace.ts";
+import { Pace } from "../edges/pace.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { LiveRun } from "../live-run.ts";
 import type { ScenarioRun } from "../run.ts";

@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { cardProfile } from "../../devices/cards/choices.ts";
 import { type Atr, MY_NUMBER_ATRS } from "../../devices/iso7816/atr.ts";
+import { LiveClock } from "../../devices/transports/live-clock.ts";
+import { wallClock } from "../../devices/transports/wall-clock.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { civilDate, dateAt, HOUR_MS, midnightMs } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
@@ -12,8 +14,6 @@ import type { CardEvent } from "../traces/card-events.ts";
 import { cardObserver } from "../traces/card-observer.ts";
 import { ApduRecording } from "./apdu-recording.ts";
 import { drawCard } from "./card-drawing.ts";
-import { LiveClock } from "./live-clock.ts";
-import { wallClock } from "./pace.ts";
 
 /** Who holds the card when nobody says. */
 export const USUAL = "employee";

@@ -1,8 +1,4 @@
-/** Reads the wall clock, ms since any fixed instant. */
-export type WallClock = () => number;
-
-/** The clock of the wall, for edges only. */
-export const wallClock: WallClock = () => performance.now();
+import type { WallClock } from "../../devices/transports/wall-clock.ts";
 
 /** Lets virtual time follow the wall, faster by a factor, and leap over what nobody waits for. */
 export class Pace {

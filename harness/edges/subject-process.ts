@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { VirtualClock } from "../../simulator/kernel/clock.ts";
 import { start } from "../../simulator/kernel/process.ts";
 import type { DeskReport, DeskTask } from "../desk.ts";
@@ -8,7 +9,7 @@ import type { Decisions } from "../subjects/decisions.ts";
 import { ReceiptSystem } from "../subjects/receipt-system.ts";
 import { directoryFolders } from "./directory-folders.ts";
 import { Folder, isTemporary } from "./folder-watch.ts";
-import { Pace, wallClock } from "./pace.ts";
+import { Pace } from "./pace.ts";
 
 /** How often the folders are looked at, ms of the wall. */
 const LOOK_MS = 10;

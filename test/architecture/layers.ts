@@ -148,7 +148,7 @@ export const layers: readonly Layer[] = [
   { place: "devices/index.ts", may: ["devices"] },
   {
     place: "firmware-stubs/serve.ts",
-    may: ["firmware-stubs", KERNEL, "devices/transports", "harness/edges/live-clock.ts", "harness/edges/pace.ts"],
+    may: ["firmware-stubs", KERNEL, "devices/transports"],
     packages: ["node:fs", "node:net", "node:util"],
     edge: true,
   },

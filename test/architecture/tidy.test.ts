@@ -52,7 +52,7 @@ describe("the house is tidy", () => {
     expect(untidy({ path: "devices/cards/card.ts", text: "/** Never Date.now(). */\n// nor Math.random()" })).toEqual(
       [],
     );
-    expect(untidy({ path: "harness/edges/pace.ts", text: "performance.now();" })).toEqual([]);
+    expect(untidy({ path: "devices/transports/wall-clock.ts", text: "performance.now();" })).toEqual([]);
   });
 
   it("files hold one idea: none but tables and data is longer than 300 lines", () => {

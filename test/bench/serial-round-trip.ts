@@ -1,8 +1,8 @@
+import { LiveClock } from "../../devices/transports/live-clock.ts";
 import { openSerial } from "../../devices/transports/serial.ts";
 import type { Transport } from "../../devices/transports/transport.ts";
 import { isProblem } from "../../devices/transports/transport-problem.ts";
-import { LiveClock } from "../../harness/edges/live-clock.ts";
-import { wallClock } from "../../harness/edges/pace.ts";
+import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { BEFORE, type Exchange, READING, STATUS } from "./bench-commands.ts";
 import { benchReader } from "./bench-reader.ts";
 import { type Figure, figure } from "./figure.ts";

@@ -1,13 +1,13 @@
+import { LiveClock } from "../../../devices/transports/live-clock.ts";
 import { openPcsc, type PcscReader } from "../../../devices/transports/pcsc-client.ts";
 import { wallTimers } from "../../../devices/transports/timers.ts";
 import { isProblem } from "../../../devices/transports/transport-problem.ts";
+import { wallClock } from "../../../devices/transports/wall-clock.ts";
 import type { Process } from "../../../simulator/kernel/process.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject, PcscCard } from "../../firmware/subject.ts";
 import { inTime } from "../driver-deadline.ts";
-import { LiveClock } from "../live-clock.ts";
-import { wallClock } from "../pace.ts";
 import { withoutProblem } from "../without-problem.ts";
 import { runOnWall } from "./wall-subject.ts";
 

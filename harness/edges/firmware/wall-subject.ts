@@ -1,11 +1,11 @@
+import { LiveClock } from "../../../devices/transports/live-clock.ts";
 import type { Transport } from "../../../devices/transports/transport.ts";
 import type { TransportProblem } from "../../../devices/transports/transport-problem.ts";
+import { wallClock } from "../../../devices/transports/wall-clock.ts";
 import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
 import { type Process, start } from "../../../simulator/kernel/process.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject, SubjectLine } from "../../firmware/subject.ts";
-import { LiveClock } from "../live-clock.ts";
-import { wallClock } from "../pace.ts";
 
 /** What a subject outside this process is made of. */
 export interface WallSubjectParts {

@@ -1,4 +1,5 @@
 import type { ReaderModel } from "../../../devices/ccid-reader/models.ts";
+import { LiveClock } from "../../../devices/transports/live-clock.ts";
 import { openPcsc } from "../../../devices/transports/pcsc-client.ts";
 import { readerNamed } from "../../../devices/transports/pcsc-problems.ts";
 import { CCID_LINE, openSerial } from "../../../devices/transports/serial.ts";
@@ -6,14 +7,13 @@ import { openTcp } from "../../../devices/transports/tcp.ts";
 import { wallTimers } from "../../../devices/transports/timers.ts";
 import type { Transport } from "../../../devices/transports/transport.ts";
 import { isProblem } from "../../../devices/transports/transport-problem.ts";
+import { wallClock } from "../../../devices/transports/wall-clock.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import { CcidOuterReader } from "../../outer/ccid-outer-reader.ts";
 import type { OuterReader } from "../../outer/outer-reader.ts";
 import { readAddress } from "../firmware/tcp-subject.ts";
 import { runOnWall } from "../firmware/wall-subject.ts";
-import { LiveClock } from "../live-clock.ts";
-import { wallClock } from "../pace.ts";
 import { withoutProblem } from "../without-problem.ts";
 import { PcscOuterReader } from "./pcsc-outer-reader.ts";
 

@@ -6,8 +6,8 @@ import type { TransportProblem } from "../../../../devices/transports/transport-
 import { runFirmware } from "../../../../firmware-stubs/reference.ts";
 import { ConfigurationError } from "../../../../harness/configuration-error.ts";
 import { openTcpSubject, readAddress } from "../../../../harness/edges/firmware/tcp-subject.ts";
-import { LiveClock } from "../../../../harness/edges/live-clock.ts";
-import { wallClock } from "../../../../harness/edges/pace.ts";
+import { LiveClock } from "../../../../devices/transports/live-clock.ts";
+import { wallClock } from "../../../../devices/transports/wall-clock.ts";
 import { sequenceNumber } from "../../../../harness/firmware/checks/cc/cc-03-sequence-number.ts";
 import { referenceIcs } from "../../../../harness/firmware/reference-ics.ts";
 import { runSuite } from "../../../../harness/firmware/run-suite.ts";

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
 import { ensure } from "../../simulator/kernel/errors.ts";
-import type { WallClock } from "./pace.ts";
+import type { WallClock } from "./wall-clock.ts";
 
 /**
  * The wall's time as a clock of the world, for cards that real programs talk to: there is nothing to simulate around

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LiveClock } from "../../../harness/edges/live-clock.ts";
+import { LiveClock } from "../../../devices/transports/live-clock.ts";
 
 /** The next turn of node's loop. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
