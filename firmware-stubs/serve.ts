@@ -2,6 +2,7 @@ import { fstatSync } from "node:fs";
 import { Socket } from "node:net";
 import { parseArgs } from "node:util";
 import { LiveClock } from "../devices/transports/live-clock.ts";
+import { openSerial } from "../devices/transports/serial.ts";
 import { StreamTransport } from "../devices/transports/stream-transport.ts";
 import { listenTcp, type TcpListener } from "../devices/transports/tcp-listener.ts";
 import type { Transport } from "../devices/transports/transport.ts";
@@ -17,10 +18,17 @@ import { runFirmware } from "./reference.ts";
  *     node firmware-stubs/serve.ts                                  CCID on stdin and stdout, bench port on descriptor 3
  *     node firmware-stubs/serve.ts --mutant X03                     the same with one slip
  *     node firmware-stubs/serve.ts --tcp 4000 --bench-tcp 4001      on the loopback; 0 lets the system choose the port
+ *     node firmware-stubs/serve.ts --serial /dev/ttyUSB0            on a serial port; --bench-serial for its bench port
  *
  * It ends when its host goes away; over TCP it waits for the next one, who meets it just switched on.
  */
-const OPTIONS = { mutant: { type: "string" }, tcp: { type: "string" }, "bench-tcp": { type: "string" } } as const;
+const OPTIONS = {
+  mutant: { type: "string" },
+  tcp: { type: "string" },
+  "bench-tcp": { type: "string" },
+  serial: { type: "string" },
+  "bench-serial": { type: "string" },
+} as const;
 const BENCH_DESCRIPTOR = 3;
 const MAX_PORT = 65_535;
 const MISUSE = 2;
@@ -95,6 +103,20 @@ function announce(what: string, listener: TcpListener | TransportProblem): void 
   process.stderr.write(`${what}: 127.0.0.1:${listener.port}\n`);
 }
 
+async function serveOnSerial(path: string, benchPath: string | undefined, decisions: FirmwareDecisions): Promise<void> {
+  const bench = new BenchSocket();
+  if (benchPath !== undefined) bench.connect(await opened(benchPath));
+  const host = await opened(path);
+  host.onEnd((problem) => end(MISUSE, problem?.message ?? "the line ended"));
+  serve(host, bench, decisions);
+  process.stderr.write(`CCID: ${path}\n`);
+}
+
+async function opened(path: string): Promise<Transport> {
+  const line = await openSerial(path);
+  return isProblem(line) ? end(MISUSE, `${line.message}; ${line.fix}`) : line;
+}
+
 function portIn(option: string, text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > MAX_PORT) end(MISUSE, `--${option}: give a port, 0 to ${MAX_PORT}`);
   return Number(text);
@@ -112,7 +134,7 @@ function end(code: number, message: string): never {
   process.exit(code);
 }
 
-function optionsGiven(): { readonly mutant?: string; readonly tcp?: string; readonly "bench-tcp"?: string } {
+function optionsGiven(): { readonly [name in keyof typeof OPTIONS]?: string } {
   try {
     return parseArgs({ options: OPTIONS }).values;
   } catch (error) {
@@ -120,8 +142,8 @@ function optionsGiven(): { readonly mutant?: string; readonly tcp?: string; read
   }
 }
 
-const { mutant, tcp, "bench-tcp": benchTcp } = optionsGiven();
+const { mutant, tcp, "bench-tcp": benchTcp, serial, "bench-serial": benchSerial } = optionsGiven();
 const decisions = mutant === undefined ? goodDecisions : decisionsOf(mutant);
-if (tcp === undefined) serveOnDescriptors(decisions);
-else
-  await serveOnTcp(portIn("tcp", tcp), benchTcp === undefined ? undefined : portIn("bench-tcp", benchTcp), decisions);
+if (serial !== undefined) await serveOnSerial(serial, benchSerial, decisions);
+else if (tcp === undefined) serveOnDescriptors(decisions);
+else serveOnTcp(portIn("tcp", tcp), benchTcp === undefined ? undefined : portIn("bench-tcp", benchTcp), decisions);
