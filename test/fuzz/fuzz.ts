@@ -30,6 +30,8 @@ export interface FuzzOutcome {
 const ROUNDS = 4;
 /** Below this lie what V8 keeps for itself and the longest message a machine may hold. */
 const MAX_GROWN_BYTES = 1_048_576;
+/** From here on it is looked at again whether it is really held. */
+const DOUBTFUL_BYTES = 131_072;
 const MORE_LOOKS = 4;
 /** Pieces between two looks at the time, and what they may take: a machine that is slower hangs. */
 const BATCH_PIECES = 256;
@@ -67,8 +69,8 @@ function grownBytesOf(held: readonly number[]): number {
   if (held.length < ROUNDS) return 0;
   const first = Math.min(...held.slice(0, 2));
   let last = Math.min(...held.slice(-2));
-  for (let looks = MORE_LOOKS; looks > 0 && last - first > MAX_GROWN_BYTES; looks--) last = Math.min(last, heldBytes());
-  return last - first;
+  for (let looks = MORE_LOOKS; looks > 0 && last - first > DOUBTFUL_BYTES; looks--) last = Math.min(last, heldBytes());
+  return Math.max(0, last - first);
 }
 
 /** A machine and the pieces it is fed. */
