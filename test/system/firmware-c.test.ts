@@ -14,14 +14,12 @@ import { readIcs } from "../../harness/firmware/ics.ts";
 import { planFor, runSuite } from "../../harness/firmware/run-suite.ts";
 import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
 import { type Rng, rngFromSeed } from "../../simulator/kernel/rng.ts";
+import { requirePackages } from "./pcsc/packages.ts";
 import { RawFirmware } from "./raw-firmware.ts";
 
 const folder = fileURLToPath(new URL("../../firmware-stubs/c/", import.meta.url));
 const ics = readIcs(readFileSync(`${folder}ics.json`, "utf8"));
 const MEGABYTE = 1_048_576;
-
-const isThere = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
-const canBuild = isThere("make") && isThere("cc");
 
 function make(...targets: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync("make", ["-C", folder, ...targets], { encoding: "utf8" });
@@ -30,10 +28,11 @@ function make(...targets: readonly string[]): void {
 }
 
 beforeAll(() => {
-  if (canBuild) make("clean", "all", "sanitize");
+  requirePackages();
+  make("clean", "all", "sanitize");
 });
 
-describe.skipIf(!canBuild)("the firmware in C, built without a warning,", { timeout: 90_000 }, () => {
+describe("the firmware in C, built without a warning,", { timeout: 90_000 }, () => {
   describe.each([
     ["as it is shipped", "build/ccid-stub"],
     ["with the sanitizers of addresses and undefined behaviour", "build/ccid-stub-sanitized"],
