@@ -40,7 +40,3 @@ export function setDataRate(to: Addressed, clockKhz: number, bitsPerSecond: numb
   view.setUint32(4, bitsPerSecond, true);
   return frame(COMMAND.setDataRateAndClockFrequency, { ...to, data });
 }
-
-/** A time extension (§6.2.6): the command still works, wait this many times as long for what comes next. */
-export const timeExtension = (to: Addressed, iccStatus: number, multiplier: number): CcidFrame =>
-  frame(ANSWER.dataBlock, { ...to, b7: statusByte(COMMAND_STATUS.timeExtension, iccStatus), b8: multiplier });

@@ -113,7 +113,8 @@ describe("an intermittent field", () => {
             { clock: world.clock, rng: rngFromSeed(seed) },
           );
           const outcome = checkIn("employee", { methods: [method, ...METHODS] });
-          if (outcome?.kind !== "done") expect(["001", "SIM-005"]).toContain(outcome?.kind === "ended" ? outcome.message : outcome);
+          if (outcome?.kind !== "done")
+            expect(["001", "SIM-005"]).toContain(outcome?.kind === "ended" ? outcome.message : outcome);
           repair?.();
           expect(checkIn("colleague", { methods: [method] })).toMatchObject({ kind: "done" });
           expect(faceFiles(trace())).toHaveLength(outcome?.kind === "done" ? 2 : 1);

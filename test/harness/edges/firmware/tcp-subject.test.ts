@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { LiveClock } from "../../../../devices/transports/live-clock.ts";
 import type { Timers } from "../../../../devices/transports/timers.ts";
 import type { TransportProblem } from "../../../../devices/transports/transport-problem.ts";
+import { wallClock } from "../../../../devices/transports/wall-clock.ts";
 import { runFirmware } from "../../../../firmware-stubs/reference.ts";
 import { ConfigurationError } from "../../../../harness/configuration-error.ts";
 import { openTcpSubject, readAddress } from "../../../../harness/edges/firmware/tcp-subject.ts";
-import { LiveClock } from "../../../../devices/transports/live-clock.ts";
-import { wallClock } from "../../../../devices/transports/wall-clock.ts";
 import { sequenceNumber } from "../../../../harness/firmware/checks/cc/cc-03-sequence-number.ts";
 import { referenceIcs } from "../../../../harness/firmware/reference-ics.ts";
 import { runSuite } from "../../../../harness/firmware/run-suite.ts";
