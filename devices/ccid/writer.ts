@@ -1,4 +1,4 @@
-import { ANSWER, COMMAND, COMMAND_STATUS } from "./constants.ts";
+import { COMMAND } from "./constants.ts";
 import { type CcidFrame, frame } from "./frame.ts";
 
 /** Where a command goes, and by which number its answer is known. */
@@ -6,9 +6,6 @@ export interface Addressed {
   readonly slot: number;
   readonly sequence: number;
 }
-
-/** bStatus of an answer: how the command ended, and how the card stands. */
-export const statusByte = (commandStatus: number, iccStatus: number): number => commandStatus | iccStatus;
 
 /** A command without data and parameters: GetSlotStatus, IccPowerOff, GetParameters, ResetParameters, Abort. */
 export const plainCommand = (type: number, to: Addressed): CcidFrame => frame(type, to);
