@@ -36,7 +36,7 @@ function parametersReply({ slot }: SlotState): Reply {
 function* powerOn({ parts }: CcidReader, state: SlotState, { b7 }: CcidFrame): Process<Reply> {
   if (b7 > POWER_SELECT.volts1_8) return { error: ERROR.badParameter7 };
   const { slot } = state;
-  state.forgetParts();
+  state.forgetParts(parts.decisions.power.dropsRest);
   state.largestExtension = parts.decisions.command.extensionMultiplier(0, state.largestExtension);
   const atr = yield* slot.powerOn(b7);
   return failed(atr) ? atr : { type: ANSWER.dataBlock, data: atr.data };
@@ -122,7 +122,7 @@ export const handlers: ReadonlyMap<number, Handler> = new Map<number, Handler>([
       kind: "at-once",
       run: ({ parts }, state) => {
         state.slot.powerOff();
-        state.forgetParts();
+        state.forgetParts(parts.decisions.power.dropsRest);
         parts.pinEntry?.cardGone(state.index);
         return SLOT_STATUS;
       },

@@ -103,6 +103,8 @@ export interface PowerDecisions {
   readonly afterRemoval: (last: Uint8Array | undefined) => IccOutcome;
   /** A card that comes is a new one: it has no power until the host gives it. */
   readonly forgetsOnRemoval: boolean;
+  /** What the host has not fetched of an answer goes with the card, and with its power. */
+  readonly dropsRest: boolean;
   readonly checksTs: boolean;
   readonly checksTck: boolean;
 }
@@ -203,6 +205,7 @@ export const readerDecisions: ReaderDecisions = {
     resetsPoweredCard: true,
     afterRemoval: () => MUTE,
     forgetsOnRemoval: true,
+    dropsRest: true,
     checksTs: true,
     checksTck: true,
   },

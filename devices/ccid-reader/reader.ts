@@ -164,7 +164,7 @@ export class CcidReader {
     const { slot, running } = state;
     const { power } = this.parts.decisions;
     const isPresent = slot.state !== "absent";
-    state.forgetParts();
+    state.forgetParts(power.dropsRest);
     if (!isPresent) this.parts.pinEntry?.cardGone(state.index);
     this.line.moved(state.index, isPresent);
     if (running === undefined || isPresent) return;

@@ -24,9 +24,9 @@ export class SlotState {
   }
 
   /** Parts of commands and answers belong to one session of one card: forgotten when it ends. */
-  forgetParts(): void {
+  forgetParts(dropsRest: boolean): void {
     this.forgetChain();
-    this.rest = undefined;
+    if (dropsRest) this.rest = undefined;
   }
 
   /** Another command begins. */

@@ -6,6 +6,7 @@ import { verifyAgain } from "./m-ap-09b-verify-again.ts";
 import { sessionOutlivesCard } from "./m-ap-12-session-outlives-card.ts";
 import { anyTs } from "./m-ap-13-any-ts.ts";
 import { anyTck } from "./m-ap-14-any-tck.ts";
+import { restOutlivesCard } from "./m-ap-15-rest-outlives-card.ts";
 import { case2WithoutLe } from "./x28-case-2-without-le.ts";
 import { moreDataNotFollowed } from "./x37a-61-not-followed.ts";
 import { moreDataFollowedOnce } from "./x37b-61-followed-once.ts";
@@ -40,4 +41,5 @@ export const apMutants: readonly Mutant[] = [
   sessionOutlivesCard,
   anyTs,
   anyTck,
+  restOutlivesCard,
 ];

@@ -13,6 +13,7 @@ import { powerOnResets } from "./ap-11-power-on-resets.ts";
 import { cardSwap } from "./ap-12-card-swap.ts";
 import { wrongTs } from "./ap-13-wrong-ts.ts";
 import { wrongTck } from "./ap-14-wrong-tck.ts";
+import { restOfAnAnswer } from "./ap-15-rest-of-an-answer.ts";
 
 /** Checks of set AP. One line a check. */
 export const apChecks: readonly FirmwareCheck[] = [
@@ -30,4 +31,5 @@ export const apChecks: readonly FirmwareCheck[] = [
   cardSwap,
   wrongTs,
   wrongTck,
+  restOfAnAnswer,
 ];
