@@ -29,6 +29,7 @@ export class T1Chain {
   *run(): Process<Answer | Failed | Aborted | Abandoned> {
     const state = this.#state;
     state.sentBytes = this.#decisions.restartsAt(state.sentBytes);
+    state.pieces = this.#decisions.keptAtResynch(state.pieces);
     for (;;) {
       const leftBytes = state.command.length - state.sentBytes;
       const pieceBytes = this.#decisions.pieceBytes(leftBytes, state.ifsc);
@@ -54,7 +55,7 @@ export class T1Chain {
 
   /** Confirms each piece of the answer but the last. */
   *#collect(first: IBlock): Process<Answer | Failed | Aborted | Abandoned> {
-    const pieces: Uint8Array[] = [];
+    const { pieces } = this.#state;
     let lengthBytes = 0;
     for (let block = first; ; ) {
       this.#state.nr = otherNumber(this.#state.nr);

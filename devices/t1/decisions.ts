@@ -60,6 +60,8 @@ export interface T1Decisions {
   numberAfterResynch(number: SequenceBit): SequenceBit;
   /** Rule 6: where a command of which `sentBytes` had been sent goes on after it; at its start (T1-20). */
   restartsAt(sentBytes: number): number;
+  /** Rule 6: pieces of the answer that outlast it; none, as the command comes anew (T1-25). */
+  keptAtResynch(pieces: Uint8Array[]): Uint8Array[];
   /** Rule 6: S(RESYNCH request) without an answer until the session is dead (T1-24). */
   readonly resynchs: number;
   /** §5, states: whether a dead session stays so until power-on (T1-24). */
@@ -94,6 +96,7 @@ export const t1Decisions: T1Decisions = {
   abortEndsChain: true,
   numberAfterResynch: () => 0,
   restartsAt: () => 0,
+  keptAtResynch: () => [],
   resynchs: MAX_RESYNCHS,
   staysDead: true,
 };

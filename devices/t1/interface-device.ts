@@ -73,6 +73,7 @@ export class T1InterfaceDevice {
       multiplier: 1,
       command: NOTHING,
       sentBytes: 0,
+      pieces: [],
       blocksLeft: 0,
       established: false,
     };
@@ -112,7 +113,7 @@ export class T1InterfaceDevice {
       const reply = yield* this.#run();
       return reply.kind === "answer" ? reply : this.#givenUp(reply);
     } finally {
-      this.#state.command = NOTHING; // it may hold a PIN, also when its user drops the process
+      Object.assign(this.#state, { command: NOTHING, pieces: [] }); // a PIN, a patient; also when its user drops the process
     }
   }
 

@@ -14,6 +14,8 @@ export interface T1State {
   command: Uint8Array;
   /** Bytes of it that the card has confirmed. */
   sentBytes: number;
+  /** Pieces of its answer so far. */
+  pieces: Uint8Array[];
   /** Blocks that may still be sent for it. */
   blocksLeft: number;
   /** The card has answered a block of this session as it should. */

@@ -18,6 +18,7 @@ import { againAsNew } from "./m-t1-22-again-as-new.ts";
 import { firstBlockResynch } from "./m-t1-23-first-block-resynch.ts";
 import { deadSpeaks } from "./m-t1-24-dead-speaks.ts";
 import { endlessResynch } from "./m-t1-24b-endless-resynch.ts";
+import { answerKept } from "./m-t1-25-answer-kept.ts";
 import { receivedNumber } from "./x19a-received-number.ts";
 import { wrongNumberNotCounted } from "./x19b-wrong-number-not-counted.ts";
 import { edcAsOther } from "./x20-edc-as-other.ts";
@@ -68,4 +69,5 @@ export const t1Mutants: readonly Mutant[] = [
   firstBlockResynch,
   deadSpeaks,
   endlessResynch,
+  answerKept,
 ];

@@ -23,6 +23,7 @@ import { triesEnd } from "./t1-21-tries-end.ts";
 import { sameBlockAgain } from "./t1-22-same-block-again.ts";
 import { firstBlock } from "./t1-23-first-block.ts";
 import { deadSession } from "./t1-24-dead-session.ts";
+import { resynchInTheAnswer } from "./t1-25-resynch-in-the-answer.ts";
 
 /** Checks of set T1. One line a check. */
 export const t1Checks: readonly FirmwareCheck[] = [
@@ -50,4 +51,5 @@ export const t1Checks: readonly FirmwareCheck[] = [
   sameBlockAgain,
   firstBlock,
   deadSession,
+  resynchInTheAnswer,
 ];
