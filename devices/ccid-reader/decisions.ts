@@ -67,6 +67,8 @@ export interface CommandDecisions {
   readonly readsReservedBytes: boolean;
   /** bmCommandStatus that tells that a card said nothing to a command, by how the card stands. */
   readonly muteStatus: (state: IccState, commandType: number) => number;
+  /** While a card works the host is told so this often, ms (§11, our choice); undefined tells it only when the card asks. */
+  readonly extensionPeriodMs: number | undefined;
   readonly extensionSequence: (asked: number) => number;
   /** bmCommandStatus of a time extension, by its multiplier and the largest one told before. */
   readonly extensionStatus: (told: number, largest: number) => number;
@@ -186,6 +188,7 @@ export const readerDecisions: ReaderDecisions = {
     refusal: (why) => REFUSALS[why],
     readsReservedBytes: false,
     muteStatus: () => COMMAND_STATUS.failed,
+    extensionPeriodMs: 500,
     extensionSequence: (asked) => asked,
     extensionStatus: () => COMMAND_STATUS.timeExtension,
     extensionMultiplier: (asked) => asked,

@@ -107,7 +107,8 @@ export class CcidReader {
       clock.after(delayMs, answer);
       return;
     }
-    const running = new RunningCommand(command.slot, command.sequence, clock, (multiplier) =>
+    const { extensionPeriodMs } = decisions.command;
+    const running = new RunningCommand(command.slot, command.sequence, clock, extensionPeriodMs, (multiplier) =>
       this.#extend(state, running, multiplier),
     );
     state.running = running;

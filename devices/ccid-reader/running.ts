@@ -1,22 +1,27 @@
 import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
 
-/** While a card works, the host is told every so often that it does (firmware-validation.md §11, our choice). */
-export const EXTENSION_PERIOD_MS = 500;
-
 /** A command that a slot works on. */
 export class RunningCommand {
   readonly slot: number;
   readonly sequence: number;
   readonly #clock: Clock;
   readonly #extend: (multiplier: number) => void;
+  readonly #periodMs: number | undefined;
   #cancelProcess: Cancel = () => {};
   #cancelPeriod: Cancel = () => {};
 
-  /** `extend` tells the host to wait longer. */
-  constructor(slot: number, sequence: number, clock: Clock, extend: (multiplier: number) => void) {
+  /** `extend` tells the host to wait longer: every `periodMs`, or where undefined only when the card asks. */
+  constructor(
+    slot: number,
+    sequence: number,
+    clock: Clock,
+    periodMs: number | undefined,
+    extend: (multiplier: number) => void,
+  ) {
     this.slot = slot;
     this.sequence = sequence;
     this.#clock = clock;
+    this.#periodMs = periodMs;
     this.#extend = extend;
     this.#arm();
   }
@@ -45,7 +50,8 @@ export class RunningCommand {
   }
 
   #arm(): void {
-    this.#cancelPeriod = this.#clock.after(EXTENSION_PERIOD_MS, () => {
+    if (this.#periodMs === undefined) return;
+    this.#cancelPeriod = this.#clock.after(this.#periodMs, () => {
       this.#extend(1);
       this.#arm();
     });

@@ -11,6 +11,7 @@ import { abortAloneFails } from "./m-cc-23-abort-alone-fails.ts";
 import { parametersNotKept } from "./m-cc-24-parameters-not-kept.ts";
 import { offToldAsActive } from "./m-cc-25-off-told-as-active.ts";
 import { parametersNotReset } from "./m-cc-26-parameters-not-reset.ts";
+import { noExtensionPeriod } from "./m-cc-27-no-extension-period.ts";
 import { sequenceAfterWrap } from "./x06-sequence-after-wrap.ts";
 import { extensionNewSequence } from "./x07a-extension-new-sequence.ts";
 import { extensionAsAnswer } from "./x07b-extension-as-answer.ts";
@@ -66,4 +67,5 @@ export const ccMutants: readonly Mutant[] = [
   parametersNotKept,
   offToldAsActive,
   parametersNotReset,
+  noExtensionPeriod,
 ];

@@ -25,6 +25,7 @@ import { abortAlone } from "./cc-23-abort-alone.ts";
 import { parameters } from "./cc-24-parameters.ts";
 import { cardStates } from "./cc-25-card-states.ts";
 import { resetParameters } from "./cc-26-reset-parameters.ts";
+import { longWork } from "./cc-27-long-work.ts";
 
 /** Checks of set CC. One line a check. */
 export const ccChecks: readonly FirmwareCheck[] = [
@@ -54,4 +55,5 @@ export const ccChecks: readonly FirmwareCheck[] = [
   parameters,
   cardStates,
   resetParameters,
+  longWork,
 ];
