@@ -87,6 +87,8 @@ export interface CommandDecisions {
   readonly keepsParameters: boolean;
   /** ResetParameters brings the parameters of the start back. */
   readonly resetsParameters: boolean;
+  /** The Escape by which the public driver asks whether anyone is there is answered (§2). */
+  readonly tellsFirmwareText: boolean;
   /** Part of a chained command is asked to go on, with an empty block and chain 10. */
   readonly asksForMore: boolean;
   /** From where the next part of a long answer goes on, of where the last one ended. */
@@ -199,6 +201,7 @@ export const readerDecisions: ReaderDecisions = {
     setsRate: (rate, declared) => declared.includes(rate),
     keepsParameters: true,
     resetsParameters: true,
+    tellsFirmwareText: true,
     asksForMore: true,
     nextPart: (end) => end,
     trailer: () => NOTHING,

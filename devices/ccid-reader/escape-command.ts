@@ -15,7 +15,7 @@ const LOAD_TEXTS = [0xb2, 0xa0, 0x00, 0x4d, 0x4c] as const;
  */
 export function escapeCommand({ parts, line }: CcidReader, { data }: CcidFrame): Reply {
   const { firmwareText, firmwareTextEscape, pinPad } = parts.identity;
-  if (data[0] === firmwareTextEscape)
+  if (data[0] === firmwareTextEscape && parts.decisions.command.tellsFirmwareText)
     return { type: ANSWER.escape, data: new Uint8Array(Buffer.from(firmwareText, "latin1")) };
   const value = data[NOTICES.length];
   if (value !== undefined && begins(data, NOTICES)) {

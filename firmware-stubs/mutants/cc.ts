@@ -12,6 +12,7 @@ import { parametersNotKept } from "./m-cc-24-parameters-not-kept.ts";
 import { offToldAsActive } from "./m-cc-25-off-told-as-active.ts";
 import { parametersNotReset } from "./m-cc-26-parameters-not-reset.ts";
 import { noExtensionPeriod } from "./m-cc-27-no-extension-period.ts";
+import { firmwareTextRefused } from "./m-cc-28-firmware-text-refused.ts";
 import { sequenceAfterWrap } from "./x06-sequence-after-wrap.ts";
 import { extensionNewSequence } from "./x07a-extension-new-sequence.ts";
 import { extensionAsAnswer } from "./x07b-extension-as-answer.ts";
@@ -68,4 +69,5 @@ export const ccMutants: readonly Mutant[] = [
   offToldAsActive,
   parametersNotReset,
   noExtensionPeriod,
+  firmwareTextRefused,
 ];

@@ -26,6 +26,7 @@ import { parameters } from "./cc-24-parameters.ts";
 import { cardStates } from "./cc-25-card-states.ts";
 import { resetParameters } from "./cc-26-reset-parameters.ts";
 import { longWork } from "./cc-27-long-work.ts";
+import { firmwareText } from "./cc-28-firmware-text.ts";
 
 /** Checks of set CC. One line a check. */
 export const ccChecks: readonly FirmwareCheck[] = [
@@ -56,4 +57,5 @@ export const ccChecks: readonly FirmwareCheck[] = [
   cardStates,
   resetParameters,
   longWork,
+  firmwareText,
 ];
