@@ -1,8 +1,8 @@
-import { createInterface } from "node:readline";
 import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { parseCardFault } from "../fault-option.ts";
 import type { LiveCards } from "../live-cards.ts";
+import { TextLines } from "./text-lines.ts";
 
 /** What a console works on. */
 interface ConsoleParts {
@@ -78,12 +78,16 @@ const COMMANDS: Readonly<Record<string, ConsoleCommand>> = {
  * ends nothing else: in CI there is none from the start.
  */
 export function runCardConsole(input: NodeJS.ReadableStream, parts: ConsoleParts): () => void {
-  const lines = createInterface({ input });
   let turn: Promise<void> = Promise.resolve();
-  lines.on("line", (line) => {
+  const lines = new TextLines((line) => {
     turn = turn.then(() => obey(line.trim(), parts)).catch(parts.fail);
-  });
-  return () => lines.close();
+  }, Number.POSITIVE_INFINITY);
+  const take = (bytes: Buffer): void => lines.push(bytes);
+  input.on("data", take);
+  return () => {
+    input.off("data", take);
+    input.pause();
+  };
 }
 
 /** Digits may be a PIN without its command. */

@@ -191,7 +191,6 @@ export const layers: readonly Layer[] = [
       "node:child_process",
       "node:fs",
       "node:os",
-      "node:readline",
       "node:path",
       "node:crypto",
       "node:module",

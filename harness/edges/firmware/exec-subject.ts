@@ -7,9 +7,9 @@ import { Defect } from "../../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject } from "../../firmware/subject.ts";
+import { TextLines } from "../text-lines.ts";
 import { splitCommand } from "./command-line.ts";
 import { benchAnswers, firstAnswer, whyNot } from "./first-answer.ts";
-import { TextLines } from "./text-lines.ts";
 import { wallSubject } from "./wall-subject.ts";
 
 /** A program whose stdin ended may tidy up for this long before it is killed, ms. */

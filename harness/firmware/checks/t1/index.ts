@@ -24,6 +24,7 @@ import { sameBlockAgain } from "./t1-22-same-block-again.ts";
 import { firstBlock } from "./t1-23-first-block.ts";
 import { deadSession } from "./t1-24-dead-session.ts";
 import { resynchInTheAnswer } from "./t1-25-resynch-in-the-answer.ts";
+import { lostSResponse } from "./t1-26-lost-s-response.ts";
 
 /** Checks of set T1. One line a check. */
 export const t1Checks: readonly FirmwareCheck[] = [
@@ -52,4 +53,5 @@ export const t1Checks: readonly FirmwareCheck[] = [
   firstBlock,
   deadSession,
   resynchInTheAnswer,
+  lostSResponse,
 ];

@@ -5,16 +5,19 @@ const MAX_LINES = 2_000;
 /** Lines that are kept for an error message. */
 const MAX_LAST = 5;
 
-/** What a program writes to stderr, line by line, bounded in every direction. */
+/** What a program or a person writes, line by line; bounded, whatever comes. Empty lines are none. */
 export class TextLines {
   readonly #report: (line: string) => void;
+  readonly #maxLines: number;
   readonly #decoder = new TextDecoder();
   #line = "";
   #count = 0;
   #last: string[] = [];
 
-  constructor(report: (line: string) => void) {
+  /** `maxLines`: more are not passed on, as of a program that has a trace running. */
+  constructor(report: (line: string) => void, maxLines: number = MAX_LINES) {
     this.#report = report;
+    this.#maxLines = maxLines;
   }
 
   /** The last lines, oldest first. */
@@ -41,7 +44,7 @@ export class TextLines {
     if (line === "") return;
     this.#last = [...this.#last.slice(1 - MAX_LAST), line];
     this.#count++;
-    if (this.#count <= MAX_LINES) this.#report(line);
-    if (this.#count === MAX_LINES) this.#report(`… more than ${MAX_LINES} lines; the rest is left out`);
+    if (this.#count <= this.#maxLines) this.#report(line);
+    if (this.#count === this.#maxLines) this.#report(`… more than ${this.#maxLines} lines; the rest is left out`);
   }
 }

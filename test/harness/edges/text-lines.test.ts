@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TextLines } from "../../../../harness/edges/firmware/text-lines.ts";
+import { TextLines } from "../../../harness/edges/text-lines.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,0 +1,70 @@
+import type { SRequest } from "../../../../devices/t1/block.ts";
+import { powerOn } from "../../../../devices/ccid/writer.ts";
+import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
+import type { Process } from "../../../../simulator/kernel/process.ts";
+import type { Bench } from "../../bench.ts";
+import { blockText } from "../../block-text.ts";
+import type { CardByHand } from "../../card-by-hand.ts";
+import { HOST_WAIT_MS } from "../../host-side.ts";
+import { BESIDE_THE_POINT, t1Check } from "./t1-check.ts";
+
+const MAX_TRIES = 4;
+
+/** An S request whose answer was lost is sent again as it was; an R block would ask for something else. */
+export const lostSResponse = t1Check({
+  id: "T1-26",
+  title: { ja: "S応答の欠落", en: "a lost S response" },
+  expected: {
+    ja: "S(IFS要求)・S(RESYNCH要求)に応答がなければ、同じS要求を再送する（Rブロックは送らない）",
+    en: "S(IFS request) and S(RESYNCH request) without an answer are sent again as they were, and no R block instead",
+  },
+  clause: "ISO/IEC 7816-3 §11.6; firmware-validation.md §5 rule 7",
+  severity: "must",
+  next: {
+    ja: "最後に送ったブロックがS要求なら、再試行ではそのブロックを送ってください",
+    en: "when the last block sent was an S request, a retry is that block",
+  },
+  *play(bench: Bench, card: CardByHand) {
+    yield* poweredWithLostIfs(bench, card);
+    yield* card.exchange();
+    bench.step("a command that gets no sensible answer, up to RESYNCH");
+    const command = card.transfer();
+    let heard = yield* card.hear();
+    for (let tries = 0; tries < MAX_TRIES && (heard.kind === "I" || heard.kind === "R"); tries++) {
+      card.say(BESIDE_THE_POINT);
+      heard = yield* card.hear();
+    }
+    bench.require(heard.kind === "S-request", {
+      ja: `再試行の後に ${blockText(heard)}`,
+      en: `the tries were followed by ${blockText(heard)}`,
+    });
+    card.say(BESIDE_THE_POINT);
+    yield* repeated(bench, card, heard);
+    card.ns = 0;
+    card.say({ ...heard, kind: "S-response" });
+    yield* card.command();
+    card.answer();
+    yield* card.result(command);
+    return { ja: "同じS要求が再送された", en: "the same S request came again" };
+  },
+});
+
+/** Powers the card; its answer to S(IFS request), where the reader sends one, is lost. */
+function* poweredWithLostIfs(bench: Bench, card: CardByHand): Process<void> {
+  const { host, contactSlot } = bench;
+  card.answersIfs = false;
+  card.insert();
+  bench.step("power, and the answer to S(IFS request) is lost");
+}
+
+/** The same S request comes again. */
+function* repeated(bench: Bench, card: CardByHand, request: SRequest): Process<void> {
+  const again = yield* card.hear();
+  bench.require(
+    again.kind === "S-request" && again.name === request.name && sameBytes(again.inf, request.inf),
+    {
+      ja: `応答のない ${blockText(request)} の後に ${blockText(again)}`,
+      en: `${blockText(request)} without an answer was followed by ${blockText(again)}`,
+    },
+  );
+}
