@@ -32,6 +32,8 @@ export interface T1Decisions {
   errorOf(slip: T1Slip): T1Error;
   /** Rule 7: whether a slip uses up a try; every one (T1-05, X19b: not a wrong number; T1-21, X22: not a wrong EDC). */
   countsAsTry(slip: T1Slip): boolean;
+  /** Rule 7: an S request without an answer that fits is sent again, and no R block for it (T1-26). */
+  readonly repeatsRequests: boolean;
   /** Rule 7: what follows when the first block of a session got no answer (T1-23). */
   readonly firstBlockFails: "power-off" | "resynch";
   /** Rule 2: the block sent when the card asks for the last one again; byte for byte the same (T1-22). */
@@ -82,6 +84,7 @@ export const t1Decisions: T1Decisions = {
   confirmationNumber: (awaited) => awaited,
   errorOf,
   countsAsTry: () => true,
+  repeatsRequests: true,
   firstBlockFails: "power-off",
   again: (last) => last,
   pieceBytes: (leftBytes, ifsc) => Math.min(leftBytes, ifsc),

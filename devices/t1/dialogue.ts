@@ -129,7 +129,8 @@ export class T1Dialogue {
     if (heard.kind === "R" && !(block.kind === "I" && heard.nr !== block.ns)) {
       return { ...lastSent, block: this.#decisions.again(block) };
     }
-    if (out.block.kind === "R" || out.block.kind === "S-request") return out;
+    if (out.block.kind === "R") return out;
+    if (out.block.kind === "S-request" && this.#decisions.repeatsRequests) return out;
     const nr = this.#decisions.complaintNumber(this.#state.nr);
     return { block: { kind: "R", nr, error: this.#decisions.errorOf(slip) }, multiplier: 1 };
   }

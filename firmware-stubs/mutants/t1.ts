@@ -19,6 +19,7 @@ import { firstBlockResynch } from "./m-t1-23-first-block-resynch.ts";
 import { deadSpeaks } from "./m-t1-24-dead-speaks.ts";
 import { endlessResynch } from "./m-t1-24b-endless-resynch.ts";
 import { answerKept } from "./m-t1-25-answer-kept.ts";
+import { rForLostSResponse } from "./m-t1-26-r-for-lost-s-response.ts";
 import { receivedNumber } from "./x19a-received-number.ts";
 import { wrongNumberNotCounted } from "./x19b-wrong-number-not-counted.ts";
 import { edcAsOther } from "./x20-edc-as-other.ts";
@@ -70,4 +71,5 @@ export const t1Mutants: readonly Mutant[] = [
   deadSpeaks,
   endlessResynch,
   answerKept,
+  rForLostSResponse,
 ];
