@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
 import { type FaceConditionId, faceConditions } from "../edges/face/conditions.ts";
 import { productVersion } from "../product.ts";
 import { both, type Fact, factList } from "../reports/html/bits.ts";
 import { type Content, type Markup, markup, trusted } from "../reports/html/markup.ts";
-import { SCRIPT } from "../reports/html/script.ts";
-import { STYLE } from "../reports/html/style.ts";
+import { htmlPage } from "../reports/html/page.ts";
 import { words } from "../reports/words.ts";
 import type { Calibration } from "./calibration.ts";
 import { detCurve } from "./det.ts";
@@ -28,7 +26,7 @@ const DRAWN = [
 /** Errors are told from none by the rule of 3. */
 const RULE_OF_THREE = 3;
 
-const FACE_STYLE = `${STYLE}
+const FACE_STYLE = `
 .rate, .count { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .rate { font-weight: 600; }
 .count { color: var(--soft); }
@@ -79,7 +77,17 @@ ${section(
 )}
 ${section("method", faceWords.method, markup`<ul class="notes">${methodNotes.map((note) => markup`<li>${both(note)}</li>`)}</ul>`)}
 </main>`;
-  return page(body, language).toString();
+  return htmlPage(
+    {
+      heading: faceWords.title,
+      title: faceWords.title[language],
+      body,
+      footer: both(words.madeUp),
+      style: FACE_STYLE,
+      pictures: "data:",
+    },
+    language,
+  );
 }
 
 function facts({ plan, enrolled }: Calibration, reader: Bilingual): readonly Fact[] {
@@ -100,39 +108,5 @@ function facts({ plan, enrolled }: Calibration, reader: Bilingual): readonly Fac
 function section(id: string, heading: Bilingual, content: Content): Markup {
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${both(heading)}</h2>
 ${content}</section>
-`;
-}
-
-/** The browser runs and loads nothing but what is written here; pictures are in the page itself. */
-const policy = `default-src 'none'; img-src data:; script-src ${digest(SCRIPT)}; style-src ${digest(FACE_STYLE)}; base-uri 'none'; form-action 'none'`;
-
-function digest(source: string): string {
-  return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
-}
-
-function page(body: Markup, language: Language): Markup {
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${faceWords.title[language]}</title>
-<style>${trusted(FACE_STYLE)}</style>
-</head>
-<body>
-<header class="top">
-<h1>${both(faceWords.title)}</h1>
-<div class="languages" role="group" aria-label="言語 / Language" hidden>
-<button type="button" data-language="ja" lang="ja" aria-pressed="${String(language === "ja")}">日本語</button>
-<button type="button" data-language="en" lang="en" aria-pressed="${String(language === "en")}">English</button>
-</div>
-</header>
-${body}
-<footer>${both(words.madeUp)}</footer>
-<script>${trusted(SCRIPT)}</script>
-</body>
-</html>
 `;
 }
