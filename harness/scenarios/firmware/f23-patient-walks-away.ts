@@ -1,4 +1,7 @@
-import { must, scenario } from "../../scenario.ts";
+import { must, type Step, scenario } from "../../scenario.ts";
+
+/** From choosing how to confirm to the form of the prescription. */
+const LEFT_AT = ["S02", "S03b", "S04", "S05", "S07"] as const;
 
 /** Patients walk away at one screen after another; somebody else comes and refuses everything. */
 export const f23 = scenario({
@@ -16,51 +19,17 @@ export const f23 = scenario({
   reader: "simulated-face",
   faults: [],
   steps: [
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug", "care", "checkup", "surgery"],
-      walksAwayAt: "S02",
-      leavesCardMs: 30_000,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug", "care", "checkup", "surgery"],
-      walksAwayAt: "S03b",
-      leavesCardMs: 30_000,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug", "care", "checkup", "surgery"],
-      walksAwayAt: "S04",
-      leavesCardMs: 30_000,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug", "care", "checkup", "surgery"],
-      walksAwayAt: "S05",
-      leavesCardMs: 30_000,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug", "care", "checkup", "surgery"],
-      walksAwayAt: "S07",
-      leavesCardMs: 30_000,
-    },
+    ...LEFT_AT.map(
+      (walksAwayAt): Step => ({
+        step: "check-in",
+        visit: "V1",
+        persona: "employee",
+        methods: ["pin"],
+        consents: ["drug", "care", "checkup", "surgery"],
+        walksAwayAt,
+        leavesCardMs: 30_000,
+      }),
+    ),
     { step: "check-in", visit: "V2", persona: "colleague", methods: ["pin"], consents: [] },
   ],
   checks: [must("reader/abandoned-is-cleared"), must("reader/consents-as-touched"), must("reader/served-again")],

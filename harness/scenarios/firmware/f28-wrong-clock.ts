@@ -1,8 +1,15 @@
-import { must, scenario } from "../../scenario.ts";
+import { must, type Step, scenario } from "../../scenario.ts";
 
 const DAY_MS = 86_400_000;
 /** From 2026-02-10 to a day after a signed 32-bit clock ran over, 2038-01-19. */
 const TO_2038_MS = 4_363 * DAY_MS;
+/** One of each standing of the certificate. */
+const VISITS = [
+  ["V1", "employee"],
+  ["V2", "certificate-near-end"],
+  ["V3", "certificate-in-grace"],
+  ["V4", "certificate-expired"],
+] as const;
 
 /** The reader's clock is a day ahead, a day behind, and in 2038. */
 export const f28 = scenario({
@@ -19,104 +26,18 @@ export const f28 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [],
-  steps: [
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V2",
-      persona: "certificate-near-end",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V3",
-      persona: "certificate-in-grace",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V4",
-      persona: "certificate-expired",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: -DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V2",
-      persona: "certificate-near-end",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: -DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V3",
-      persona: "certificate-in-grace",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: -DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V4",
-      persona: "certificate-expired",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: -DAY_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V1",
-      persona: "employee",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: TO_2038_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V2",
-      persona: "certificate-near-end",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: TO_2038_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V3",
-      persona: "certificate-in-grace",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: TO_2038_MS,
-    },
-    {
-      step: "check-in",
-      visit: "V4",
-      persona: "certificate-expired",
-      methods: ["pin"],
-      consents: ["drug"],
-      readerClockOffMs: TO_2038_MS,
-    },
-  ],
+  steps: [DAY_MS, -DAY_MS, TO_2038_MS].flatMap((readerClockOffMs) =>
+    VISITS.map(
+      ([visit, persona]): Step => ({
+        step: "check-in",
+        visit,
+        persona,
+        methods: ["pin"],
+        consents: ["drug"],
+        readerClockOffMs,
+      }),
+    ),
+  ),
   checks: [must("reader/standing-from-centre")],
   expect: "pass",
 });
