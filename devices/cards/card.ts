@@ -127,7 +127,7 @@ export class Card {
   }
 }
 
-/** The statusOnly of a command nobody here understands. A PIN that was sent all the same stays out of the evidence. */
+/** The refusal of a command nobody here understands. A PIN that was sent all the same stays out of the evidence. */
 export function unsupported({ ins }: CommandApdu, sw: StatusWord): CardReply {
   const reply = statusOnly(sw);
   return PIN_INSTRUCTIONS.has(ins) ? { ...reply, holds: { command: "pin" } } : reply;

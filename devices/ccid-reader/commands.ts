@@ -1,4 +1,5 @@
 import { ensure } from "../../simulator/kernel/errors.ts";
+import { u32le } from "../../simulator/kernel/layout.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { ANSWER, CHAIN, COMMAND, ERROR, HEADER_BYTES, POWER_SELECT } from "../ccid/constants.ts";
 import type { CcidFrame } from "../ccid/frame.ts";
@@ -103,7 +104,7 @@ function setParameters({ parts }: CcidReader, state: SlotState, { b7, data }: Cc
 }
 
 function setDataRate({ parts }: CcidReader, _state: SlotState, { data }: CcidFrame): Reply {
-  const rate = new DataView(data.buffer, data.byteOffset).getUint32(4, true);
+  const rate = u32le.read(data.subarray(4, 8));
   const { dataRatesBps } = parts.identity;
   if (!parts.decisions.command.setsRate(rate, dataRatesBps)) return { error: RATE_AT };
   return { type: ANSWER.dataRateAndClockFrequency, data: data.slice() };

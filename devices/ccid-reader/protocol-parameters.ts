@@ -12,14 +12,13 @@ const T1_BYTES = 7;
 const CHECKSUM_AT = 1;
 const WAITING_AT = 3;
 const IFSC_AT = 5;
-const DEFAULT_WAITING = { bwi: 4, cwi: 13 } as const;
 
 /** The 7 bytes of GetParameters for a card: IFSC, waiting integers, and whether it wants CRC; the rest as at the start. */
 export function parametersOf(atr: Atr, { ifsc, edc }: T1Parameters): Uint8Array {
-  const { bwi, cwi } = decodeAtr(atr).t1 ?? DEFAULT_WAITING;
+  const { t1 } = decodeAtr(atr);
   const data = DEFAULT_T1_PARAMETERS.slice();
   data[CHECKSUM_AT] = edc === "crc" ? 0x11 : 0x10;
-  data[WAITING_AT] = (bwi << 4) | cwi;
+  if (t1 !== undefined) data[WAITING_AT] = (t1.bwi << 4) | t1.cwi;
   data[IFSC_AT] = ifsc;
   return data;
 }

@@ -28,10 +28,14 @@ export function* verifyAtReader(
   const typed = yield* entry.ask(slot, request);
   if ("error" in typed) return typed;
   const command = insertPins(request.command, request.format, [{ digits: typed.digits, offsetBytes: 0 }]);
-  let outcome = command === undefined ? MUTE : yield* exchange(command);
-  if (command !== undefined && !failed(outcome) && decisions.asksAgain(outcome.data))
-    outcome = yield* exchange(command);
-  command?.fill(0);
+  let outcome: IccOutcome = MUTE;
+  try {
+    if (command !== undefined) outcome = yield* exchange(command);
+    if (command !== undefined && !failed(outcome) && decisions.asksAgain(outcome.data))
+      outcome = yield* exchange(command);
+  } finally {
+    command?.fill(0); // also when the host aborts or the card goes in the middle of it
+  }
   entry.forget(slot, "used");
   noteTries(outcome);
   return failed(outcome) ? outcome : { data: decisions.result(outcome.data, typed.digits) };

@@ -112,6 +112,10 @@ export function encodeResponse({ data, sw }: ResponseApdu): Uint8Array {
   return bytes;
 }
 
+/** The answer in bytes of {@link encodeResponse}'s form; fewer than two have the status word 0000 to 00FF, which no card says. */
+export const decodeResponse = (bytes: Uint8Array): ResponseApdu =>
+  response(((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0), bytes.slice(0, -2));
+
 const HEADER_BYTES = 4;
 /** Up to here V8 keeps the bytes of an array in the array. */
 const SMALL_BYTES = 64;

@@ -3,6 +3,7 @@ import type { CardAccess } from "./card-access.ts";
 import type { Counter } from "./counter.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { Confirmation } from "./outcome.ts";
+import { pinTyped } from "./pin-pad.ts";
 
 /** No phone was felt: it was held to the wrong spot, or its owner did not unlock it. */
 interface NotFelt {
@@ -22,9 +23,8 @@ export function* confirmByPhone(counter: Counter, phone: CardAccess): Process<Co
   let pin: string | undefined;
   for (let held = 0; held < decisions.phoneTries; held++) {
     if (chosen.phone === "android" && pin === undefined) {
-      const typed = yield* counter.show({ screen: "S03b" }, profile.pinMs);
-      if (typed?.kind !== "typed") return "SIM-008";
-      pin = typed.digits;
+      pin = pinTyped(yield* counter.show({ screen: "S03b" }, profile.pinMs));
+      if (pin === undefined) return "SIM-008";
     }
     const touch = yield* counter.show({ screen: "S03c" }, profile.choiceMs);
     if (touch?.kind !== "held-phone") return "SIM-008";

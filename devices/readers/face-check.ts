@@ -66,7 +66,7 @@ export class FaceCheck {
     const passage = yield* strand.cross("camera.frame", { reader, attempt, ...measured });
     const frame = passage.delivered[0];
     if (frame === undefined) return "time-over";
-    return decideFace({ ...frame, match: frame.score }, frame, decisions).decision;
+    return decideFace({ ...frame, match: frame.score }, frame, decisions);
   }
 
   /**

@@ -1,9 +1,9 @@
+import { faceMessages } from "./face-messages.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { ScreenView } from "./screens.ts";
 import type { SignalEvent } from "./signals.ts";
 
-/** What is told after a face that was not accepted. */
-const NOT_ACCEPTED: ReadonlySet<ReaderMessageCode> = new Set(["SIM-007", "SIM-027", "SIM-028", "SIM-029"]);
+const NOT_ACCEPTED: ReadonlySet<ReaderMessageCode> = new Set(Object.values(faceMessages));
 
 /**
  * The lamp and sound that come with a screen; undefined where they stay as they are. When a reader tells what is public of

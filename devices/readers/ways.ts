@@ -2,9 +2,10 @@ import type { Process } from "../../simulator/kernel/process.ts";
 import type { MyNumberCard } from "./card-inspection.ts";
 import type { Counter, View } from "./counter.ts";
 import type { FaceCheck } from "./face-check.ts";
-import type { FaceDecision } from "./face-gate.ts";
+import { faceMessages } from "./face-messages.ts";
 import type { ReaderMessageCode } from "./messages.ts";
 import type { Confirmation } from "./outcome.ts";
+import { pinTyped } from "./pin-pad.ts";
 import type { ConfirmationMethod } from "./profile.ts";
 
 /** Ways to confirm whoever laid a card down. */
@@ -16,17 +17,8 @@ interface Ways {
   readonly face: FaceCheck;
 }
 
-const FOUR_DIGITS = /^\d{4}$/;
 /** How often the staff may mistype the facility's passcode (ours). */
 const PASSCODE_TRIES = 3;
-
-/** What is told after a try that was not accepted; after the last one with the other ways (ours). */
-const NOT_ACCEPTED: Readonly<Record<Exclude<FaceDecision, "accepted">, ReaderMessageCode>> = {
-  "not-matched": "SIM-007",
-  "poor-picture": "SIM-027",
-  "not-live": "SIM-028",
-  "time-over": "SIM-029",
-};
 
 /** S03: face, PIN or the eyes of the staff; a message code when another way must be tried. */
 export function* confirmBy(
@@ -56,7 +48,7 @@ function* byFace(counter: Counter, face: FaceCheck): Process<Confirmation | Read
     const seen = touch?.kind === "looked" ? yield* counter.patient.face(attempt) : undefined;
     const decision = yield* face.decide(seen, attempt);
     if (decision === "accepted") return yield* afterFace(counter, face);
-    view = { screen: "S03a", message: NOT_ACCEPTED[decision] };
+    view = { screen: "S03a", message: faceMessages[decision] };
   }
   return view.message ?? "SIM-007";
 }
@@ -72,10 +64,10 @@ function* byPin(counter: Counter, triesLeft: number): Process<Confirmation | Rea
   const { profile, terminal, decisions } = counter.parts;
   let left = triesLeft;
   for (let typed = 0; typed < triesLeft && left > 0; typed++) {
-    const touch = yield* counter.show({ screen: "S03b", triesLeft: decisions.triesShown(left, typed) }, profile.pinMs);
-    // Without four digits the pad lets nothing through: an empty VERIFY would only ask for the tries left.
-    if (touch?.kind !== "typed" || !FOUR_DIGITS.test(touch.digits)) return "SIM-008";
-    const result = yield* counter.call("confirmWithPin", terminal.confirmWithPin(counter.card, touch.digits));
+    const view: View = { screen: "S03b", triesLeft: decisions.triesShown(left, typed) };
+    const pin = pinTyped(yield* counter.show(view, profile.pinMs));
+    if (pin === undefined) return "SIM-008";
+    const result = yield* counter.call("confirmWithPin", terminal.confirmWithPin(counter.card, pin));
     if (result.kind !== "pin-wrong") return result.kind === "pin-locked" ? "SIM-004" : result;
     left = result.triesLeft;
     const shown = decisions.triesShown(left, typed + 1);

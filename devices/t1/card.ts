@@ -1,3 +1,4 @@
+import { concat } from "../../simulator/kernel/bytes.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import {
   type IBlock,
@@ -160,7 +161,7 @@ export class T1Card {
       this.#mode = "mute"; // ours: no command is that long, and memory ends somewhere
     } else if (more) this.#send({ kind: "R", nr: this.#nr, error: "none" });
     else {
-      const command = Uint8Array.from(Buffer.concat(this.#pieces));
+      const command = concat(...this.#pieces);
       this.#drop();
       this.#mode = "working";
       this.#work.begin(command);

@@ -1,3 +1,4 @@
+import { concat } from "../../simulator/kernel/bytes.ts";
 import { otherNumber, type SequenceBit, type T1Block, type T1Error } from "./block.ts";
 import { ILLEGAL_LEN, MAX_RESYNCHS } from "./constants.ts";
 import { errorOf, type T1DefectName, type T1Slip } from "./defects.ts";
@@ -89,7 +90,7 @@ export const t1Decisions: T1Decisions = {
   again: (last) => last,
   pieceBytes: (leftBytes, ifsc) => Math.min(leftBytes, ifsc),
   more: (leftBytes, ifsc) => leftBytes > ifsc,
-  join: (pieces) => Uint8Array.from(Buffer.concat(pieces)),
+  join: (pieces) => concat(...pieces),
   grantsTime: () => true,
   wtxAnswer: (inf) => inf,
   waitMs: (bwtMs, multiplier) => bwtMs * multiplier,

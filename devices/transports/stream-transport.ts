@@ -36,7 +36,11 @@ export class StreamTransport implements Transport {
   send(bytes: Uint8Array): void {
     const { writable } = this.#ends;
     if (this.#isOver || !writable.writable) return;
-    if (writable.writableLength > MAX_UNSENT_BYTES) return this.end(notRead(this.name));
+    if (writable.writableLength > MAX_UNSENT_BYTES) {
+      this.end(notRead(this.name));
+      void this.#ends.shut(); // the other end learns of it, and a listener has room for the next one
+      return;
+    }
     writable.write(bytes);
   }
 

@@ -74,7 +74,7 @@ function findings(frames: Moments, photograph: FaceImage | undefined): readonly 
   const quality = qualityNames[measured.quality];
   return [
     { ja: `照合 ${match}  生体 ${live}  画質 ${quality.ja}`, en: `match ${match}  live ${live}  ${quality.en}` },
-    decisionNames[decideFace(measured, thresholds).decision],
+    decisionNames[decideFace(measured, thresholds)],
   ];
 }
 

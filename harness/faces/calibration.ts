@@ -108,7 +108,7 @@ async function measureCondition(
     const frames = await condition.take(subject, rng.fork(condition.id));
     const measured = measureFace(frames, photograph);
     qualities[measured.quality]++;
-    if (decideFace(measured, thresholds).decision === "accepted") accepted++;
+    if (decideFace(measured, thresholds) === "accepted") accepted++;
     if (measured.quality !== "good") continue;
     mated.add(measured.match);
     live.add(measured.live);

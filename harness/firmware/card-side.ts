@@ -185,11 +185,13 @@ export class CardSide {
     const air = this.#airs.get(slot);
     switch (type) {
       case FROM_FIRMWARE.screen:
+        this.#ensureRoom(this.#screens.length);
         this.#screen = Buffer.from(payload).toString("utf8");
         this.#screens.push(this.#screen);
         this.#told.put(benchMessage(type, slot, payload));
         return true;
       case FROM_FIRMWARE.log:
+        this.#ensureRoom(this.#logs.length);
         this.#logs.push(Buffer.from(payload).toString("utf8"));
         return true;
       case FROM_FIRMWARE.powerOn: {
@@ -215,12 +217,14 @@ export class CardSide {
   }
 
   #keep(message: BenchMessage): void {
-    if (this.#held >= MAX_MESSAGES)
-      throw this.#evidence.broken({
-        ja: "ベンチポートに送り続けている",
-        en: "the firmware floods the bench port",
-      });
+    this.#ensureRoom(this.#held);
     this.#held++;
     this.#messages.put(message);
+  }
+
+  /** Firmware that floods its bench port breaks the clause that is being judged, and nothing of ours. */
+  #ensureRoom(kept: number): void {
+    if (kept < MAX_MESSAGES) return;
+    throw this.#evidence.broken({ ja: "ベンチポートに送り続けている", en: "the firmware floods the bench port" });
   }
 }

@@ -21,12 +21,6 @@ export interface FaceThresholds {
 /** What the reader decides of a try. */
 export type FaceDecision = "accepted" | "not-matched" | "not-live" | "poor-picture" | "time-over";
 
-/** A decision and what it rests on; nothing was measured where the time was over. */
-export interface FaceVerdict {
-  readonly decision: FaceDecision;
-  readonly measured: FaceMeasurement | undefined;
-}
-
 /** What the camera saw in a try: one frame, or two a moment apart, which lets liveness look for a blink. */
 export type FaceFrames = readonly [FaceImage, FaceImage?];
 
@@ -64,16 +58,8 @@ export function measureFace(frames: FaceFrames, reference: FaceImage): FaceMeasu
  */
 export function decideFace(
   measured: FaceMeasurement | undefined,
-  thresholds: FaceThresholds,
-  rules: FaceRules = carefulFaceRules,
-): FaceVerdict {
-  return { decision: decisionOn(measured, thresholds, rules), measured };
-}
-
-function decisionOn(
-  measured: FaceMeasurement | undefined,
   { threshold, liveThreshold = 0 }: FaceThresholds,
-  { acceptsFace, asksForLife }: FaceRules,
+  { acceptsFace, asksForLife }: FaceRules = carefulFaceRules,
 ): FaceDecision {
   if (measured === undefined) return "time-over";
   const { match, live, quality } = measured;

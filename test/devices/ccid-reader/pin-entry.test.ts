@@ -3,11 +3,12 @@ import { KEY } from "../../../devices/bench-port/constants.ts";
 import { ERROR } from "../../../devices/ccid/constants.ts";
 import { type PinDecisions, readerDecisions } from "../../../devices/ccid-reader/decisions.ts";
 import { PinEntry, type Typed } from "../../../devices/ccid-reader/pin-entry.ts";
+import { verifyAtReader } from "../../../devices/ccid-reader/secure-command.ts";
 import { type PinRequest, parsePinRequest } from "../../../devices/ccid-secure/parser.ts";
 import { writePinRequest } from "../../../devices/ccid-secure/writer.ts";
-import { fromHex } from "../../../simulator/kernel/bytes.ts";
+import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
-import { type Settled, start } from "../../../simulator/kernel/process.ts";
+import { type Process, type Settled, start } from "../../../simulator/kernel/process.ts";
 
 const TIMEOUT_S = 30;
 const DIGITS = "0000";
@@ -55,6 +56,24 @@ function request(): PinRequest {
 }
 
 describe("PIN entry at a reader", () => {
+  it("leaves no PIN in the command that is broken off while the card works", () => {
+    const { entry, type, press } = pad();
+    let sent: Uint8Array = new Uint8Array();
+    const mute = function* (apdu: Uint8Array): Process<never> {
+      sent = apdu;
+      for (;;) yield () => () => undefined;
+    };
+    const abandon = start(
+      verifyAtReader(0, request(), { entry, exchange: mute, decisions: readerDecisions.pin }),
+      () => {},
+    );
+    type("1234");
+    press(KEY.enter);
+    expect(toHex(sent)).toBe("002000800431323334");
+    abandon();
+    expect(sent.every((byte) => byte === 0)).toBe(true);
+  });
+
   it("ends with the digits when enter is pressed, and forgets them when they were used", () => {
     const { entry, type, press, ask } = pad();
     const asked = ask(0);

@@ -91,6 +91,9 @@ export async function counter(personas: readonly PersonaId[], setting: Setting =
       strand,
       terminal: world.terminal,
       card: new CardInField({ card: world.cardOf(persona), reader, strand, clock, spare }),
+      ...(world.profile.phone === "built-in"
+        ? { phone: new CardInField({ card: world.cardOf(persona), reader, strand, clock }) }
+        : {}),
       memory: { leftovers: {} },
       policy: policyAt(civilDate(told.policyDate)),
       surfaceCaKey: simulationKey("card-surface-cv-ca").publicKey,

@@ -110,6 +110,13 @@ describe("the PIN at the reader", () => {
     },
   );
 
+  it.each(["", "12345"])("of a phone, typed as %j, never reaches it", async (digits) => {
+    const { checkIn, trace } = await counter(["android-phone"], { reader: "next-generation" });
+    const typeIt: Twist = ({ screen }) => (screen === "S03b" ? { kind: "typed", digits } : undefined);
+    expect(checkIn("android-phone", { methods: ["phone"], twist: typeIt })).toEqual(ended("SIM-008"));
+    expect(calls(trace())).toEqual([]);
+  });
+
   it("is not asked for more often than the card had tries, whatever the card says", async () => {
     const { world, checkIn, trace } = await counter(["employee"]);
     world.board.arm("card.apdu", "always-three", (exchange) =>

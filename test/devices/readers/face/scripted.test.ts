@@ -18,7 +18,7 @@ describe("scripted scores", () => {
   test("lead a reader through refusal, time-over and acceptance", () => {
     const faces = scriptedFaces([{ quality: "too-dark" }, "time-over", 599, { live: 0 }, 600]);
     const decisions = [0, 1, 2, 3, 4].map((attempt) => {
-      return decideFace(faces(attempt), { threshold: 600, liveThreshold: 500 }).decision;
+      return decideFace(faces(attempt), { threshold: 600, liveThreshold: 500 });
     });
     expect(decisions).toEqual(["poor-picture", "time-over", "not-matched", "not-live", "accepted"]);
   });
