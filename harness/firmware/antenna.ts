@@ -8,7 +8,7 @@ import { fromHex } from "../../simulator/kernel/bytes.ts";
 import { type Process, sleep } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import type { Air } from "./card-side.ts";
-import { type CardAnswer, OK } from "./cards.ts";
+import { type CardAnswer, giveAnswer, OK } from "./cards.ts";
 import { iccStatusOf, statusText, succeeded } from "./host-side.ts";
 
 /** A frame on the air as its sender sent it. */
@@ -114,10 +114,7 @@ export class Antenna implements Air {
       },
       answer: (command, answered) => {
         commands.push(command);
-        const said = answer(command, commands.length - 1);
-        if (said === "mute") return answered(undefined);
-        if (said instanceof Uint8Array) return answered(said);
-        clock.after(said.afterMs, () => answered(said.answer));
+        giveAnswer(clock, answer(command, commands.length - 1), answered);
       },
       power: (isOn) => {
         if (isOn) laid.activations++;

@@ -1,5 +1,4 @@
 import { FROM_FIRMWARE } from "../../devices/bench-port/constants.ts";
-import { COMMAND_STATUS } from "../../devices/ccid/constants.ts";
 import type { CcidFrame } from "../../devices/ccid/frame.ts";
 import { xfrBlock } from "../../devices/ccid/writer.ts";
 import { encodeBlock, type IBlock, otherNumber, type SequenceBit, type T1Block } from "../../devices/t1/block.ts";
@@ -9,7 +8,7 @@ import { type Process, start } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import { blockText, type Heard } from "./block-text.ts";
 import { OK, QUICK_ATR, SELECT } from "./cards.ts";
-import { type Answer, HOST_WAIT_MS, statusText } from "./host-side.ts";
+import { type Answer, HOST_WAIT_MS, statusText, succeeded } from "./host-side.ts";
 
 /** How long the firmware may take for its next block, ms. */
 const HEAR_MS = 1_000;
@@ -54,7 +53,7 @@ export class CardByHand {
     this.insert(atr);
     const answer = yield* this.served(this.#bench.host.powerOn(this.#slot));
     this.#bench.require(
-      isOk(answer),
+      succeeded(answer),
       { ja: `IccPowerOnが失敗した（${statusText(answer)}）`, en: `IccPowerOn failed: ${statusText(answer)}` },
       answer.seq,
     );
@@ -204,6 +203,3 @@ export class CardByHand {
   /** S(IFS request) is answered and not shown. */
   answersIfs = true;
 }
-
-/** True for an answer that tells of no failure. */
-export const isOk = ({ b7 }: CcidFrame): boolean => (b7 & 0xc0) === COMMAND_STATUS.ok;

@@ -1,6 +1,7 @@
 import { ICC_STATUS } from "../../devices/ccid/constants.ts";
 import { T1Card } from "../../devices/t1/card.ts";
 import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
+import type { Clock } from "../../simulator/kernel/clock.ts";
 import { type Process, sleep } from "../../simulator/kernel/process.ts";
 import type { Bench } from "./bench.ts";
 import type { ContactCard } from "./card-side.ts";
@@ -18,6 +19,13 @@ export const SELECT: Uint8Array = fromHex("00 A4 04 0C 0A D3 92 F0 00 26 01 00 0
 
 /** What a card of a check says to a command: an answer, nothing at all, or an answer after a while. */
 export type CardAnswer = Uint8Array | "mute" | { readonly afterMs: number; readonly answer: Uint8Array };
+
+/** Answers as a card of a check would: now, later, or not at all. */
+export function giveAnswer(clock: Clock, said: CardAnswer, answered: (answer: Uint8Array | undefined) => void): void {
+  if (said === "mute") return answered(undefined);
+  if (said instanceof Uint8Array) return answered(said);
+  clock.after(said.afterMs, () => answered(said.answer));
+}
 
 /** A card with contacts that speaks T=1 well and answers commands as a check wants it. */
 export interface PlayedCard extends ContactCard {
@@ -43,10 +51,7 @@ export function playedCard(
     send: (characters) => bench.card.say(slot, characters),
     answer: (command, answered) => {
       commands.push(command.slice());
-      const said = answer(command, commands.length - 1);
-      if (said === "mute") return answered(undefined);
-      if (said instanceof Uint8Array) return answered(said);
-      bench.clock.after(said.afterMs, () => answered(said.answer));
+      giveAnswer(bench.clock, answer(command, commands.length - 1), answered);
     },
     ifsc: 254,
     edc: "lrc",
@@ -92,6 +97,12 @@ export function* seen(bench: Bench, isPresent: boolean): Process<void> {
     if ((iccStatusOf(status) !== ICC_STATUS.absent) === isPresent) return;
     yield* sleep(bench.clock, LOOK_EVERY_MS);
   }
+}
+
+/** Takes the card out and waits until the reader sees it: a card put in before that is the old one to a reader that debounces. */
+export function* removed(bench: Bench): Process<void> {
+  bench.card.remove(bench.contactSlot);
+  yield* seen(bench, false);
 }
 
 /** Puts a card in and has the host power it; the clause is broken when that fails. */

@@ -120,12 +120,10 @@ export class HostSide {
       const frame = answerIn(heard.event);
       if (frame === undefined) continue;
       if (frame.sequence !== command.sequence || frame.slot !== command.slot) stale++;
-      else if ((frame.b7 & 0xc0) !== COMMAND_STATUS.timeExtension)
-        return { ...frame, seq: heard.seq, atMs: heard.atMs, extensions };
+      else if (!isTimeExtension(frame)) return { ...frame, seq: heard.seq, atMs: heard.atMs, extensions };
       else {
         extensions.push(frame);
         waitMs = timeoutMs * Math.max(1, frame.b8); // for the next wait only (§1.4)
-        if (extensions.length > MAX_EVENTS) return undefined;
         continue;
       }
       waitMs = timeoutMs;
@@ -220,3 +218,5 @@ export const statusText = ({ b7, b8 }: CcidFrame): string => toHex(Uint8Array.of
 export const iccStatusOf = ({ b7 }: CcidFrame): number => b7 & 0x03;
 /** True for an answer to a command that was carried out. */
 export const succeeded = ({ b7 }: CcidFrame): boolean => (b7 & 0xc0) === COMMAND_STATUS.ok;
+/** True for a time extension: the command still works, and its answer is to come (USB CCID 1.1 §6.2.6). */
+export const isTimeExtension = ({ b7 }: CcidFrame): boolean => (b7 & 0xc0) === COMMAND_STATUS.timeExtension;

@@ -29,13 +29,23 @@ export function testPin(rng: Rng, name: string): string {
   return Array.from({ length: PIN_DIGITS }, () => left.splice(chance.below(left.length), 1)[0]).join("");
 }
 
-/** Has the host ask for a PIN at the pad, and waits for the prompt. */
-export function* askForPin(bench: Bench, timeoutS = ENTRY_S): Process<CcidFrame> {
+/** PC_to_RDR_Secure that asks for a PIN, not sent yet. */
+export function pinCommand(bench: Bench, timeoutS: number): CcidFrame {
   const data = writePinRequest({ timeoutS, minDigits: PIN_DIGITS, maxDigits: PIN_DIGITS, command: TEMPLATE });
-  const command = secure(bench.host.to(bench.contactSlot), data);
+  return secure(bench.host.to(bench.contactSlot), data);
+}
+
+/** Sends a command of PIN entry and waits for its prompt, not one that was there before; false when none is shown. */
+export function* prompted(bench: Bench, command: CcidFrame): Process<boolean> {
   const shown = bench.card.screens.length;
   bench.host.send(command);
-  yield* bench.card.untilScreen((text) => text !== "" && bench.card.screens.length > shown, PROMPT_MS);
+  return yield* bench.card.untilScreen((text) => text !== "" && bench.card.screens.length > shown, PROMPT_MS);
+}
+
+/** Has the host ask for a PIN at the pad, and waits for the prompt. */
+export function* askForPin(bench: Bench, timeoutS = ENTRY_S): Process<CcidFrame> {
+  const command = pinCommand(bench, timeoutS);
+  yield* prompted(bench, command);
   return command;
 }
 

@@ -7,7 +7,7 @@ import { LineParser } from "../../devices/ccid-serial/parser.ts";
 import { BLOCKS, COMMANDS, parseFrame as parseRfFrame } from "../../devices/iso14443/parser.ts";
 import { decodeBlock } from "../../devices/t1/block.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
-import { toHex } from "../../simulator/kernel/bytes.ts";
+import { fromHex, toHex } from "../../simulator/kernel/bytes.ts";
 import { blockText } from "./block-text.ts";
 import type { KeptWireBytes } from "./wire.ts";
 
@@ -20,7 +20,7 @@ const byte = (value: number): string => toHex(Uint8Array.of(value));
  */
 export function wireWords({ line, hex }: KeptWireBytes): Bilingual | undefined {
   if (!/^([0-9A-F]{2})+$/.test(hex)) return undefined;
-  const bytes = new Uint8Array(Buffer.from(hex, "hex"));
+  const bytes = fromHex(hex);
   switch (line) {
     case "host":
       return hostWords(bytes);

@@ -1,6 +1,6 @@
 import { concat, fromHex, sameBytes, toHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
-import { counted, playedCard, powered, withOk } from "../../cards.ts";
+import { counted, playedCard, powered, removed, withOk } from "../../cards.ts";
 import { apduCheck } from "./apdu-check.ts";
 import { exchange } from "./exchange.ts";
 
@@ -54,7 +54,7 @@ export const wrongLe = apduCheck({
         { ja: `再送の応答ではなく ${sw} が返った`, en: `the host got ${sw}, not the answer to the second command` },
         seq,
       );
-      bench.card.remove(bench.contactSlot);
+      yield* removed(bench);
     }
     return {
       ja: "6C10と6C00の後に正しいLeで再送された",

@@ -44,11 +44,12 @@ export const twoReads = apduCheck({
     }
     const whole = concat(...parts);
     const wrongAt = OBJECT.findIndex((byte, index) => byte !== whole[index]);
+    const firstWrong = wrongAt < 0 ? OBJECT.length : wrongAt; // where all are right, one too many came
     bench.require(
       wrongAt < 0 && whole.length === OBJECT.length,
       {
-        ja: `300バイトのうち ${whole.length} バイトが返り、最初に違うのは位置 ${wrongAt}。カードが受けたコマンド: ${card.commands.map(toHex).join("、")}`,
-        en: `${whole.length} of 300 bytes came, the first wrong one at ${wrongAt}; the card was sent ${card.commands.map(toHex).join(", ")}`,
+        ja: `300バイトのうち ${whole.length} バイトが返り、最初に違うのは位置 ${firstWrong}。カードが受けたコマンド: ${card.commands.map(toHex).join("、")}`,
+        en: `${whole.length} of 300 bytes came, the first wrong one at ${firstWrong}; the card was sent ${card.commands.map(toHex).join(", ")}`,
       },
       last,
     );

@@ -4,7 +4,7 @@ import type { Bilingual } from "../../../../simulator/kernel/bilingual.ts";
 import { fromHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
-import { counted, playedCard, powered, seen, withOk } from "../../cards.ts";
+import { counted, playedCard, powered, removed, withOk } from "../../cards.ts";
 import { statusText, succeeded } from "../../host-side.ts";
 import { apduCheck } from "./apdu-check.ts";
 
@@ -75,11 +75,6 @@ function* askedInVain(bench: Bench, name: Bilingual): Process<void> {
     },
     rest.seq,
   );
-}
-
-function* removed(bench: Bench): Process<void> {
-  bench.card.remove(bench.contactSlot);
-  yield* seen(bench, false);
 }
 
 function* swapped(bench: Bench): Process<void> {

@@ -1,10 +1,10 @@
-import { COMMAND, COMMAND_STATUS, HEADER_BYTES } from "../../../../devices/ccid/constants.ts";
+import { COMMAND, HEADER_BYTES } from "../../../../devices/ccid/constants.ts";
 import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
 import { counted, OK, playedCard, powered, SELECT, withOk } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { answerIn, type Heard, HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil, LISTEN_MS } from "../sr/heard.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
+import { answerIn, type Heard, HOST_WAIT_MS, isTimeExtension } from "../../host-side.ts";
 
 /** Multiples of a USB packet: behind those a reader may think that an empty packet is due. */
 const MESSAGE_BYTES = [64, 65, 128] as const;
@@ -64,5 +64,5 @@ export const nothingBehind = firmwareCheck({
 
 function isAnswer({ event }: Heard): boolean {
   const answer = answerIn(event);
-  return answer !== undefined && (answer.b7 & 0xc0) !== COMMAND_STATUS.timeExtension;
+  return answer !== undefined && !isTimeExtension(answer);
 }

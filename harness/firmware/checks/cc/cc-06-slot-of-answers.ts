@@ -1,9 +1,9 @@
-import { COMMAND, COMMAND_STATUS } from "../../../../devices/ccid/constants.ts";
+import { COMMAND } from "../../../../devices/ccid/constants.ts";
 import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { HOST_WAIT_MS } from "../../host-side.ts";
+import { HOST_WAIT_MS, isTimeExtension } from "../../host-side.ts";
 
 /** The card works so long that the other slot is asked meanwhile, ms; too short for it to ask for more time. */
 const WORK_MS = 50;
@@ -41,7 +41,7 @@ export const slotOfAnswers = firmwareCheck({
       const answer = yield* host.nextAnswer(HOST_WAIT_MS.transfer);
       bench.require(answer, { ja: "片方のスロットに応答がない", en: "one of the two slots got no answer" });
       const asked = left.get(answer.sequence);
-      if (asked === undefined || (answer.b7 & 0xc0) === COMMAND_STATUS.timeExtension) continue;
+      if (asked === undefined || isTimeExtension(answer)) continue;
       left.delete(answer.sequence);
       bench.require(
         answer.slot === asked,

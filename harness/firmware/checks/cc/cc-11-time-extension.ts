@@ -1,4 +1,3 @@
-import { COMMAND_STATUS } from "../../../../devices/ccid/constants.ts";
 import type { CcidFrame } from "../../../../devices/ccid/frame.ts";
 import { sameBytes, toHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
@@ -6,7 +5,7 @@ import type { Bench } from "../../bench.ts";
 import { CardByHand } from "../../card-by-hand.ts";
 import { OK } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { statusText } from "../../host-side.ts";
+import { isTimeExtension, statusText } from "../../host-side.ts";
 
 /** How long the host may take to hear of it, ms. */
 const TELL_MS = 1_000;
@@ -59,7 +58,7 @@ function* toldWell(bench: Bench, { sequence }: CcidFrame): Process<void> {
     en: `the host heard nothing for ${TELL_MS} ms after S(WTX) of the card`,
   });
   bench.require(
-    (told.b7 & 0xc0) === COMMAND_STATUS.timeExtension,
+    isTimeExtension(told),
     {
       ja: `延長のbStatus・bErrorが ${statusText(told)}`,
       en: `the extension had bStatus and bError ${statusText(told)}`,

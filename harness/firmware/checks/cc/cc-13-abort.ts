@@ -1,4 +1,4 @@
-import { ANSWER, COMMAND, COMMAND_STATUS, ERROR } from "../../../../devices/ccid/constants.ts";
+import { ANSWER, COMMAND, ERROR } from "../../../../devices/ccid/constants.ts";
 import type { CcidFrame } from "../../../../devices/ccid/frame.ts";
 import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
@@ -6,7 +6,7 @@ import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { HOST_WAIT_MS, statusText, succeeded } from "../../host-side.ts";
+import { HOST_WAIT_MS, isTimeExtension, statusText, succeeded } from "../../host-side.ts";
 
 /** What a host gave up ends, is told as aborted, and leaves the slot as good as before. */
 export const abort = firmwareCheck({
@@ -75,6 +75,6 @@ function* nextEnd(bench: Bench): Process<CcidFrame & { readonly seq: number }> {
   for (;;) {
     const answer = yield* bench.host.nextAnswer(HOST_WAIT_MS.transfer);
     bench.require(answer, { ja: "中止の後に応答がない", en: "no answer came after the abort" });
-    if ((answer.b7 & 0xc0) !== COMMAND_STATUS.timeExtension) return answer;
+    if (!isTimeExtension(answer)) return answer;
   }
 }

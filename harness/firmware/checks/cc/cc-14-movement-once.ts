@@ -4,8 +4,8 @@ import { MOVEMENTS } from "../../../../devices/ccid-serial/constants.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil, LISTEN_MS } from "../sr/heard.ts";
 
 /** A card switch bounces: a reader may take this long to tell of it, ms. */
 const TOLD_MS = 1_000;

@@ -3,8 +3,8 @@ import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
 import { playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { commandName, type Heard, HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil, LISTEN_MS } from "../sr/heard.ts";
 
 /** A false removal costs the patient's session. */
 export const noFalseMovement = firmwareCheck({

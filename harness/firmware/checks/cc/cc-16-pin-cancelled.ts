@@ -3,7 +3,7 @@ import type { Bench } from "../../bench.ts";
 import { playedCard, powered } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { HOST_WAIT_MS, statusText, succeeded } from "../../host-side.ts";
-import { asksForPin, verification } from "./pin-entry.ts";
+import { askForPin } from "../../pin-pad.ts";
 
 const ENTRY_S = 5;
 
@@ -22,8 +22,8 @@ export const pinCancelled = firmwareCheck({
   },
   *run(bench: Bench) {
     yield* powered(bench, playedCard(bench, bench.contactSlot));
-    const command = verification(bench, ENTRY_S);
-    yield* asksForPin(bench, command);
+    bench.step("Secure: PIN entry at the reader");
+    const command = yield* askForPin(bench, ENTRY_S);
     bench.step("the cancel key");
     bench.card.key("cancel");
     const answer = yield* bench.host.answerTo(command, HOST_WAIT_MS.transfer);

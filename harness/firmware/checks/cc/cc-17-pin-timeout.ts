@@ -3,7 +3,7 @@ import type { Bench } from "../../bench.ts";
 import { playedCard, powered } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { HOST_WAIT_MS, statusText, succeeded } from "../../host-side.ts";
-import { asksForPin, verification } from "./pin-entry.ts";
+import { askForPin } from "../../pin-pad.ts";
 
 /** The shortest bTimeOut there is. */
 const ENTRY_S = 1;
@@ -23,8 +23,8 @@ export const pinTimeout = firmwareCheck({
   },
   *run(bench: Bench) {
     yield* powered(bench, playedCard(bench, bench.contactSlot));
-    const command = verification(bench, ENTRY_S);
-    yield* asksForPin(bench, command);
+    bench.step("Secure: PIN entry at the reader");
+    const command = yield* askForPin(bench, ENTRY_S);
     bench.step(`nobody presses a key for ${ENTRY_S} s`);
     const answer = yield* bench.host.answerTo(command, HOST_WAIT_MS.transfer);
     bench.require(answer, { ja: "時間切れが知らされない", en: "the time-out was not told" });

@@ -1,11 +1,11 @@
-import { COMMAND_STATUS, ERROR } from "../../../../devices/ccid/constants.ts";
+import { ERROR } from "../../../../devices/ccid/constants.ts";
 import type { CcidFrame } from "../../../../devices/ccid/frame.ts";
 import { xfrBlock } from "../../../../devices/ccid/writer.ts";
 import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { HOST_WAIT_MS, statusText, succeeded } from "../../host-side.ts";
+import { HOST_WAIT_MS, isTimeExtension, statusText, succeeded } from "../../host-side.ts";
 
 /** The card works so long that the second command comes meanwhile, ms; too short for it to ask for more time. */
 const WORK_MS = 50;
@@ -41,7 +41,7 @@ export const busySlot = firmwareCheck({
     while (ends.size < 2) {
       const answer = yield* host.nextAnswer(HOST_WAIT_MS.transfer);
       bench.require(answer, { ja: "2つのコマンドの片方に応答がない", en: "one of the two commands got no answer" });
-      if ((answer.b7 & 0xc0) !== COMMAND_STATUS.timeExtension) ends.set(answer.sequence, answer);
+      if (!isTimeExtension(answer)) ends.set(answer.sequence, answer);
     }
     const refused = ends.get(second.sequence);
     bench.require(

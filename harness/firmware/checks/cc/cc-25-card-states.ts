@@ -1,7 +1,7 @@
 import { ICC_STATUS } from "../../../../devices/ccid/constants.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
-import { playedCard, powered, seen } from "../../cards.ts";
+import { playedCard, powered, removed, seen } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
 import { iccStatusOf, statusText } from "../../host-side.ts";
 
@@ -29,14 +29,12 @@ export const cardStates = firmwareCheck({
     card.insert(contactSlot);
     yield* seen(bench, true);
     yield* isOneOf(bench, "挿入後", "inserted", [inactive, active]); // a reader may give power by itself (dwFeatures 04)
-    card.remove(contactSlot);
-    yield* seen(bench, false);
+    yield* removed(bench);
     yield* powered(bench, playedCard(bench, contactSlot));
     yield* isOneOf(bench, "電源投入後", "with power", [active]);
     yield* host.powerOff(contactSlot);
     yield* isOneOf(bench, "電源断後", "switched off", [inactive]);
-    card.remove(contactSlot);
-    yield* seen(bench, false);
+    yield* removed(bench);
     yield* isOneOf(bench, "抜去後", "removed", [absent]);
     return { ja: "状態はすべて正しい", en: "every state was told" };
   },

@@ -1,9 +1,8 @@
-import { COMMAND_STATUS } from "../../../../devices/ccid/constants.ts";
 import { fromHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
 import { CardByHand } from "../../card-by-hand.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { statusText } from "../../host-side.ts";
+import { isTimeExtension, statusText } from "../../host-side.ts";
 
 /** T=1, IFSC 254, BWI 6, CWI 4: the card may work for 5.7 s before it says anything. */
 const SLOW_ATR = fromHex("3B 80 81 31 FE 64 AA");
@@ -38,10 +37,10 @@ export const longWork = firmwareCheck({
       en: `the host heard nothing for ${TELL_MS} ms`,
     });
     bench.require(
-      (told.b7 & 0xc0) !== COMMAND_STATUS.failed,
+      isTimeExtension(told),
       {
-        ja: `BWTより前に ${statusText(told)} で打ち切った`,
-        en: `given up with ${statusText(told)} before BWT was over`,
+        ja: `時間延長のはずが、BWTより前に ${statusText(told)} で終わった`,
+        en: `ended with ${statusText(told)} before BWT was over; a time extension was due`,
       },
       told.seq,
     );

@@ -6,7 +6,7 @@ import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { HOST_WAIT_MS, statusText, succeeded } from "../../host-side.ts";
-import { asksForPin, verification } from "./pin-entry.ts";
+import { pinCommand, prompted } from "../../pin-pad.ts";
 
 const ENTRY_S = 5;
 const FIRST = { kind: "I", ns: 0, more: false } as const;
@@ -40,11 +40,12 @@ export function* pinSupportShown(bench: Bench, support: number): Process<void> {
   const { host, card, contactSlot } = bench;
   const modification = secure(host.to(contactSlot), MODIFY);
   for (const { name, bit, command } of [
-    { name: "Secure (verify)", bit: PIN_SUPPORT.verify, command: verification(bench, ENTRY_S) },
+    { name: "Secure (verify)", bit: PIN_SUPPORT.verify, command: pinCommand(bench, ENTRY_S) },
     { name: "Secure (modify)", bit: PIN_SUPPORT.modify, command: modification },
   ]) {
     if ((support & bit) !== 0) {
-      const isAsked = yield* asksForPin(bench, command);
+      bench.step("Secure: PIN entry at the reader");
+      const isAsked = yield* prompted(bench, command);
       card.key("cancel");
       const answer = yield* host.answerTo(command, HOST_WAIT_MS.transfer);
       const said = answer === undefined ? "–" : statusText(answer);

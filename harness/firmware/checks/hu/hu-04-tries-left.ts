@@ -1,6 +1,6 @@
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
-import { OK, playedCard, powered } from "../../cards.ts";
+import { OK, playedCard, powered, removed } from "../../cards.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
 import { askForPin, enterPin, holdsPin, PIN_DIGITS, testPin } from "../../pin-pad.ts";
 import { padCheck } from "./pad-check.ts";
@@ -40,7 +40,7 @@ export const triesLeft = padCheck({
     expectTries(bench, yield* prompt(bench), told);
 
     bench.step("the prompt for another card, which said nothing");
-    bench.card.remove(slot);
+    yield* removed(bench);
     yield* powered(bench, playedCard(bench, slot));
     expectTries(bench, yield* prompt(bench), undefined);
     return { ja: "カードが伝えた回数だけが表示された", en: "nothing but what the card told was shown" };

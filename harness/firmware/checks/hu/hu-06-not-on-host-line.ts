@@ -1,16 +1,10 @@
-import type { CcidFrame } from "../../../../devices/ccid/frame.ts";
-import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { playedCard, powered } from "../../cards.ts";
-import { answerIn, type Heard, HOST_WAIT_MS } from "../../host-side.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
+import { HOST_WAIT_MS } from "../../host-side.ts";
 import { bytesTell } from "../../pin-forms.ts";
 import { askForPin, testPin } from "../../pin-pad.ts";
 import { padCheck } from "./pad-check.ts";
-
-/** What may follow an answer is heard as well, ms. */
-const LISTEN_MS = 50;
-/** An entry of four keys makes fewer messages. */
-const MAX_HEARD = 200;
 
 /** Digits typed at the pad go to the card alone: the host never sees them. */
 export const notOnHostLine = padCheck({
@@ -33,12 +27,22 @@ export const notOnHostLine = padCheck({
     const command = yield* askForPin(bench);
     bench.card.type(pin);
     bench.card.key("enter");
-    const all = yield* heardUntilAnswer(bench, command);
+    const all = [
+      ...(yield* heardUntil(bench, answers(command), HOST_WAIT_MS.transfer)),
+      ...(yield* bench.host.during(LISTEN_MS)),
+    ];
     const telling = all.find(({ event }) => "bytes" in event && bytesTell(event.bytes, pin));
     bench.require(
       telling === undefined,
       { ja: "入力した数字がホストに送られた", en: "the digits went to the host" },
       telling?.seq,
+    );
+    bench.require(
+      all.some(({ event }) => answers(command)(event)),
+      {
+        ja: "暗証番号の入力が終わったのにホストへ応答がない",
+        en: "the PIN entry is over and the host got no answer",
+      },
     );
     return {
       ja: `ホストが受けた${all.length}件に数字はない`,
@@ -46,14 +50,3 @@ export const notOnHostLine = padCheck({
     };
   },
 });
-
-function* heardUntilAnswer(bench: Bench, command: CcidFrame): Process<readonly Heard[]> {
-  const all: Heard[] = [];
-  while (all.length < MAX_HEARD) {
-    const heard = yield* bench.host.next(HOST_WAIT_MS.transfer);
-    if (heard === undefined) break;
-    all.push(heard);
-    if (answerIn(heard.event)?.sequence === command.sequence) break;
-  }
-  return [...all, ...(yield* bench.host.during(LISTEN_MS))];
-}

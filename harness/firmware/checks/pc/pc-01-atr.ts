@@ -2,6 +2,7 @@ import { atrText } from "../../../../devices/iso7816/atr.ts";
 import { decodeAtr } from "../../../../devices/iso7816/atr-decode.ts";
 import type { Bench } from "../../bench.ts";
 import { pcCheck } from "./pc-check.ts";
+import { warmReset } from "./program.ts";
 
 /** The ATR is as long as it says, begins with a convention, and sums up. */
 export const wellFormedAtr = pcCheck({
@@ -21,7 +22,7 @@ export const wellFormedAtr = pcCheck({
     bench.step("the ATR of the card as it was connected");
     const connected = requireWellFormed(bench);
     bench.step("the ATR after a warm reset");
-    yield* bench.pcsc.reset();
+    yield* warmReset(bench);
     const reset = requireWellFormed(bench);
     return connected === reset
       ? { ja: reset, en: reset }

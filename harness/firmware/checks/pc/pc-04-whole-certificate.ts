@@ -3,9 +3,8 @@ import { readObject } from "../../../../devices/iso7816/commands.ts";
 import { SW } from "../../../../devices/iso7816/status-word.ts";
 import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
-import { READ_ALL } from "./extended-read.ts";
 import { pcCheck } from "./pc-check.ts";
-import { answerText, ask, certificateSelected } from "./program.ts";
+import { answerText, ask, certificateSelected, READ_ALL } from "./program.ts";
 
 /** A certificate is the same by pieces and in one answer; who takes no extended length says so and nothing else. */
 export const wholeCertificate = pcCheck({

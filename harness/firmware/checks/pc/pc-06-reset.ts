@@ -3,7 +3,7 @@ import { readBinary } from "../../../../devices/iso7816/commands.ts";
 import { SW } from "../../../../devices/iso7816/status-word.ts";
 import type { Bench } from "../../bench.ts";
 import { pcCheck } from "./pc-check.ts";
-import { answerText, ask, certificateSelected } from "./program.ts";
+import { answerText, ask, certificateSelected, warmReset } from "./program.ts";
 
 const FIRST_BYTES = encodeCommand(readBinary(0, 5));
 
@@ -31,10 +31,7 @@ export const resetForgets = pcCheck({
       en: `it could not be read before the reset: ${answerText(before).en}`,
     });
     bench.step("a warm reset");
-    bench.require(yield* bench.pcsc.reset(), {
-      ja: "リセット後にカードが応答しない",
-      en: "the card did not come back from the reset",
-    });
+    yield* warmReset(bench);
     bench.step("READ BINARY after the reset");
     const after = yield* ask(bench, FIRST_BYTES);
     const { ja, en } = answerText(after);

@@ -1,8 +1,7 @@
 import { SW } from "../../../../devices/iso7816/status-word.ts";
 import type { Bench } from "../../bench.ts";
-import { READ_ALL } from "./extended-read.ts";
 import { pcCheck } from "./pc-check.ts";
-import { answerText, ask, certificateSelected } from "./program.ts";
+import { answerText, ask, certificateSelected, READ_ALL } from "./program.ts";
 
 /** Extended lengths are taken. Whether the answer is right is PC-04's to judge. */
 export const extendedLength = pcCheck({

@@ -1,8 +1,8 @@
 import { jpki } from "../../../../devices/cards/applications/jpki.ts";
-import { encodeCommand, type ResponseApdu, response } from "../../../../devices/iso7816/apdu.ts";
+import { decodeResponse, encodeCommand, type ResponseApdu } from "../../../../devices/iso7816/apdu.ts";
 import { selectApplication, selectFile } from "../../../../devices/iso7816/commands.ts";
 import { SW, statusWordText } from "../../../../devices/iso7816/status-word.ts";
-import { toHex } from "../../../../simulator/kernel/bytes.ts";
+import { fromHex, toHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 
@@ -13,6 +13,8 @@ const HEADER_BYTES = 4;
 
 /** SELECT of the JPKI application, without FCI. */
 export const SELECT_JPKI = encodeCommand(selectApplication(jpki.aid));
+/** READ BINARY with extended Le 0000: all there is, 65,536 bytes at most (ISO/IEC 7816-4 §5.1). */
+export const READ_ALL = fromHex("00 B0 00 00 00 00 00");
 
 /**
  * Sends bytes as a program does; the clause is broken when nothing comes back, or less than a status word. A program gets
@@ -25,7 +27,7 @@ export function* ask(bench: Bench, command: Uint8Array): Process<ResponseApdu> {
     ja: `${header} に応答がない`,
     en: `no answer to ${header}`,
   });
-  return response(((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0), bytes.slice(0, -2));
+  return decodeResponse(bytes);
 }
 
 /** An answer in words: how many bytes of data, and the status word. */
@@ -33,6 +35,14 @@ export const answerText = ({ data, sw }: ResponseApdu): { readonly ja: string; r
   ja: `データ${data.length}バイトと ${statusWordText(sw)}`,
   en: `${data.length} bytes of data and ${statusWordText(sw)}`,
 });
+
+/** Resets the card as a program does; the clause is broken when it does not come back, for what follows would tell of no reset. */
+export function* warmReset(bench: Bench): Process<void> {
+  bench.require(yield* bench.pcsc.reset(), {
+    ja: "リセット後にカードが応答しない",
+    en: "the card did not come back from the reset",
+  });
+}
 
 /** Makes the free CA certificate the current file; the clause is broken where there is none. */
 export function* certificateSelected(bench: Bench): Process<void> {

@@ -4,8 +4,8 @@ import { MAX_RESENDS } from "../../../../devices/ccid-serial/constants.ts";
 import { nak } from "../../../../devices/ccid-serial/frame.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { LISTEN_MS } from "./heard.ts";
 
 /** A frame is sent again three times; then the line waits for the next command. */
 export const nakLimit = firmwareCheck({

@@ -4,8 +4,8 @@ import { encodeMessage } from "../../../../devices/ccid-serial/frame.ts";
 import { concat, fromHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil, LISTEN_MS } from "./heard.ts";
 
 /** None of them begins a frame or a notice. */
 const GARBAGE = fromHex("00 11 7E 06 15 22 FF");

@@ -5,8 +5,8 @@ import { CONTROL_ACK, SYNC } from "../../../../devices/ccid-serial/constants.ts"
 import { concat } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil } from "./heard.ts";
 
 /** A length that no buffer has is refused from the header: who waits for the rest waits for ever, who stores it overflows. */
 export const lengthRefused = firmwareCheck({

@@ -3,7 +3,7 @@ import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import { encodeMessage } from "../../../../devices/ccid-serial/frame.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
-import { heardUntil } from "./heard.ts";
+import { heardUntil } from "../../heard.ts";
 
 /** What a frame that stands still may take to be broken off, ms: 100 by our choice, and a busy machine. */
 const GAP_WAIT_MS = 1_000;

@@ -6,8 +6,8 @@ import { type Process, sleep } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { counted, playedCard, SELECT, withOk } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil, LISTEN_MS } from "./heard.ts";
 
 /** T=1 with IFSC 254 and fifteen historical bytes: an answer long enough for something to come in between. */
 const LONG_ATR = fromHex("3B 8F 81 31 FE 04 4D 41 44 4F 47 55 43 48 49 20 42 45 4E 43 48 F0");

@@ -2,8 +2,8 @@ import { COMMAND } from "../../../../devices/ccid/constants.ts";
 import { plainCommand, xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, echoes, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, echoes, heardUntil, LISTEN_MS } from "./heard.ts";
 
 /** A host that does not know of an echo takes its own command for the answer, one that waits for it waits in vain. */
 export const echo = firmwareCheck({

@@ -4,8 +4,8 @@ import type { LineEvent } from "../../../../devices/ccid-serial/frame.ts";
 import { fromHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, echoes, heardUntil, LISTEN_MS } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, echoes, heardUntil, LISTEN_MS } from "./heard.ts";
 
 /** "Tell movement with my next command" (firmware-validation.md §2). */
 const SYNCHRONOUS = fromHex("01 01 01");
@@ -56,6 +56,8 @@ export const synchronousNotices = firmwareCheck({
       { ja: "通知がエコーの前に来た", en: "the notice came before the echo" },
       early?.seq,
     );
+    if (!heard.some(({ event }) => isMovement(event)))
+      return { ja: "通知は来なかった（CC-14で判定）", en: "no notice came, which CC-14 judges" };
     return { ja: "通知は応答の直前に来た", en: "the notice came right before the answer" };
   },
 });

@@ -2,8 +2,8 @@ import { xfrBlock } from "../../../../devices/ccid/writer.ts";
 import type { Bench } from "../../bench.ts";
 import { OK, playedCard, powered, SELECT } from "../../cards.ts";
 import { firmwareCheck } from "../../firmware-check.ts";
+import { answers, heardUntil } from "../../heard.ts";
 import { HOST_WAIT_MS } from "../../host-side.ts";
-import { answers, heardUntil } from "./heard.ts";
 
 /** Work of the card, ms: it asks for more time twice. */
 const WORK_MS = 150;

@@ -8,6 +8,7 @@ import { t1Check } from "./t1-check.ts";
 
 /** An answer in three pieces; the status word is cut in the middle. */
 const PIECES = [counted(20), concat(counted(10), fromHex("90")), fromHex("00")];
+const WHOLE = concat(...PIECES);
 
 /** Each piece of an answer is confirmed with the next number, and the host gets them joined. */
 export const chainOfTheCard = t1Check({
@@ -40,10 +41,10 @@ export const chainOfTheCard = t1Check({
     card.answer(PIECES.at(-1));
     const answer = yield* card.result(command);
     bench.require(
-      sameBytes(answer.data, concat(...PIECES)),
+      sameBytes(answer.data, WHOLE),
       {
-        ja: `33バイトの応答が${answer.data.length}バイトになった`,
-        en: `an answer of 33 bytes became one of ${answer.data.length}`,
+        ja: `${WHOLE.length}バイトの応答が${answer.data.length}バイトになった`,
+        en: `an answer of ${WHOLE.length} bytes became one of ${answer.data.length}`,
       },
       answer.seq,
     );

@@ -1,7 +1,8 @@
 import type { Bench } from "../../bench.ts";
 import { blockText } from "../../block-text.ts";
-import { type CardByHand, isOk } from "../../card-by-hand.ts";
+import type { CardByHand } from "../../card-by-hand.ts";
 import { OK } from "../../cards.ts";
+import { succeeded } from "../../host-side.ts";
 import { askForPin, testPin } from "../../pin-pad.ts";
 import { t1Check } from "./t1-check.ts";
 
@@ -38,7 +39,7 @@ export const timeAtPinEntry = t1Check({
     card.answer(OK);
     const answer = yield* card.result(command);
     bench.require(
-      isOk(answer) && answer.data.length >= OK.length,
+      succeeded(answer) && answer.data.length >= OK.length,
       { ja: "照合の結果がホストへ届かない", en: "the result of VERIFY did not reach the host" },
       answer.seq,
     );

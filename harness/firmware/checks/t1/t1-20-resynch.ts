@@ -1,13 +1,11 @@
 import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
 import type { Bench } from "../../bench.ts";
-import { blockText } from "../../block-text.ts";
 import type { CardByHand } from "../../card-by-hand.ts";
 import { SMALL_BLOCK_ATR } from "../../cards.ts";
-import { BESIDE_THE_POINT, t1Check, updateBinary } from "./t1-check.ts";
+import { grantResynch, resynchAsked, t1Check, updateBinary } from "./t1-check.ts";
 
 /** Three blocks at IFSC 32. */
 const COMMAND_BYTES = 90;
-const MAX_TRIES = 4;
 
 /** After RESYNCH both sides count from 0, and the command is sent from its start. */
 export const resynch = t1Check({
@@ -31,19 +29,10 @@ export const resynch = t1Check({
     const apdu = updateBinary(COMMAND_BYTES);
     const command = card.transfer(apdu);
     card.confirm(yield* card.piece());
-    let heard = yield* card.hear();
-    for (let tries = 0; tries < MAX_TRIES && (heard.kind === "I" || heard.kind === "R"); tries++) {
-      card.say(BESIDE_THE_POINT);
-      heard = yield* card.hear();
-    }
-    bench.require(heard.kind === "S-request" && heard.name === "RESYNCH", {
-      ja: `再試行の後に ${blockText(heard)}`,
-      en: `the tries were followed by ${blockText(heard)}`,
-    });
+    const request = yield* resynchAsked(bench, card);
     bench.step("S(RESYNCH response)");
     const before = card.pieces.length;
-    card.ns = 0;
-    card.say({ ...heard, kind: "S-response" });
+    grantResynch(card, request);
     const arrived = yield* card.command();
     const first = card.pieces[before];
     bench.require(first?.ns === 0, {

@@ -1,5 +1,5 @@
 import type { Bench } from "../../bench.ts";
-import { blockText } from "../../block-text.ts";
+import { blockText, type Heard } from "../../block-text.ts";
 import type { CardByHand } from "../../card-by-hand.ts";
 import { OK } from "../../cards.ts";
 import { t1Check } from "./t1-check.ts";
@@ -29,16 +29,16 @@ export const triesEnd = t1Check({
     card.transfer();
     yield* card.command();
     let tries = 1;
+    let after: Heard = { kind: "silence" };
     for (; tries < DAMAGED_BLOCKS; tries++) {
       card.sayDamaged(card.awaited(OK));
-      const { kind } = yield* card.hear();
-      if (kind !== "R" && kind !== "I") break;
+      after = yield* card.hear();
+      if (after.kind !== "R" && after.kind !== "I") break;
     }
     bench.require(tries <= MAX_TRIES, {
       ja: `同じブロックに${tries}回試みた`,
       en: `${tries} tries for one block`,
     });
-    const after = card.log.at(-1) ?? { kind: "silence" };
     return { ja: `${tries}回の後に ${blockText(after)}`, en: `${tries} tries, then ${blockText(after)}` };
   },
 });

@@ -1,6 +1,7 @@
 import type { Bench } from "../../bench.ts";
 import type { Heard } from "../../block-text.ts";
-import { type CardByHand, isOk } from "../../card-by-hand.ts";
+import type { CardByHand } from "../../card-by-hand.ts";
+import { succeeded } from "../../host-side.ts";
 import { BESIDE_THE_POINT, t1Check } from "./t1-check.ts";
 
 const MAX_RESYNCHS = 3;
@@ -26,7 +27,7 @@ export const deadSession = t1Check({
     const reply = ({ kind }: Heard) => (kind.startsWith("power") ? undefined : BESIDE_THE_POINT);
     const failed = yield* card.served(card.result(card.transfer()), reply);
     bench.require(
-      !isOk(failed),
+      !succeeded(failed),
       { ja: "応答のないカードが成功として返された", en: "a card that said nothing was told as success" },
       failed.seq,
     );

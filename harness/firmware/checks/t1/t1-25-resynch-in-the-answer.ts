@@ -1,15 +1,12 @@
 import { concat, fromHex, sameBytes } from "../../../../simulator/kernel/bytes.ts";
-import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
-import { blockText } from "../../block-text.ts";
 import type { CardByHand } from "../../card-by-hand.ts";
 import { counted } from "../../cards.ts";
-import { BESIDE_THE_POINT, t1Check } from "./t1-check.ts";
+import { grantResynch, resynchAsked, t1Check } from "./t1-check.ts";
 
 /** An answer in two pieces. */
 const FIRST = counted(20);
 const LAST = concat(counted(10), fromHex("90 00"));
-const MAX_TRIES = 4;
 
 /** RESYNCH in the middle of the card's chain: the command comes anew, and so does its whole answer. */
 export const resynchInTheAnswer = t1Check({
@@ -32,7 +29,7 @@ export const resynchInTheAnswer = t1Check({
     yield* card.command();
     bench.step("the first piece of the answer, then nothing sensible");
     card.answer(FIRST, true);
-    yield* resynched(bench, card);
+    grantResynch(card, yield* resynchAsked(bench, card, ["R"]));
 
     bench.step("the command anew, and its whole answer");
     yield* card.command();
@@ -52,18 +49,3 @@ export const resynchInTheAnswer = t1Check({
     return { ja: "応答は1回分だけ届いた", en: "the answer came once" };
   },
 });
-
-/** Answers beside the point until the reader asks for RESYNCH, and grants it. */
-function* resynched(bench: Bench, card: CardByHand): Process<void> {
-  let heard = yield* card.hear();
-  for (let tries = 0; tries < MAX_TRIES && heard.kind === "R"; tries++) {
-    card.say(BESIDE_THE_POINT);
-    heard = yield* card.hear();
-  }
-  bench.require(heard.kind === "S-request" && heard.name === "RESYNCH", {
-    ja: `再試行の後に ${blockText(heard)}`,
-    en: `the tries were followed by ${blockText(heard)}`,
-  });
-  card.ns = 0;
-  card.say({ ...heard, kind: "S-response" });
-}

@@ -4,9 +4,7 @@ import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
 import { blockText, type Heard } from "../../block-text.ts";
 import type { CardByHand } from "../../card-by-hand.ts";
-import { BESIDE_THE_POINT, t1Check } from "./t1-check.ts";
-
-const MAX_TRIES = 4;
+import { BESIDE_THE_POINT, grantResynch, resynchAsked, t1Check } from "./t1-check.ts";
 
 /** An S request whose answer was lost is sent again as it was; an R block would ask for something else. */
 export const lostSResponse = t1Check({
@@ -27,19 +25,10 @@ export const lostSResponse = t1Check({
     yield* card.exchange();
     bench.step("a command that gets no sensible answer, up to RESYNCH");
     const command = card.transfer();
-    let heard = yield* card.hear();
-    for (let tries = 0; tries < MAX_TRIES && (heard.kind === "I" || heard.kind === "R"); tries++) {
-      card.say(BESIDE_THE_POINT);
-      heard = yield* card.hear();
-    }
-    bench.require(heard.kind === "S-request", {
-      ja: `再試行の後に ${blockText(heard)}`,
-      en: `the tries were followed by ${blockText(heard)}`,
-    });
+    const request = yield* resynchAsked(bench, card);
     card.say(BESIDE_THE_POINT);
-    demandSame(bench, heard, yield* card.hear());
-    card.ns = 0;
-    card.say({ ...heard, kind: "S-response" });
+    demandSame(bench, request, yield* card.hear());
+    grantResynch(card, request);
     yield* card.command();
     card.answer();
     yield* card.result(command);

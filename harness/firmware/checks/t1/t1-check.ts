@@ -1,8 +1,9 @@
-import type { T1Block } from "../../../../devices/t1/block.ts";
+import type { SRequest, T1Block } from "../../../../devices/t1/block.ts";
 import type { Bilingual } from "../../../../simulator/kernel/bilingual.ts";
 import { fromHex } from "../../../../simulator/kernel/bytes.ts";
 import type { Process } from "../../../../simulator/kernel/process.ts";
 import type { Bench } from "../../bench.ts";
+import { blockText, type Heard } from "../../block-text.ts";
 import { CardByHand } from "../../card-by-hand.ts";
 import { counted } from "../../cards.ts";
 import { type FirmwareCheck, firmwareCheck } from "../../firmware-check.ts";
@@ -40,3 +41,33 @@ export function updateBinary(lengthBytes: number): Uint8Array {
 
 /** A good block that answers nothing a reader asks. */
 export const BESIDE_THE_POINT: T1Block = { kind: "S-response", name: "ABORT", inf: new Uint8Array(0) };
+
+/** Tries of a reader before RESYNCH, and one more: how many are right is judged by T1-21. */
+const MAX_TRIES = 4;
+
+/**
+ * Answers beside the point until the reader asks for RESYNCH; the clause is broken when something else ends its tries.
+ * A reader whose last block was an R has no I block to send again: such a check allows `tries` of R alone.
+ */
+export function* resynchAsked(
+  bench: Bench,
+  card: CardByHand,
+  tries: readonly Heard["kind"][] = ["I", "R"],
+): Process<SRequest> {
+  let heard = yield* card.hear();
+  for (let count = 0; count < MAX_TRIES && tries.includes(heard.kind); count++) {
+    card.say(BESIDE_THE_POINT);
+    heard = yield* card.hear();
+  }
+  bench.require(heard.kind === "S-request" && heard.name === "RESYNCH", {
+    ja: `再試行の後に ${blockText(heard)}`,
+    en: `the tries were followed by ${blockText(heard)}`,
+  });
+  return heard;
+}
+
+/** Grants RESYNCH: the card's numbers begin at 0 again, as the reader's must. */
+export function grantResynch(card: CardByHand, request: SRequest): void {
+  card.ns = 0;
+  card.say({ ...request, kind: "S-response" });
+}

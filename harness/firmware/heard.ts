@@ -1,10 +1,9 @@
-import { COMMAND_STATUS } from "../../../../devices/ccid/constants.ts";
-import { type CcidFrame, encodeFrame } from "../../../../devices/ccid/frame.ts";
-import type { LineEvent } from "../../../../devices/ccid-serial/frame.ts";
-import { sameBytes } from "../../../../simulator/kernel/bytes.ts";
-import type { Process } from "../../../../simulator/kernel/process.ts";
-import type { Bench } from "../../bench.ts";
-import { answerIn, type Heard } from "../../host-side.ts";
+import { type CcidFrame, encodeFrame } from "../../devices/ccid/frame.ts";
+import type { LineEvent } from "../../devices/ccid-serial/frame.ts";
+import { sameBytes } from "../../simulator/kernel/bytes.ts";
+import type { Process } from "../../simulator/kernel/process.ts";
+import type { Bench } from "./bench.ts";
+import { answerIn, type Heard, isTimeExtension } from "./host-side.ts";
 
 /** Long enough for what nobody should say, ms. */
 export const LISTEN_MS = 100;
@@ -31,7 +30,7 @@ export const answers =
   ({ sequence }: CcidFrame) =>
   (event: LineEvent): boolean => {
     const answer = answerIn(event);
-    return answer?.sequence === sequence && (answer.b7 & 0xc0) !== COMMAND_STATUS.timeExtension;
+    return answer?.sequence === sequence && !isTimeExtension(answer);
   };
 
 /** Whether an event is a command of the host that came back. */
