@@ -21,7 +21,7 @@ import { ReceiptSystem } from "./subjects/receipt-system.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 import { worldFolders } from "./subjects/world-folders.ts";
 import { WiredFront } from "./wired-front.ts";
-import { type Wire, WiredCard } from "./wired-reader.ts";
+import { type Wire, WiredCard, type WiredCardParts } from "./wired-reader.ts";
 import { castOf, epochOf, FIRST_READER, World } from "./world.ts";
 
 /** One scenario with everything it needs. */
@@ -84,7 +84,7 @@ export async function simulateOnWire(
   const onDefect = (error: unknown): void => {
     run.defect ??= error;
   };
-  const place = { card: undefined };
+  const place: WiredCardParts["place"] = { card: undefined };
   run.world.elsewhere = (field) =>
     new WiredCard({ wire, place, field, reader: FIRST_READER, clock, rng: rng.fork("wire"), onDefect });
   const problems: TransportProblem[] = [];
@@ -92,8 +92,15 @@ export async function simulateOnWire(
   const front = wire.front && new WiredFront({ ends: wire.front, clock, onProblem, onDefect });
   run.world.meet = front && ((patient) => front.meet(patient));
   begin(run, plan, subject); // once everything hangs on its wire: the first step is taken at once
-  await drive(clock);
-  front?.close();
+  try {
+    await drive(clock);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    run.defect ??= error;
+  } finally {
+    front?.close();
+    place.card?.unplug(); // the next run may have the same line: two readers would answer on it
+  }
   for (const { message, fix } of problems) throw new ConfigurationError(message, fix);
   return run.conclude();
 }

@@ -5,7 +5,14 @@ import { CcidHost } from "../devices/ccid-host/ccid-host.ts";
 import { isHostProblem } from "../devices/ccid-host/host-problem.ts";
 import type { ReaderModel } from "../devices/ccid-reader/models.ts";
 import { EmulatedReader } from "../devices/emulated-reader/emulated-reader.ts";
-import { decodeCommand, encodeCommand, encodeResponse, type ResponseApdu, response } from "../devices/iso7816/apdu.ts";
+import {
+  decodeCommand,
+  decodeResponse,
+  encodeCommand,
+  encodeResponse,
+  type ResponseApdu,
+  response,
+} from "../devices/iso7816/apdu.ts";
 import type { Atr } from "../devices/iso7816/atr.ts";
 import { NO_ANSWER } from "../devices/iso7816/status-word.ts";
 import type { CardAccess, CardInField } from "../devices/readers/card-access.ts";
@@ -80,11 +87,12 @@ export class WiredCard implements CardAccess {
 
   *remove(): Process<void> {
     if (this.#plugged !== undefined) yield* this.#plugged.host.powerOff();
-    this.#unplug();
+    this.unplug();
     yield* this.#parts.field.remove();
   }
 
-  #unplug(): void {
+  /** Takes the card and its reader from the line, which stays open; where nothing is plugged, nothing happens. */
+  unplug(): void {
     const plugged = this.#plugged;
     this.#plugged = undefined;
     plugged?.slot.take();
@@ -95,7 +103,7 @@ export class WiredCard implements CardAccess {
   #plug() {
     const { wire, place, field, reader, clock, rng, onDefect } = this.#parts;
     // Left behind by a session that waits for no card to be taken: whoever comes next takes it out.
-    if (place.card !== undefined) place.card.#unplug();
+    if (place.card !== undefined) place.card.unplug();
     place.card = this;
     const { model, hostEnd, readerEnd } = wire;
     const slot = new FieldSlot(field, reader, onDefect);
@@ -124,8 +132,7 @@ export class WiredCard implements CardAccess {
     if (host === undefined) return response(NO_ANSWER);
     const answer = yield* host.transmit(command);
     if (isHostProblem(answer)) return response(NO_ANSWER);
-    const { response: bytes } = answer;
-    return response(((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0), bytes.slice(0, -2));
+    return decodeResponse(answer.response);
   }
 }
 

@@ -2,15 +2,14 @@ import type { Slot } from "../../devices/cards/slot.ts";
 import { openApduPort } from "../../devices/transports/apdu-port.ts";
 import { defaultSocketPath, PcscService } from "../../devices/transports/pcsc-service/index.ts";
 import { wallTimers } from "../../devices/transports/timers.ts";
-import { isProblem } from "../../devices/transports/transport-problem.ts";
 import { VPCD_PORT, VpcdClient } from "../../devices/transports/vpcd.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
-import { ConfigurationError } from "../configuration-error.ts";
 import { type ConsoleCommand, runCardConsole } from "../edges/card-console.ts";
 import { type CardTableOptions, layCardTable, USUAL } from "../edges/card-table.ts";
 import { CardView } from "../edges/card-view.ts";
+import { withoutProblem } from "../edges/without-problem.ts";
 import type { CardEvent } from "../traces/card-events.ts";
 import { exitCodes } from "../verdict.ts";
 import type { CardCommandOptions } from "./card.ts";
@@ -109,8 +108,7 @@ function pcscFace(socketPath: string): OpenFace {
 
 function portFace(port: number): OpenFace {
   return async ({ slots, say }) => {
-    const opened = await openApduPort(slots, { port });
-    if (isProblem(opened)) throw new ConfigurationError(opened.message, opened.fix);
+    const opened = withoutProblem(await openApduPort(slots, { port }));
     say(`APDU port: ${opened.host}:${opened.port}`);
     return () => opened.close();
   };

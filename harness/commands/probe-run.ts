@@ -1,4 +1,4 @@
-import { encodeCommand, response } from "../../devices/iso7816/apdu.ts";
+import { decodeResponse, encodeCommand, response } from "../../devices/iso7816/apdu.ts";
 import type { Transmit } from "../../devices/iso7816/commands.ts";
 import { NO_ANSWER } from "../../devices/iso7816/status-word.ts";
 import { probeCard } from "../../devices/probe/probe.ts";
@@ -70,7 +70,7 @@ async function probe(reader: PcscReader): Promise<ProbeReport> {
     let answer = response(NO_ANSWER);
     const sent = reader.transmit(encodeCommand(apdu)).then((result) => {
       if (isProblem(result)) last = result;
-      else answer = response((result.at(-2) ?? 0) * 256 + (result.at(-1) ?? 0), result.slice(0, -2));
+      else answer = decodeResponse(result);
     });
     yield (resume) => {
       sent.then(resume);

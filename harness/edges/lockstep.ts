@@ -1,7 +1,7 @@
 import type { Transport } from "../../devices/transports/transport.ts";
 import type { VirtualClock } from "../../simulator/kernel/clock.ts";
-import { Defect } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
+import { runWhenStill } from "../run-when-still.ts";
 
 /** When nothing of what is under way has arrived for so long, it does not arrive any more, ms of the wall. */
 const LOST_AFTER_MS = 5_000;
@@ -47,13 +47,11 @@ export class Lockstep {
   }
 
   /** Runs the world until nothing waits and nothing is under way; a {@link ConfigurationError} when a line fails. */
-  async run(clock: VirtualClock): Promise<void> {
-    for (let events = 0; events < MAX_EVENTS; events++) {
+  run(clock: VirtualClock): Promise<void> {
+    return runWhenStill(clock, MAX_EVENTS, () => {
       if (this.#broken !== undefined) throw this.#broken;
-      if (this.#underWay > 0) await this.#arrival();
-      else if (!clock.runNext()) return;
-    }
-    throw new Defect(`the world did not come to rest within ${MAX_EVENTS} events`);
+      return this.#underWay > 0 ? this.#arrival() : undefined;
+    });
   }
 
   #arrival(): Promise<void> {

@@ -45,6 +45,7 @@ export class TextLines {
     this.#last = [...this.#last.slice(1 - MAX_LAST), line];
     this.#count++;
     if (this.#count <= this.#maxLines) this.#report(line);
-    if (this.#count === this.#maxLines) this.#report(`… more than ${this.#maxLines} lines; the rest is left out`);
+    else if (this.#count === this.#maxLines + 1)
+      this.#report(`… more than ${this.#maxLines} lines; the rest is left out`);
   }
 }

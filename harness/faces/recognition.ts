@@ -1,11 +1,12 @@
 import type { FaceQuality } from "../../devices/readers/face/quality.ts";
+import type { Presentation } from "../edges/face/condition.ts";
 import { type Proportion, rateOf } from "./proportion.ts";
 import { HIGHEST_SCORE, type ScoreCounts } from "./score-counts.ts";
 
 /** Everything counted under one condition. Scores are those of pictures that were good enough to compare. */
 export interface ConditionCounts {
   readonly id: string;
-  readonly presents: "person" | "nobody" | "attack";
+  readonly presents: Presentation;
   /** Tries: one by each enrolled person, or one attack on each. */
   readonly tries: number;
   /** Tries by the quality of their picture. */

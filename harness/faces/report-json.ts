@@ -1,14 +1,13 @@
 import type { Calibration, CalibrationPlan } from "./calibration.ts";
 import { detCurve, equalErrorRate } from "./det.ts";
 import { attacksAccepted, type ConditionCounts, livenessErrorsAt, recognitionAt } from "./recognition.ts";
-import type { ScoreCounts } from "./score-counts.ts";
+import { HIGHEST_SCORE, type ScoreCounts } from "./score-counts.ts";
 import { caveats, FACE_TERMS } from "./words.ts";
 
 /** Raised when a reader of the old shape would misread the new one. */
 const FORMAT = 1;
 /** Distance between the thresholds at which the counts of a curve are written. */
 const STEP = 25;
-const HIGHEST = 1_000;
 
 /** The calibration for machines: counts, so that anybody can work out other rates. The same plan gives the same bytes. */
 export function calibrationJson({ plan, enrolled, conditions }: Calibration): string {
@@ -47,7 +46,7 @@ function conditionOf(counts: ConditionCounts, { threshold, liveThreshold }: Cali
     mated: summary(mated),
     nonMated: summary(nonMated),
     live: summary(live),
-    curve: Array.from({ length: HIGHEST / STEP + 1 }, (_, index) => ({
+    curve: Array.from({ length: HIGHEST_SCORE / STEP + 1 }, (_, index) => ({
       threshold: index * STEP,
       falseNonMatches: mated.below(index * STEP),
       falseMatches: nonMated.from(index * STEP),

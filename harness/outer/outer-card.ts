@@ -1,6 +1,12 @@
 import type { CardChannel } from "../../devices/cards/card-channel.ts";
 import type { PrintedFront } from "../../devices/cards/card-image.ts";
-import { type CommandApdu, encodeCommand, type ResponseApdu, response } from "../../devices/iso7816/apdu.ts";
+import {
+  type CommandApdu,
+  decodeResponse,
+  encodeCommand,
+  type ResponseApdu,
+  response,
+} from "../../devices/iso7816/apdu.ts";
 import type { Atr } from "../../devices/iso7816/atr.ts";
 import { NO_ANSWER } from "../../devices/iso7816/status-word.ts";
 import type { CardAccess } from "../../devices/readers/card-access.ts";
@@ -76,7 +82,7 @@ export class OuterCard implements CardAccess {
     if (showsSecret(command) && !this.#isOurs) return response(NO_ANSWER);
     const bytes = yield* this.#ask(() => this.#parts.outer.transmit(encodeCommand(command)));
     if (bytes === undefined) return response(NO_ANSWER);
-    return response(((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0), bytes.slice(0, -2));
+    return decodeResponse(bytes);
   }
 
   *#ask<T extends object>(question: () => Promise<T | undefined | TransportProblem>): Process<T | undefined> {

@@ -1,6 +1,7 @@
 import type { VirtualClock } from "../../simulator/kernel/clock.ts";
 import { Defect, ensure } from "../../simulator/kernel/errors.ts";
 import type { Process, Settled } from "../../simulator/kernel/process.ts";
+import { runWhenStill } from "../run-when-still.ts";
 
 /** A world that makes more events than this for one check-in turns in a circle. */
 const MAX_EVENTS = 1_000_000;
@@ -44,13 +45,11 @@ export class Outside {
   }
 
   /** Runs the world until nothing waits and nothing is under way; throws what it was stopped with. */
-  async run(clock: VirtualClock): Promise<void> {
-    for (let events = 0; events < MAX_EVENTS; events++) {
+  run(clock: VirtualClock): Promise<void> {
+    return runWhenStill(clock, MAX_EVENTS, () => {
       if (this.#stopped !== undefined) throw this.#stopped.reason;
-      if (this.#underWay > 0) await this.#answer();
-      else if (!clock.runNext()) return;
-    }
-    throw new Defect(`the world did not come to rest within ${MAX_EVENTS} events`);
+      return this.#underWay > 0 ? this.#answer() : undefined;
+    });
   }
 
   #answer(): Promise<void> {

@@ -10,7 +10,7 @@ import type { ArmedFault, Scenario } from "../../harness/scenario.ts";
 
 const pictures = new Map<string, Promise<Pictures>>();
 
-/** The pictures of a scenario, drawn once for all tests of a file; stories told under one id differ in their steps. */
+/** The pictures of a scenario, drawn once for all files of a worker; stories told under one id differ in their steps. */
 export function picturesFor(scenario: Scenario, seed: number): Promise<Pictures> {
   const { id, policyDate, steps } = scenario;
   const key = JSON.stringify([id, seed, policyDate, steps]);

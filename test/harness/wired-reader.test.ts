@@ -4,11 +4,13 @@ import { FrontParser } from "../../devices/front-port/parser.ts";
 import type { ScreenView } from "../../devices/readers/screens.ts";
 import { loopback } from "../../devices/transports/loopback.ts";
 import { scenarioByName, subjectByName } from "../../harness/catalogue.ts";
+import { ConfigurationError } from "../../harness/configuration-error.ts";
+import { Lockstep } from "../../harness/edges/lockstep.ts";
 import { preparePictures } from "../../harness/edges/prepare-pictures.ts";
 import { judge } from "../../harness/judge.ts";
-import { simulate, simulateOnWire } from "../../harness/run.ts";
+import { type ScenarioRun, simulate, simulateOnWire } from "../../harness/run.ts";
 import { concat, latin1 } from "../../simulator/kernel/bytes.ts";
-import type { VirtualClock } from "../../simulator/kernel/clock.ts";
+import { VirtualClock } from "../../simulator/kernel/clock.ts";
 import { ensure } from "../../simulator/kernel/errors.ts";
 import type { Trace } from "../../simulator/kernel/trace.ts";
 
@@ -110,5 +112,66 @@ describe("a check-in with screen, keys and camera at the end of a line as well",
     const kept = JSON.stringify(wired.trace.crossings);
     expect(typed.filter((digits) => kept.includes(digits))).toEqual([]);
     expect(wired.trace.on("reader.screen").some(({ marks }) => marks?.includes("pin"))).toBe(true);
+  });
+});
+
+/** When C01 has its card in the reader. */
+const WITH_THE_CARD_IN_MS = 10_000;
+
+describe("runs one after the other over the same line", () => {
+  /** A line that outlives the worlds on it, as serial ports do. */
+  async function runsOnOneLine() {
+    const wall = new VirtualClock(0);
+    const lockstep = new Lockstep();
+    const [host, reader] = loopback(wall, "wire");
+    const wire = {
+      model: readerModels["sim-contacts"],
+      hostEnd: lockstep.over(host),
+      readerEnd: lockstep.over(reader),
+    };
+    const scenario = scenarioByName("C01");
+    const plan = { scenario, seed: scenario.seed, pictures: await preparePictures(scenario, scenario.seed) };
+    const drive = async (clock: VirtualClock): Promise<void> => {
+      let isOver = false;
+      const run = lockstep.run(clock).finally(() => {
+        isOver = true;
+      });
+      run.catch(() => {}); // told below
+      while (!isOver) {
+        wall.runNext();
+        await Promise.resolve();
+      }
+      await run;
+    };
+    const runWith = (name: string, driven = drive) => simulateOnWire(plan, subjectByName(name), () => wire, driven);
+    return { runWith, drive, verdictOf: (run: ScenarioRun) => judge(scenario, run).verdict };
+  }
+
+  it("a card that a session left behind is not in the next one", async () => {
+    const { runWith, verdictOf } = await runsOnOneLine();
+    expect((await runWith("reader/skips-removal")).defect).toBeUndefined();
+    const next = await runWith("reference");
+    expect(next.defect).toBeUndefined();
+    expect(verdictOf(next)).toBe("pass");
+  });
+
+  it("a defect is the run's own, and the next one is none the worse", async () => {
+    const { runWith, drive, verdictOf } = await runsOnOneLine();
+    const crash = new Error("a defect of ours");
+    const crashed = await runWith("reference", async (clock) => {
+      clock.after(WITH_THE_CARD_IN_MS, () => {
+        throw crash;
+      });
+      await drive(clock);
+    });
+    expect(crashed.defect).toBe(crash);
+    expect(crashed.trace.footer.outcome).toBe("crashed");
+    expect(verdictOf(await runWith("reference"))).toBe("pass");
+  });
+
+  it("what is wrong with the line itself ends them all", async () => {
+    const { runWith } = await runsOnOneLine();
+    const broken = new ConfigurationError("the line ended", "look at the cable");
+    await expect(runWith("reference", () => Promise.reject(broken))).rejects.toBe(broken);
   });
 });

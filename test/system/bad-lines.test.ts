@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../architecture/source-files.ts";
@@ -108,10 +108,33 @@ test("madoguchi firmware whose line is cut in the middle exits 1, at once, and s
   const reader = new Conversation(surroundings, process.execPath, [CLI, "reader", "--serial", line.reader]);
   await reader.until(/Ctrl-C/);
   const suite = new Conversation(surroundings, process.execPath, [...argumentsOf(FIRMWARE, line.host)]);
-  await suite.until(/SR-03/);
-  await line.end();
-  await suite.until(/the line ended in the middle of the check/);
-  await suite.until(/is gone: .*; the rest was not run\n.*what to do: look at the cable/);
-  await suite.end();
+  try {
+    await suite.until(/SR-03/);
+    const begun = performance.now();
+    await line.end();
+    await suite.until(/the line ended in the middle of the check/);
+    await suite.until(/is gone: .*; the rest was not run\n.*what to do: look at the cable/);
+    expect(await suite.ended()).toBe(1);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  } finally {
+    await suite.end();
+    await reader.end();
+  }
+});
+
+test("madoguchi firmware with nobody on the bench port says so and exits 3, and judges nothing", async () => {
+  const line = await laySerialLine(surroundings, folder.path);
+  const benchFolder = join(folder.path, "bench");
+  mkdirSync(benchFolder);
+  const bench = await laySerialLine(surroundings, benchFolder);
+  const reader = new Conversation(surroundings, process.execPath, [CLI, "reader", "--serial", line.reader]);
+  await reader.until(/Ctrl-C/);
+  const { code, stdout, stderr } = await madoguchi([...FIRMWARE, "--bench-serial", bench.host], line.host);
   await reader.end();
+  await bench.end();
+  await line.end();
+  expect(code).toBe(3);
+  expect(stderr).toContain("no bench port answers there");
+  expect(stderr).toContain("leave --bench-serial out");
+  expect(stdout).not.toContain("SR-01");
 });

@@ -126,17 +126,21 @@ describe("a check-in at a reader in another process", () => {
     expect(stderr).toContain("what to do: look at --as");
   });
 
-  test("whose line is cut while it waits for a card says so, at once", async () => {
+  test("whose line is cut while it waits for a card exits 3, at once, and says so", async () => {
     await using far = await farReader();
     far.reader.say("remove 0");
     const args = [CLI, "check-in", "--serial", far.line.host, "--lang", "en"];
     const waiting = new Conversation(surroundingsIn(far.folder), process.execPath, args);
-    await waiting.until(/S00/);
-    const begun = performance.now();
-    await far.line.end();
-    await waiting.until(/error: .*(is gone|does not answer).*\n.*what to do: look/);
-    expect(performance.now() - begun).toBeLessThan(5_000);
-    await waiting.end();
+    try {
+      await waiting.until(/S00/);
+      const begun = performance.now();
+      await far.line.end();
+      await waiting.until(/error: .*(is gone|does not answer).*\n.*what to do: look/);
+      expect(await waiting.ended()).toBe(3);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    } finally {
+      await waiting.end();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -10,6 +10,7 @@ import { RETURN_CODE, SHARE_MODE } from "../../devices/transports/pcsc-service/c
 import { PcscService, pcscEnvironment } from "../../devices/transports/pcsc-service/index.ts";
 import { toHex } from "../../simulator/kernel/bytes.ts";
 import { ScriptedSlot } from "../devices/transports/scripted-slot.ts";
+import { requirePackages } from "./pcsc/packages.ts";
 import { Leash, Lines } from "./pcsc-clients/leash.ts";
 
 /** Real programs on the real libpcsclite against our service; no pcscd runs. */
@@ -33,18 +34,7 @@ let env: Record<string, string | undefined>;
 const log: string[] = [];
 const children: Lines[] = [];
 
-beforeAll(async () => {
-  const missing = ["/usr/bin/python3", "/usr/bin/pcsc_scan", "/usr/bin/opensc-tool"].filter(
-    (path) => !existsSync(path),
-  );
-  const pyscard = await run(PYTHON, ["-c", "import smartcard"]).then(
-    () => [],
-    () => ["python3-pyscard"],
-  );
-  const lacks = [...missing, ...pyscard];
-  if (lacks.length > 0)
-    throw new Error(`missing ${lacks.join(", ")}: apt-get install -y libpcsclite1 pcsc-tools opensc python3-pyscard`);
-});
+beforeAll(requirePackages);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "madoguchi-pcsc-"));

@@ -9,6 +9,7 @@ import { LineParser } from "../../../devices/ccid-serial/parser.ts";
 import type { Timers } from "../../../devices/transports/timers.ts";
 import type { Transport } from "../../../devices/transports/transport.ts";
 import { toHex } from "../../../simulator/kernel/bytes.ts";
+import { ConfigurationError } from "../../configuration-error.ts";
 
 /** A program that starts needs this long at most to answer its first command, ms. */
 const FIRST_ANSWER_MS = 5_000;
@@ -72,6 +73,18 @@ export function benchAnswers(line: Transport, timers: Timers): Promise<boolean> 
     ];
     line.send(encodeBenchMessage(benchMessage(TO_FIRMWARE.getDescriptor)));
   });
+}
+
+/**
+ * Refuses a line that somebody named as a bench port by `option` and that is none: every check that needs one would fail
+ * as if the firmware were to blame. A {@link ConfigurationError}.
+ */
+export async function expectBench(line: Transport, option: string, timers: Timers): Promise<void> {
+  if (await benchAnswers(line, timers)) return;
+  throw new ConfigurationError(
+    `${line.name}: no bench port answers there`,
+    `look whether this is its bench port (docs/bench-port.md), or leave ${option} out`,
+  );
 }
 
 /** A {@link FirstAnswer} that is none, in words for an error message; undefined for a frame. */

@@ -1,12 +1,12 @@
 import { openTcp, type TcpAddress } from "../../../devices/transports/tcp.ts";
 import { type Timers, wallTimers } from "../../../devices/transports/timers.ts";
 import type { Transport } from "../../../devices/transports/transport.ts";
-import { isProblem } from "../../../devices/transports/transport-problem.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../../configuration-error.ts";
 import type { Ics } from "../../firmware/ics.ts";
 import type { FirmwareSubject } from "../../firmware/subject.ts";
-import { benchAnswers, firstAnswer, whyNot } from "./first-answer.ts";
+import { withoutProblem } from "../without-problem.ts";
+import { expectBench, firstAnswer, whyNot } from "./first-answer.ts";
 import { wallSubject } from "./wall-subject.ts";
 
 const MAX_PORT = 65_535;
@@ -20,18 +20,14 @@ export async function openTcpSubject(
 ): Promise<FirmwareSubject> {
   const hostAt = readAddress("--tcp", address);
   const benchAt = benchAddress === undefined ? undefined : readAddress("--bench-tcp", benchAddress);
-  const host = await opened(hostAt, timers);
+  const host = withoutProblem(await openTcp(hostAt, timers));
   let bench: Transport | undefined;
   try {
-    if (benchAt !== undefined) bench = await opened(benchAt, timers);
+    if (benchAt !== undefined) bench = withoutProblem(await openTcp(benchAt, timers));
     const why = whyNot(await firstAnswer(host, timers));
     if (why !== undefined)
       throw new ConfigurationError(`${host.name}: ${why}`, "look whether this is the port on which it speaks CCID");
-    if (bench !== undefined && !(await benchAnswers(bench, timers)))
-      throw new ConfigurationError(
-        `${bench.name}: no bench port answers there`,
-        "look whether this is its bench port (docs/bench-port.md), or leave --bench-tcp out",
-      );
+    if (bench !== undefined) await expectBench(bench, "--bench-tcp", timers);
   } catch (error) {
     await host.close();
     await bench?.close();
@@ -49,10 +45,4 @@ export function readAddress(field: string, text: string): TcpAddress {
   if (host === undefined || port === 0 || port > MAX_PORT)
     throw new MisuseError(field, `${text} is no address; give host:port, such as 127.0.0.1:4000`);
   return { host, port };
-}
-
-async function opened(address: TcpAddress, timers: Timers): Promise<Transport> {
-  const line = await openTcp(address, timers);
-  if (isProblem(line)) throw new ConfigurationError(line.message, line.fix);
-  return line;
 }

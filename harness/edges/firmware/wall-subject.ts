@@ -14,8 +14,6 @@ export interface WallSubjectParts {
   readonly ics: Ics;
   readonly host: Transport;
   readonly bench?: Transport;
-  /** Ends what was started for it, after the lines were closed. */
-  readonly end?: () => Promise<void>;
 }
 
 /** Runs a process on the wall's time. */
@@ -26,7 +24,7 @@ export function runOnWall<T>(process: Process<T>): Promise<T> {
 }
 
 /** Firmware outside this process, on lines that are open: time is the wall's. */
-export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectParts): FirmwareSubject {
+export function wallSubject({ id, title, ics, host, bench }: WallSubjectParts): FirmwareSubject {
   const { promise: lost, resolve: lose } = Promise.withResolvers<TransportProblem>();
   for (const line of [host, ...(bench === undefined ? [] : [bench])]) {
     line.onEnd((why) => {
@@ -45,7 +43,6 @@ export function wallSubject({ id, title, ics, host, bench, end }: WallSubjectPar
     async close() {
       await host.close();
       await bench?.close();
-      await end?.();
     },
     onLost: (listener) => {
       lost.then(listener);

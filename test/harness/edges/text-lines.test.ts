@@ -34,4 +34,8 @@ describe("what a program writes to stderr", () => {
     expect(lines).toHaveLength(2_001);
     expect(lines.at(-1)).toContain("left out");
   });
+
+  it("says so of no line less", () => {
+    expect(heardFrom(bytesOf("again\n".repeat(2_000))).lines).toEqual(Array.from({ length: 2_000 }, () => "again"));
+  });
 });

@@ -9,7 +9,7 @@ const GRACE_MS = 3_000;
 export class Conversation {
   readonly #name: string;
   readonly #child: ReturnType<typeof startProgram>;
-  readonly #ended: Promise<void>;
+  readonly #ended: Promise<number | null>;
   readonly #listeners = new Set<() => void>();
   #text = "";
   /** Up to here its words were waited for already. */
@@ -27,14 +27,14 @@ export class Conversation {
     }
     this.#child.stdin.on("error", () => {}); // it ended before it read
     this.#ended = new Promise((resolve) => {
-      const over = (): void => {
+      const over = (code: number | null): void => {
         this.#over = true;
-        resolve();
+        resolve(code);
         this.#tell();
       };
       this.#child.once("error", (error) => {
         this.#text += error.message;
-        over();
+        over(null);
       });
       this.#child.once("close", over);
     });
@@ -77,6 +77,11 @@ export class Conversation {
       this.#listeners.add(look);
       look();
     });
+  }
+
+  /** Its exit code, once it has ended by itself; null where it never began or a signal ended it. */
+  ended(): Promise<number | null> {
+    return this.#ended;
   }
 
   /** Ends it and waits until it is gone. */
