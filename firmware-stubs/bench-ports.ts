@@ -17,7 +17,7 @@ export interface ControlRequests {
 export class BenchPorts implements KeyPort, ScreenPort, LogPort {
   readonly #send: (bytes: Uint8Array) => void;
   readonly #parser: BenchParser;
-  readonly #contacts: readonly BenchContact[];
+  readonly #contacts: ReadonlyMap<number, BenchContact>;
   readonly #antennas: ReadonlyMap<number, BenchAntenna>;
   readonly #keyListeners = new Set<(key: number) => void>();
   control: ControlRequests | undefined;
@@ -27,7 +27,7 @@ export class BenchPorts implements KeyPort, ScreenPort, LogPort {
     this.#send = send;
     this.#parser = new BenchParser((event) => this.#on(event));
     const tell = (message: BenchMessage): void => this.#tell(message);
-    this.#contacts = contactSlots.map((slot) => new BenchContact(slot, tell));
+    this.#contacts = new Map(contactSlots.map((slot) => [slot, new BenchContact(slot, tell)]));
     this.#antennas = new Map(antennaSlots.map((slot) => [slot, new BenchAntenna(slot, tell)]));
   }
 
@@ -37,7 +37,9 @@ export class BenchPorts implements KeyPort, ScreenPort, LogPort {
   }
 
   contact(slot: number): ContactPort {
-    return this.#contact(slot);
+    const contact = this.#contacts.get(slot);
+    if (contact === undefined) throw new RangeError(`slot ${slot} has no contacts`);
+    return contact;
   }
 
   antenna(slot: number): RfPort {
@@ -65,16 +67,10 @@ export class BenchPorts implements KeyPort, ScreenPort, LogPort {
     this.#send(encodeBenchMessage(message));
   }
 
-  #contact(slot: number): BenchContact {
-    const contact = this.#contacts.find((candidate) => candidate.slot === slot);
-    if (contact === undefined) throw new RangeError(`slot ${slot} has no contacts`);
-    return contact;
-  }
-
   #on(event: BenchEvent): void {
     if (event.kind === "lost") return;
     const { type, slot, payload } = event.message;
-    const contact = this.#contacts.find((candidate) => candidate.slot === slot);
+    const contact = this.#contacts.get(slot);
     switch (type) {
       case TO_FIRMWARE.cardInserted:
         return contact?.move(true);
@@ -105,14 +101,14 @@ export class BenchPorts implements KeyPort, ScreenPort, LogPort {
 }
 
 class BenchContact implements ContactPort {
-  readonly slot: number;
+  readonly #slot: number;
   readonly #tell: (message: BenchMessage) => void;
   #isPresent = false;
   #hear: (characters: Uint8Array) => void = () => {};
   #moved: () => void = () => {};
 
   constructor(slot: number, tell: (message: BenchMessage) => void) {
-    this.slot = slot;
+    this.#slot = slot;
     this.#tell = tell;
   }
 
@@ -121,15 +117,15 @@ class BenchContact implements ContactPort {
   }
 
   powerOn(voltage: Voltage): void {
-    this.#tell(powerOnCard(this.slot, voltage));
+    this.#tell(powerOnCard(this.#slot, voltage));
   }
 
   powerOff(): void {
-    this.#tell(benchMessage(FROM_FIRMWARE.powerOff, this.slot));
+    this.#tell(benchMessage(FROM_FIRMWARE.powerOff, this.#slot));
   }
 
   send(characters: Uint8Array): void {
-    this.#tell(charactersToCard(this.slot, characters));
+    this.#tell(charactersToCard(this.#slot, characters));
   }
 
   onCharacters(listener: (characters: Uint8Array) => void): void {

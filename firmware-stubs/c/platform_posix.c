@@ -59,10 +59,12 @@ void platform_write(struct port *port, const uint8_t *bytes, size_t length)
   }
 }
 
-/* Lets go of a line, so that the other end sees it. */
+/* Lets go of a line, so that the other end sees it; what it brought and nobody took is forgotten with it. */
 void platform_close(struct port *port)
 {
+  if (!port->is_open) return;
   port->is_open = false;
+  port->taken = port->filled = 0;
   close(port->in);
   if (port->out != port->in) close(port->out);
 }

@@ -1,13 +1,11 @@
-import { concat, fromHex } from "../../simulator/kernel/bytes.ts";
+import { concat, fromHex, sameBytes } from "../../simulator/kernel/bytes.ts";
 import { pcscMutant } from "../mutant.ts";
 
-const NOT_FOUND = "6a82";
+const NOT_FOUND = fromHex("6A82");
 const NO_DIAGNOSIS = fromHex("6F00");
 
 const translated = (response: Uint8Array): Uint8Array =>
-  Buffer.from(response.subarray(-2)).toString("hex") === NOT_FOUND
-    ? concat(response.slice(0, -2), NO_DIAGNOSIS)
-    : response;
+  sameBytes(response.subarray(-2), NOT_FOUND) ? concat(response.slice(0, -2), NO_DIAGNOSIS) : response;
 
 /** Has one word for whatever the card does not find. */
 export const notFoundAs6f00 = pcscMutant({

@@ -30,9 +30,13 @@ export interface FuzzOutcome {
 const ROUNDS = 4;
 /** Below this lie what V8 keeps for itself and the longest message a machine may hold. */
 const MAX_GROWN_BYTES = 1_048_576;
-/** From here on it is looked at again whether it is really held. */
-const DOUBTFUL_BYTES = 131_072;
-const MORE_LOOKS = 4;
+/**
+ * The least dose that shows a machine which keeps every byte in one buffer, without anything beside it that would weigh, too:
+ * between the two looks that are compared lies half the dose, and {@link MAX_GROWN_BYTES} of that are let pass.
+ */
+export const LEAST_BYTES_TO_SEE_GROWTH = 3_000_000;
+/** Looks behind each round: what V8 gives back late counts in none of them, or it would hide growth behind the first round. */
+const LOOKS = 4;
 /** Pieces between two looks at the time, and what they may take: a machine that is slower hangs. */
 const BATCH_PIECES = 256;
 const MAX_BATCH_MS = 10_000;
@@ -48,7 +52,7 @@ export function fuzz(target: FuzzTarget, dose: FuzzDose): FuzzOutcome {
   try {
     for (let round = 1; round <= ROUNDS; round++) {
       feeding.feedUpTo(Math.ceil((dose.bytes * round) / ROUNDS));
-      held.push(heldBytes());
+      held.push(Math.min(...Array.from({ length: LOOKS }, heldBytes)));
     }
     within(MAX_BATCH_MS, () => feeding.machine.recovers?.());
   } catch (error) {
@@ -64,13 +68,10 @@ export function fuzz(target: FuzzTarget, dose: FuzzDose): FuzzOutcome {
   return { ...outcome, failure: { message: "it holds more and more memory", pieces: [] } };
 }
 
-/** Of two rounds at either end the one that held less, and some more looks: what V8 gives back late is no growth. */
+/** Of two rounds at either end the one that held less. */
 function grownBytesOf(held: readonly number[]): number {
   if (held.length < ROUNDS) return 0;
-  const first = Math.min(...held.slice(0, 2));
-  let last = Math.min(...held.slice(-2));
-  for (let looks = MORE_LOOKS; looks > 0 && last - first > DOUBTFUL_BYTES; looks--) last = Math.min(last, heldBytes());
-  return Math.max(0, last - first);
+  return Math.max(0, Math.min(...held.slice(-2)) - Math.min(...held.slice(0, 2)));
 }
 
 /** A machine and the pieces it is fed. */
