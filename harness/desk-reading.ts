@@ -1,15 +1,8 @@
 import { z } from "zod";
 import type { DeskReport, DeskTask } from "./desk.ts";
+import { keys, person, text } from "./desk-shapes/desk-shape.ts";
+import { deskShapes } from "./desk-shapes/index.ts";
 
-const text = z.string().max(200);
-const person = z.object({ name: text, kana: text, birthdate: text, sex: text });
-const keys = z.object({
-  insurerNumber: text,
-  symbol: text.optional(),
-  number: text,
-  branch: text.optional(),
-  birthdate: text,
-});
 const proof = z.enum(["none", "certificate", "card-and-notice", "declaration", "old-card"]);
 const alert = z.enum([
   "identity-difference",
@@ -66,6 +59,7 @@ const act = z.discriminatedUnion("act", [
       )
       .max(10_000),
   }),
+  ...deskShapes.flatMap(({ acts }) => acts),
 ]);
 
 const report = z.union([
@@ -88,6 +82,7 @@ const task = z.object({
     z.object({ do: z.literal("view-drugs"), visit: text }),
     z.object({ do: z.literal("erase"), visit: text }),
     z.object({ do: z.literal("list-holdings") }),
+    ...deskShapes.flatMap(({ steps }) => steps),
   ]),
 });
 

@@ -1,14 +1,19 @@
-import { MisuseError } from "../simulator/kernel/errors.ts";
+import { ensure, MisuseError } from "../simulator/kernel/errors.ts";
 import { all, type Process, sleep } from "../simulator/kernel/process.ts";
 import { armFault } from "./faults.ts";
 import { PAIRED_READER, ReaderStand } from "./reader-stand.ts";
 import type { Scenario, SingleStep, Step } from "./scenario.ts";
 import type { Actor } from "./stage.ts";
+import { runnerOf } from "./steps/index.ts";
+import type { AnyStepRunner, Stage } from "./steps/step-runner.ts";
 import type { ChartPerson, InquiryKeys, Subject } from "./subjects/subject.ts";
 import { FIRST_READER, type World } from "./world.ts";
 
-/** A step as evidence: what was meant to happen, and whom it concerns, so that checks need no second source. */
-export type KeptStep = {
+/**
+ * A step as evidence: what was meant to happen, and whom it concerns, so that checks need no second source. Files of
+ * `harness/steps/` add what theirs keep.
+ */
+export interface KeptStep {
   readonly step: SingleStep["step"];
   readonly visit?: string;
   readonly persona?: string;
@@ -27,7 +32,7 @@ export type KeptStep = {
   readonly readerClockOffMs?: number;
   /** What is before the camera, where it is not an ordinary day; `scripted` where scores stand in for pictures. */
   readonly face?: string;
-};
+}
 
 declare module "../simulator/kernel/pco.ts" {
   interface Pcos {
@@ -98,12 +103,15 @@ export class Director {
         yield* this.#readerAt(step.reader ?? FIRST_READER).checkIn(step, strand);
         return;
       default:
-        return yield* this.#counter(step);
+        return yield* this.#counter(step, { world: this.#world, subject: this.#subject, strand });
     }
   }
 
-  /** What the clerk does at the receipt system. */
-  *#counter(step: Exclude<SingleStep, { readonly step: "wait" | "arm" | "repair" | "check-in" }>): Process<void> {
+  /** What the clerk does at the receipt system, and what happens beyond the counter. */
+  *#counter(
+    step: Exclude<SingleStep, { readonly step: "wait" | "arm" | "repair" | "check-in" }>,
+    stage: Stage,
+  ): Process<void> {
     const subject = this.#subject;
     switch (step.step) {
       case "known": {
@@ -130,6 +138,8 @@ export class Director {
         return yield* subject.act({ do: "erase", visit: step.visit });
       case "list-holdings":
         return yield* subject.act({ do: "list-holdings" });
+      default:
+        return yield* runnerFor(step).run(step, stage);
     }
   }
 
@@ -169,8 +179,15 @@ export class Director {
       ...("chart" in step && step.chart !== undefined ? { chart: step.chart } : {}),
       ...(step.step === "wait" ? { ms: step.ms } : {}),
       ...(step.step === "check-in" ? keptCheckIn(step) : {}),
+      ...runnerOf(step.step)?.keeps?.(step, this.#world),
     };
   }
+}
+
+function runnerFor({ step }: SingleStep): AnyStepRunner {
+  const runner = runnerOf(step);
+  ensure(runner !== undefined, `nobody carries out the step ${step}: add its line to harness/steps/index.ts`);
+  return runner;
 }
 
 /** What a check needs to know of a check-in and no other crossing tells. */

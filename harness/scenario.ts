@@ -8,6 +8,7 @@ import type { TerminalSettings } from "../devices/terminal/settings.ts";
 import type { Bilingual } from "../simulator/kernel/bilingual.ts";
 import type { NamedFacility } from "../simulator/population/facility.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
+import type { RuleRowId } from "../simulator/rules/index.ts";
 import type { CheckId } from "./checks/index.ts";
 import type { FaceConditionId } from "./edges/face/conditions.ts";
 import type { FaultId, FaultParams } from "./faults.ts";
@@ -51,42 +52,44 @@ export interface CheckIn {
   readonly readerClockOffMs?: number;
 }
 
+/**
+ * Steps of a scenario, by name, with what each needs. A kind of step that is carried out by a file of `harness/steps/` is
+ * declared there, by declaration merging, as points of control and observation are.
+ */
+export interface Steps {
+  /** The receipt system already has a chart of this person. `insuredAs` is what it stored: the persona's latest or earlier row. */
+  readonly known: { readonly persona: PersonaId; readonly chart: string; readonly insuredAs?: "latest" | "former" };
+  /** A patient steps up: known by chart, or new with a questionnaire. */
+  readonly reception: { readonly visit: string; readonly persona: PersonaId; readonly chart?: string };
+  readonly "check-in": { readonly visit: string; readonly reader?: string } & CheckIn;
+  /** The clerk asks by number from a certificate; `mistype` changes one digit of the insured number. */
+  readonly inquiry: {
+    readonly visit: string;
+    readonly persona: PersonaId;
+    readonly insuredAs?: "latest" | "former";
+    readonly mistype?: boolean;
+    readonly limitConsent?: boolean;
+  };
+  readonly settle: { readonly visit: string; readonly proof: Proof };
+  readonly recheck: object;
+  readonly "view-drugs": { readonly visit: string };
+  readonly erase: { readonly visit: string };
+  readonly "list-holdings": object;
+  readonly wait: { readonly ms: number };
+  readonly arm: { readonly armed: ArmedFault };
+  readonly repair: { readonly fault: FaultId };
+}
+
+/** A step that is carried out itself: no list of others. */
+export type SingleStep = { readonly [K in keyof Steps]: { readonly step: K } & Steps[K] }[keyof Steps];
+
 /** One thing that happens at the counter or in the world, in order. */
 export type Step =
-  /** The receipt system already has a chart of this person. `insuredAs` is what it stored: the persona's latest or earlier row. */
-  | {
-      readonly step: "known";
-      readonly persona: PersonaId;
-      readonly chart: string;
-      readonly insuredAs?: "latest" | "former";
-    }
-  /** A patient steps up: known by chart, or new with a questionnaire. */
-  | { readonly step: "reception"; readonly visit: string; readonly persona: PersonaId; readonly chart?: string }
-  | ({ readonly step: "check-in"; readonly visit: string; readonly reader?: string } & CheckIn)
-  /** The clerk asks by number from a certificate; `mistype` changes one digit of the insured number. */
-  | {
-      readonly step: "inquiry";
-      readonly visit: string;
-      readonly persona: PersonaId;
-      readonly insuredAs?: "latest" | "former";
-      readonly mistype?: boolean;
-      readonly limitConsent?: boolean;
-    }
-  | { readonly step: "settle"; readonly visit: string; readonly proof: Proof }
-  | { readonly step: "recheck" }
-  | { readonly step: "view-drugs"; readonly visit: string }
-  | { readonly step: "erase"; readonly visit: string }
-  | { readonly step: "list-holdings" }
-  | { readonly step: "wait"; readonly ms: number }
-  | { readonly step: "arm"; readonly armed: ArmedFault }
-  | { readonly step: "repair"; readonly fault: FaultId }
+  | SingleStep
   /** All at the same time. */
   | { readonly step: "together"; readonly steps: readonly Step[] }
   /** One after another, so many times. */
   | { readonly step: "repeat"; readonly times: number; readonly steps: readonly Step[] };
-
-/** A step that is carried out itself: no list of others. */
-export type SingleStep = Exclude<Step, { readonly steps: readonly Step[] }>;
 
 /** The steps that are carried out, each once, however they are nested. */
 export function singleSteps(steps: readonly Step[]): readonly SingleStep[] {
@@ -119,6 +122,8 @@ export interface Scenario<I extends string = string> {
   readonly visualPasscode?: true;
   readonly terminal?: Partial<TerminalSettings>;
   readonly faults: readonly ArmedFault[];
+  /** Rows of decision tables the scenario shows, `3.2/7` (simulator/rules). */
+  readonly rules?: readonly RuleRowId[];
   readonly steps: readonly Step[];
   readonly checks: readonly PlannedCheck[];
   readonly expect: Verdict;

@@ -62,6 +62,8 @@ export class World {
   /** The facility's own, where visual checks ask for it. */
   readonly passcode: string | undefined;
   readonly readerDecisions: ReaderDecisions;
+  /** What the centre knows; the neighbours beyond the line write here. */
+  readonly ledger: MemoryLedger;
   /** Gets at what is laid on the first reader, where that lies elsewhere: at the end of a wire, or outside this process. */
   elsewhere: ((field: CardInField) => CardAccess) | undefined;
   /** Meets whoever steps up to the first reader, where its screen and camera are at the end of a line. */
@@ -96,10 +98,10 @@ export class World {
     this.#population = population;
     const cast = castOf(scenario);
     this.#actors = new Map(cast.map((id) => [id, castActor(id, population, today, this.trust, this.rng)]));
-    const ledger = new MemoryLedger(computedRows(population));
-    for (const actor of this.#actors.values()) ledger.apply(ledgerRowsOf(actor, epochMs));
+    this.ledger = new MemoryLedger(computedRows(population));
+    for (const actor of this.#actors.values()) this.ledger.apply(ledgerRowsOf(actor, epochMs));
     const settings = { ...defaultTerminalSettings, ...scenario.terminal };
-    const centre = new CentreClient(this.#line(ledger), this.facility.code, settings.centreDeadlineMs);
+    const centre = new CentreClient(this.#line(), this.facility.code, settings.centreDeadlineMs);
     const rng = this.rng.fork("terminal");
     const { folders, clock, facility } = this;
     const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"), onDefect);
@@ -158,8 +160,8 @@ export class World {
 
   decodePhoto = (photo: Uint8Array): FaceImage | undefined => this.#pictures.decode(photo);
 
-  #line(ledger: MemoryLedger): DedicatedLine {
-    const { clock, facility, trust } = this;
+  #line(): DedicatedLine {
+    const { clock, facility, trust, ledger } = this;
     const centre = new CentralServer({
       clock,
       rng: this.rng.fork("centre"),

@@ -17,6 +17,17 @@ export interface IntakeParts {
   readonly charts: ChartStore;
   readonly visits: ReadonlyMap<string, Visit>;
   readonly tell: (act: SubjectAct) => void;
+  /** Told when an answer was taken for a visit, whatever it says. */
+  readonly imported: (taken: Import) => void;
+}
+
+/** An answer that was taken for a visit. */
+export interface Import {
+  readonly visit: Visit;
+  readonly arrival: Arrival;
+  readonly answer: QualificationAnswer;
+  /** Whether the visit may be billed with it. */
+  readonly billable: boolean;
 }
 
 /** Takes answers in: whose are they, what do they say, and what of it is stored. */
@@ -110,6 +121,7 @@ export class AnswerIntake {
     if (billable && answer.keys !== undefined) this.#import(visit, chart, arrival, answer, answer.keys);
     else charts.put(this.#unbillable(chart, answer.validity));
     if (answer.notice && decisions.showsNotices) this.alert("notice", visit.id, arrival.name);
+    this.#parts.imported({ visit, arrival, answer, billable });
     this.remove(arrival);
   }
 

@@ -1,10 +1,11 @@
 import { dateAt } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
-import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
-import { AnswerIntake } from "./answer-intake.ts";
+import { AnswerIntake, type Import } from "./answer-intake.ts";
 import { ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
+import { type Office, office } from "./features/feature.ts";
+import { features, handlerOf } from "./features/index.ts";
 import { Requests } from "./requests.ts";
 import { type Arrival, ResultInbox } from "./result-inbox.ts";
 import { drugRequest, numberRequest, readDrugAnswer } from "./result-reading.ts";
@@ -37,11 +38,14 @@ export class ReceiptSystem implements Subject {
   readonly #visits = new Map<string, Visit>();
   readonly #requests: Requests;
   readonly #intake: AnswerIntake;
+  readonly #office: Office;
 
   constructor(parts: ReceiptSystemParts) {
     this.#parts = parts;
     this.#requests = new Requests(parts.folders, parts.clock, parts.tell);
-    this.#intake = new AnswerIntake({ ...parts, charts: this.#charts, visits: this.#visits });
+    const shared = { ...parts, charts: this.#charts, visits: this.#visits };
+    this.#intake = new AnswerIntake({ ...shared, imported: (import_) => this.#imported(import_) });
+    this.#office = office({ ...shared, requests: this.#requests, intake: this.#intake });
     new ResultInbox(parts.folders, parts.clock, (arrival) => this.#arrived(arrival));
   }
 
@@ -70,13 +74,25 @@ export class ReceiptSystem implements Subject {
         return tell({ act: "erased", visit: step.visit });
       case "list-holdings":
         return tell({ act: "holdings", people: this.#charts.holdings() });
+      default:
+        return yield* handlerOf(step)(step, this.#office);
     }
   }
 
   #arrived(arrival: Arrival): void {
     const delivery = this.#requests.deliver(arrival);
     if (delivery.kind === "nobody-waits") this.#intake.refuse(arrival, "nobody-waits", delivery.visit);
-    else if (delivery.kind === "unasked" && arrival.folder === "face") this.#intake.face(arrival);
+    else if (delivery.kind === "unasked" && !this.#ownOfFeature(arrival) && arrival.folder === "face")
+      this.#intake.face(arrival);
+  }
+
+  /** Files nobody asked for that are no eligibility belong to a feature, if to anybody. */
+  #ownOfFeature(arrival: Arrival): boolean {
+    return features.some((feature) => feature.arrived?.(arrival, this.#office) === true);
+  }
+
+  #imported(import_: Import): void {
+    for (const feature of features) feature.imported?.(import_, this.#office);
   }
 
   /** Asks by number, again when nothing comes; a late answer to the first request is as good as one to the second. */
@@ -137,8 +153,6 @@ export class ReceiptSystem implements Subject {
   }
 
   #visit(id: string): Visit {
-    const visit = this.#visits.get(id);
-    if (visit === undefined) throw new MisuseError("visit", `no visit ${id} was received`, [...this.#visits.keys()]);
-    return visit;
+    return this.#office.visit(id);
   }
 }

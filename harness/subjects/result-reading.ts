@@ -1,6 +1,7 @@
 import { addMonths, civilDate } from "../../simulator/kernel/civil-time.ts";
 import { isQualificationValidity, type QualificationValidity } from "../../simulator/messages/code-lists.ts";
 import { decodeMessage, siquc01, yzkSiquc01 } from "../../simulator/messages/index.ts";
+import type { QualificationResult } from "../../simulator/messages/kinds/siquc01.ts";
 import { writeXml } from "../../simulator/messages/xml-writer.ts";
 import type { AnsweredPerson } from "./decisions.ts";
 import type { InquiryKeys } from "./subject.ts";
@@ -18,6 +19,8 @@ export interface QualificationAnswer {
   /** Values by element name, as they came. */
   readonly items: Readonly<Record<string, string>>;
   readonly drugsAllowed: boolean;
+  /** Every scheme of the answer: insurances and 医療扶助. */
+  readonly results: readonly QualificationResult[];
 }
 
 /** Whether a drug result gives data, refuses, or cannot be read. */
@@ -48,15 +51,11 @@ export function readQualification(bytes: Uint8Array): QualificationAnswer | unde
       ),
     },
     drugsAllowed: result?.PharmacistsInfoConsFlg === "1",
+    results: body.ResultList?.ResultOfQualificationConfirmation ?? [],
   };
 }
 
-type Result = NonNullable<
-  Extract<ReturnType<typeof decodeAnswer>, { readonly ok: true }>["record"]["MessageBody"]["ResultList"]
->["ResultOfQualificationConfirmation"][number];
-const decodeAnswer = (bytes: Uint8Array) => decodeMessage(siquc01.answer, bytes);
-
-function keysOf(result: Result | undefined): InquiryKeys | undefined {
+function keysOf(result: QualificationResult | undefined): InquiryKeys | undefined {
   if (result?.InsurerNumber === undefined || result.InsuredIdentificationNumber === undefined) return undefined;
   return {
     insurerNumber: result.InsurerNumber,

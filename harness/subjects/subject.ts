@@ -21,16 +21,22 @@ export interface InquiryKeys {
 /** What a patient without an online answer shows (eligibility-rules.md §8). */
 export type Proof = "none" | "certificate" | "card-and-notice" | "declaration" | "old-card";
 
+/** What the counter does with the receipt system, by name; features add theirs by declaration merging. */
+export interface SubjectSteps {
+  readonly know: { readonly chart: string; readonly person: ChartPerson; readonly insurance?: InquiryKeys };
+  readonly receive: { readonly visit: string; readonly chart?: string; readonly person: ChartPerson };
+  readonly inquire: { readonly visit: string; readonly keys: InquiryKeys; readonly limitConsent: boolean };
+  readonly settle: { readonly visit: string; readonly proof: Proof };
+  readonly recheck: object;
+  readonly "view-drugs": { readonly visit: string };
+  readonly erase: { readonly visit: string };
+  readonly "list-holdings": object;
+}
+
 /** What the counter does with the receipt system; the only way the harness drives it. */
-export type SubjectStep =
-  | { readonly do: "know"; readonly chart: string; readonly person: ChartPerson; readonly insurance?: InquiryKeys }
-  | { readonly do: "receive"; readonly visit: string; readonly chart?: string; readonly person: ChartPerson }
-  | { readonly do: "inquire"; readonly visit: string; readonly keys: InquiryKeys; readonly limitConsent: boolean }
-  | { readonly do: "settle"; readonly visit: string; readonly proof: Proof }
-  | { readonly do: "recheck" }
-  | { readonly do: "view-drugs"; readonly visit: string }
-  | { readonly do: "erase"; readonly visit: string }
-  | { readonly do: "list-holdings" };
+export type SubjectStep = {
+  readonly [K in keyof SubjectSteps]: { readonly do: K } & SubjectSteps[K];
+}[keyof SubjectSteps];
 
 /** Things a receipt system tells its user. Kinds, not wording: wording differs per product (requirements.md X-01). */
 export type Alert =
@@ -72,30 +78,32 @@ export interface Holding {
   readonly billable: boolean;
 }
 
+/** What a receipt system can have done, by name; features add theirs by declaration merging. */
+export interface SubjectActs {
+  readonly asked: { readonly visit: string; readonly file: string };
+  readonly imported: {
+    readonly visit: string;
+    readonly chart: string;
+    readonly file: string;
+    /** Values stored, by element name of the result (receipt-system-interface.md §2.4) and `QualificationConfirmationDate`. */
+    readonly items: Readonly<Record<string, string>>;
+  };
+  readonly refused: { readonly file: string; readonly reason: Refusal; readonly visit?: string };
+  readonly alerted: { readonly alert: Alert; readonly visit?: string; readonly file?: string };
+  readonly settled: {
+    readonly visit: string;
+    readonly standing: Standing;
+    readonly basis: "online" | Proof;
+    /** True when somebody must ask again later. */
+    readonly recheck: boolean;
+  };
+  readonly drugs: { readonly visit: string; readonly shown: boolean; readonly file?: string };
+  readonly erased: { readonly visit: string };
+  readonly holdings: { readonly people: readonly Holding[] };
+}
+
 /** What the receipt system did, as its adapter reports it: states and files, never wording. */
-export type SubjectAct =
-  | { readonly act: "asked"; readonly visit: string; readonly file: string }
-  | {
-      readonly act: "imported";
-      readonly visit: string;
-      readonly chart: string;
-      readonly file: string;
-      /** Values stored, by element name of the result (receipt-system-interface.md §2.4) and `QualificationConfirmationDate`. */
-      readonly items: Readonly<Record<string, string>>;
-    }
-  | { readonly act: "refused"; readonly file: string; readonly reason: Refusal; readonly visit?: string }
-  | { readonly act: "alerted"; readonly alert: Alert; readonly visit?: string; readonly file?: string }
-  | {
-      readonly act: "settled";
-      readonly visit: string;
-      readonly standing: Standing;
-      readonly basis: "online" | Proof;
-      /** True when somebody must ask again later. */
-      readonly recheck: boolean;
-    }
-  | { readonly act: "drugs"; readonly visit: string; readonly shown: boolean; readonly file?: string }
-  | { readonly act: "erased"; readonly visit: string }
-  | { readonly act: "holdings"; readonly people: readonly Holding[] };
+export type SubjectAct = { readonly [K in keyof SubjectActs]: { readonly act: K } & SubjectActs[K] }[keyof SubjectActs];
 
 declare module "../../simulator/kernel/pco.ts" {
   interface Pcos {

@@ -21,9 +21,23 @@ export const layers: readonly Layer[] = [
   { place: "simulator/messages", may: [KERNEL], packages: ["saxes", "iconv-lite", "fast-xml-builder"] },
   { place: "simulator/line", may: [KERNEL, "simulator/pki"] },
   {
+    place: "simulator/rules",
+    may: [KERNEL, "simulator/population", "simulator/messages/code-lists.ts"],
+  },
+  {
     place: "simulator/central",
-    may: [KERNEL, "simulator/pki", "simulator/population", "simulator/messages"],
+    may: [KERNEL, "simulator/pki", "simulator/population", "simulator/messages", "simulator/rules"],
     packages: PURE_NODE,
+  },
+  {
+    place: "simulator/neighbours",
+    may: [
+      KERNEL,
+      "simulator/population",
+      "simulator/messages",
+      "simulator/rules",
+      "simulator/central/ledger.ts",
+    ],
   },
   {
     place: "simulator/faults",
@@ -170,6 +184,7 @@ export const layers: readonly Layer[] = [
     may: [
       KERNEL,
       "simulator/messages",
+      "simulator/rules",
       "simulator/population/policy.ts",
       "harness/check.ts",
       "harness/requirement.ts",

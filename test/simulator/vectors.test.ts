@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { coverageVectors, coversOn } from "../../simulator/central/rules/coverage.ts";
 import { lineKinds } from "../../simulator/line/kinds/index.ts";
 import { cardDialogueVectors, firstBadField } from "../../simulator/messages/kinds/card-dialogue.ts";
 
 describe("vectors that sit in the rows they prove", () => {
-  it.each(coverageVectors.map((vector) => [vector.title, vector] as const))(
-    "coverage, %s",
-    (_title, { row, on, covers }) => {
-      expect(coversOn(row, on)).toBe(covers);
-    },
-  );
-
   it.each(
     cardDialogueVectors.map((vector) => [vector.code, JSON.stringify(vector.body).slice(0, 60), vector] as const),
   )("%s %s is accepted, or refused with the name of the field", (_code, _body, { code, body, refused }) => {

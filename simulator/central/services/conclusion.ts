@@ -8,7 +8,7 @@ import {
   qualificationAnswer,
   type Remark,
 } from "../qualification-answer.ts";
-import { judgeByCard } from "../rules/validity-by-card.ts";
+import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { service } from "../service.ts";
 
 type Kind = CardDialogue["SIMconclude"];

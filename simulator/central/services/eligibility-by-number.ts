@@ -5,7 +5,7 @@ import { validate } from "../../messages/validate.ts";
 import { hasValidCheckDigit } from "../../population/check-digit.ts";
 import type { LedgerKey } from "../ledger.ts";
 import { eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
-import { judgeByNumber } from "../rules/validity-by-number.ts";
+import { judgeByNumber } from "../../rules/validity-by-number.ts";
 import { service } from "../service.ts";
 
 type Search = QualificationRequest["MessageBody"]["QualificationConfirmSearchInfo"];

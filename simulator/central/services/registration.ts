@@ -1,6 +1,6 @@
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
 import type { LedgerKey } from "../ledger.ts";
-import { coversOn } from "../rules/coverage.ts";
+import { coversOn } from "../../rules/coverage.ts";
 import { service } from "../service.ts";
 
 type Kind = CardDialogue["SIMregister"];

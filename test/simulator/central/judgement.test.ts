@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeByCard } from "../../../simulator/central/rules/validity-by-card.ts";
-import { judgeByNumber, type NumberKeys } from "../../../simulator/central/rules/validity-by-number.ts";
+import { judgeByCard } from "../../../simulator/rules/validity-by-card.ts";
+import { judgeByNumber, type NumberKeys } from "../../../simulator/rules/validity-by-number.ts";
 import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { type Eligibility, type InsuredPerson, Population } from "../../../simulator/population/person.ts";
 

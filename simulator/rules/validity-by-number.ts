@@ -1,6 +1,6 @@
-import type { CivilDate } from "../../kernel/civil-time.ts";
-import { type QualificationValidity, VALIDITY } from "../../messages/code-lists.ts";
-import type { Eligibility, InsuredPerson } from "../../population/person.ts";
+import type { CivilDate } from "../kernel/civil-time.ts";
+import { type QualificationValidity, VALIDITY } from "../messages/code-lists.ts";
+import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import { coversOn } from "./coverage.ts";
 import { latestFirst } from "./validity-by-card.ts";
 
