@@ -3,9 +3,11 @@ import { requirements } from "../../harness/requirement.ts";
 import type { Scenario } from "../../harness/scenario.ts";
 import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
 import { cards } from "./card-page.ts";
+import { centreRequirementsPage } from "./centre-requirements-page.ts";
 import { firmwareChecksPage, killMatrixPage } from "./firmware-pages.ts";
 import { page, table } from "./page.ts";
 import { readers } from "./reader-page.ts";
+import { rulesPage } from "./rules-page.ts";
 
 function scenarios(): string {
   const rows = catalogue.scenarios.map((entry) => {
@@ -113,4 +115,6 @@ export const cataloguePages: Readonly<Record<string, () => string>> = {
   "readers.md": readers,
   "firmware-checks.md": firmwareChecksPage,
   "kill-matrix.md": killMatrixPage,
+  "rules.md": rulesPage,
+  "centre-requirements.md": centreRequirementsPage,
 };
