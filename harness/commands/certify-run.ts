@@ -11,6 +11,7 @@ import { jsonReport } from "../reports/json.ts";
 import { simulate } from "../run.ts";
 import type { RunRecord, ScenarioRecord } from "../run-record.ts";
 import type { Scenario } from "../scenario.ts";
+import { scenarioAt } from "../scenario-at.ts";
 import { certificationScenarios } from "../scenarios/certification/index.ts";
 import { writeTraceFile } from "../trace-file.ts";
 import { concludeRun, reportTarget } from "./report-output.ts";
@@ -20,6 +21,7 @@ export interface CertifyOptions {
   readonly subject: string;
   readonly scenario?: readonly string[];
   readonly seed?: number;
+  readonly policyDate?: string;
   readonly report?: readonly string[];
   readonly out: string;
   readonly lang: Language;
@@ -37,7 +39,10 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
   // What is wrong with the options is told before anything runs.
   const targets = (options.report ?? []).map(reportTarget);
   const wanted = options.scenario?.flatMap((names) => names.split(",")) ?? certificationScenarios.map(({ id }) => id);
-  const scenarios = wanted.map(scenarioByName);
+  const { policyDate } = options;
+  const scenarios = wanted
+    .map(scenarioByName)
+    .map((scenario) => (policyDate === undefined ? scenario : scenarioAt(scenario, policyDate)));
   const progress = await progressFor(process.stderr, lang);
   let stopped = false;
   const stop = (): void => {

@@ -8,6 +8,7 @@ Examples:
   $ madoguchi certify --subject broken/takes-next-file    a receipt system with one defect: exit code 1
   $ madoguchi certify --scenario C01 --scenario C56 --seed 7
   $ madoguchi certify --scenario F08 --subject reader/own-pin-counter   a reader under test, with one slip
+  $ madoguchi certify --scenario C01 --policy-date 2024-10-06   a day before the limit screen went
   $ madoguchi certify --report junit=out/junit.xml --report html=out/report.html
   $ madoguchi certify --scenario C01 --wire loopback --wire-as gempc-twin   through CCID and T=1
   $ madoguchi certify --live --folder ./oqs               your own receipt system over req, res and face
@@ -25,6 +26,7 @@ export function addCertify(program: Command): void {
       "reference",
     )
     .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
+    .option("--policy-date <day>", "first day of every scenario, yyyy-mm-dd from 2021-03-04 on; dated rules follow")
     .option("--seed <number>", "seed of every scenario; without it each uses its own", wholeNumber)
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
     .option("--out <folder>", "where reports and traces go", "madoguchi-report")

@@ -5,13 +5,14 @@ import { ConfigurationError } from "../configuration-error.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { judge } from "../judge.ts";
 import { replay } from "../replay.ts";
+import { scenarioAt } from "../scenario-at.ts";
 import { readTraceFile } from "../trace-reading.ts";
 import { exitCodeOf, exitCodes, verdictNames } from "../verdict.ts";
 
 /** Runs `madoguchi replay` and returns its exit code. */
 export async function runReplay(path: string, lang: Language): Promise<number> {
   const recorded = readTraceFile(read(path));
-  const scenario = scenarioByName(recorded.header.scenario);
+  const scenario = scenarioAt(scenarioByName(recorded.header.scenario), recorded.header.policyDate);
   const pictures = await preparePictures(scenario, recorded.header.seed);
   const again = replay(recorded, scenario, pictures);
   const same = again.firstDifference === undefined;
