@@ -17,6 +17,8 @@ import { keepLineSegment } from "../simulator/line/line.ts";
 import "../devices/readers/camera.ts";
 import "../devices/readers/link.ts";
 import "../devices/readers/power.ts";
+import "../simulator/neighbours/call-centre.ts";
+import "../simulator/neighbours/ministry.ts";
 import "../simulator/pki/validation.ts";
 import type {} from "./desk.ts";
 import { keepWireBytes } from "./firmware/wire.ts";
@@ -52,6 +54,8 @@ const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "line.segment": unmarked(keepLineSegment),
   "pki.validation": unmarked((validation) => validation),
   "central.message": unmarked(keepCentralExchange),
+  "call.record": unmarked((record) => record),
+  "disaster.scope": unmarked((scope) => scope),
   "subject.act": unmarked((act) => act),
   "scenario.step": unmarked((step) => step),
   "desk.finished": unmarked((finished) => finished),

@@ -1,8 +1,9 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Kept } from "../../simulator/kernel/pco.ts";
+import { wordsOfAct } from "../subjects/features/index.ts";
 import type { SubjectAct } from "../subjects/subject.ts";
 import { standingNames } from "../subjects/subject.ts";
-import { alertNames, basisNames, refusalNames, stepNames } from "./code-words.ts";
+import { alertNames, basisNames, refusalNames, stepName } from "./code-words.ts";
 
 /** What the receipt system did, in a line. */
 export function actSummary(act: SubjectAct): Bilingual {
@@ -38,6 +39,8 @@ export function actSummary(act: SubjectAct): Bilingual {
       return { ja: `来院${act.visit}のデータを消去`, en: `visit ${act.visit}: data erased` };
     case "holdings":
       return { ja: `保有データの一覧: ${act.people.length}人`, en: `holdings listed: ${act.people.length} people` };
+    default:
+      return wordsOfAct(act);
   }
 }
 
@@ -46,7 +49,7 @@ export function stepSummary({ step, visit, persona, face, fault, ms }: Kept<"sce
   const { ja, en } = visitWords(visit);
   const about = [persona, face, fault, ms === undefined ? undefined : `${ms} ms`].filter((part) => part !== undefined);
   const detail = about.length === 0 ? "" : ` (${about.join(", ")})`;
-  return { ja: `${ja}${stepNames[step].ja}${detail}`, en: `${en}${stepNames[step].en}${detail}` };
+  return { ja: `${ja}${stepName(step).ja}${detail}`, en: `${en}${stepName(step).en}${detail}` };
 }
 
 function visitWords(visit: string | undefined): Bilingual {

@@ -1,8 +1,9 @@
 import type { CardSupply } from "../../devices/cards/field.ts";
 import type { Touch } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
-import type { Kept } from "../../simulator/kernel/pco.ts";
 import type { Standing as CertificateStanding } from "../../simulator/pki/validation.ts";
+import type { Steps } from "../scenario.ts";
+import { runnerOf } from "../steps/index.ts";
 import type { Alert, Proof, Refusal } from "../subjects/subject.ts";
 
 /** What a receipt system tells its user. */
@@ -30,8 +31,8 @@ export const refusalNames: Readonly<Record<Refusal, Bilingual>> = {
   "other-person": { ja: "別人の結果", en: "of another person" },
 };
 
-/** Steps of a scenario. */
-export const stepNames: Readonly<Record<Kept<"scenario.step">["step"], Bilingual>> = {
+/** Steps the director carries out itself. */
+const stepNames: Readonly<Partial<Record<keyof Steps, Bilingual>>> = {
   known: { ja: "カルテあり", en: "chart exists" },
   reception: { ja: "受付", en: "reception" },
   "check-in": { ja: "顔認証付きカードリーダーで受付", en: "check-in at the reader" },
@@ -45,6 +46,11 @@ export const stepNames: Readonly<Record<Kept<"scenario.step">["step"], Bilingual
   arm: { ja: "障害の注入", en: "fault armed" },
   repair: { ja: "障害の復旧", en: "fault repaired" },
 };
+
+/** A step of a scenario in words. */
+export function stepName(step: keyof Steps): Bilingual {
+  return stepNames[step] ?? runnerOf(step)?.title ?? { ja: step, en: step };
+}
 
 /** What a visit was settled on (eligibility-rules.md §8). */
 export const basisNames: Readonly<Record<"online" | Proof, Bilingual>> = {

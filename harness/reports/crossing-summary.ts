@@ -7,6 +7,7 @@ import { qualityNames } from "../faces/words.ts";
 import { wireWords } from "../firmware/wire-words.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
+import { callerNames, callOutcomeNames, matterNames } from "./call-words.ts";
 import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
 
 interface PcoWords<N extends PcoName> {
@@ -117,6 +118,24 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   "central.message": {
     title: { ja: "センターの中", en: "inside the centre" },
     summary: ({ kind, answer }) => same(`${kind} → ${answer.status}${answer.status === "ok" ? "" : ` ${answer.code}`}`),
+  },
+  "call.record": {
+    title: { ja: "コールセンターとの電話・メール", en: "phone and mail with the call centre" },
+    summary: ({ from, matter, outcome }) => {
+      const [who, what] = [callerNames[from], matterNames[matter]];
+      const came = outcome === undefined ? same("") : callOutcomeNames[outcome];
+      return {
+        ja: `${who.ja}: ${what.ja}${came.ja === "" ? "" : `（${came.ja}）`}`,
+        en: `${who.en}: ${what.en}${came.en === "" ? "" : ` (${came.en})`}`,
+      };
+    },
+  },
+  "disaster.scope": {
+    title: { ja: "災害時の特別措置の指定", en: "scope of the disaster view" },
+    summary: ({ municipalities, from, until }) => ({
+      ja: `${municipalities.join("・")}、${from}から${until}まで`,
+      en: `${municipalities.join(", ")} from ${from} to ${until}`,
+    }),
   },
   "subject.act": { title: { ja: "レセコンの動作", en: "act of the receipt system" }, summary: actSummary },
   "desk.finished": {

@@ -3,7 +3,7 @@ import { MisuseError } from "../kernel/errors.ts";
 import { checkDigit } from "./check-digit.ts";
 import { drawsOf } from "./draws.ts";
 import { keysOf } from "./mix.ts";
-import { PLACE_NAMES, placeName } from "./places.ts";
+import { municipality, PLACE_NAMES, placeName } from "./places.ts";
 
 export type FacilityKind = "clinic" | "hospital" | "dental" | "pharmacy";
 /** A kind of medical information a facility may ask patients for (eligibility-rules.md §5). */
@@ -15,6 +15,8 @@ export interface Facility {
   readonly code: string;
   readonly name: Bilingual;
   readonly kind: FacilityKind;
+  /** Municipality it lies in; disaster gates open by it (eligibility-rules.md §15.2). */
+  readonly municipality: string;
   /** What it asks at the reader: a setting of the facility; all, until it switches some off (ours). */
   readonly consentKinds: readonly FacilityConsentKind[];
 }
@@ -43,6 +45,8 @@ const KINDS: readonly KindRow[] = [
   { kind: "pharmacy", count: 61_600, feeTable: "4", firstSerial: 101, name: suffixed("薬局", "Pharmacy") },
 ];
 
+/** Municipalities there are, each the insurer of its national insurance (ours). */
+const MUNICIPALITIES = 999;
 const ALL_CONSENTS: readonly FacilityConsentKind[] = ["checkup", "drug", "care", "surgery"];
 /** The prefecture that does not exist (eligibility-rules.md §12.3). */
 const PREFECTURE_NUMBER = "99";
@@ -57,7 +61,14 @@ export function facilityAt(seed: number, index: number): Facility {
     if (Number.isInteger(rank) && rank >= 0 && rank < count) {
       const draws = drawsOf(keysOf(seed, "facility", 1)[0] ?? 0, index);
       const place = placeName(draws(PLACE_NAMES));
-      return { code: facilityCode(feeTable, firstSerial + rank), name: name(place), kind, consentKinds: ALL_CONSENTS };
+      const lies = municipality(draws(MUNICIPALITIES));
+      return {
+        code: facilityCode(feeTable, firstSerial + rank),
+        name: name(place),
+        kind,
+        municipality: lies,
+        consentKinds: ALL_CONSENTS,
+      };
     }
     rank -= count;
   }
@@ -81,7 +92,7 @@ export function namedFacility(name: NamedFacility): Facility {
 }
 
 function named(kind: FacilityKind, feeTable: KindRow["feeTable"], serial: number, name: Bilingual): Facility {
-  return { code: facilityCode(feeTable, serial), name, kind, consentKinds: ALL_CONSENTS };
+  return { code: facilityCode(feeTable, serial), name, kind, municipality: municipality(0), consentKinds: ALL_CONSENTS };
 }
 
 function facilityCode(feeTable: KindRow["feeTable"], serial: number): string {

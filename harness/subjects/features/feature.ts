@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
 import type { Clock } from "../../../simulator/kernel/clock.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import type { Process } from "../../../simulator/kernel/process.ts";
@@ -7,7 +8,7 @@ import type { Decisions } from "../decisions.ts";
 import type { Requests } from "../requests.ts";
 import type { Arrival } from "../result-inbox.ts";
 import type { SharedFolders } from "../shared-folders.ts";
-import type { SubjectAct, SubjectStep, SubjectSteps } from "../subject.ts";
+import type { SubjectAct, SubjectActs, SubjectStep, SubjectSteps } from "../subject.ts";
 import type { Visit } from "../visit.ts";
 
 /** What the parts of a receipt system share. */
@@ -64,9 +65,14 @@ export type SubjectStepOf<K extends keyof SubjectSteps> = { readonly do: K } & S
 /** How a step of any kind is carried out. */
 export type Handler = (step: SubjectStep, office: Office) => Process<void>;
 
+/** Acts in a line, by name. */
+export type ActWords = { readonly [K in keyof SubjectActs]?: (act: SubjectActs[K]) => Bilingual };
+
 /** One ability of the receipt system beside reception: what it does when asked, and with what arrives. */
 export interface Feature {
   readonly handlers: Readonly<Partial<Record<keyof SubjectSteps, Handler>>>;
+  /** Its acts in a line, for reports. */
+  readonly words?: ActWords;
   /** A file nobody asked for; true when it was this feature's. */
   arrived?(arrival: Arrival, office: Office): boolean;
   /** An answer was taken for a visit. */

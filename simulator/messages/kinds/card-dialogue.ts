@@ -1,3 +1,5 @@
+import { badFieldBy, type FieldRules, field } from "../field-rules.ts";
+
 /**
  * The four messages of a check-in with a card between terminal and centre. The real protocol is not public: kinds that
  * begin with SIM, their fields and their order are the simulator's own (readers-and-line.md §17). Binary values are
@@ -43,17 +45,11 @@ export interface CardDialogue {
 /** Code of a message of the card dialogue. */
 export type CardDialogueCode = keyof CardDialogue;
 
-interface FieldRule {
-  readonly required: boolean;
-  readonly pattern: RegExp;
-}
-
-const field = (pattern: RegExp, required = true): FieldRule => ({ required, pattern });
 const ID = /^[0-9A-F]{16}$/;
 const KINDS = /^(?:(?:limit|disease|checkup|drug|care|surgery)(?: |$))*$/;
 
 /** What a query must look like; what arrives over the line is somebody else's data until it was checked. */
-const QUERY_RULES: { readonly [C in CardDialogueCode]: Readonly<Record<string, FieldRule>> } = {
+const QUERY_RULES: { readonly [C in CardDialogueCode]: FieldRules } = {
   SIMchallenge: {},
   SIMauthenticate: {
     ChallengeId: field(ID),
@@ -94,9 +90,5 @@ export const cardDialogueVectors: readonly {
 
 /** The name of the first field of a query that is missing or malformed; undefined when all are well. */
 export function firstBadField(code: CardDialogueCode, body: object): string | undefined {
-  const values = new Map<string, unknown>(Object.entries(body));
-  return Object.entries(QUERY_RULES[code]).find(([name, { required, pattern }]) => {
-    const value = values.get(name);
-    return value === undefined ? required : typeof value !== "string" || !pattern.test(value);
-  })?.[0];
+  return badFieldBy(QUERY_RULES[code], body);
 }

@@ -1,0 +1,29 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import type { CallMatter, CallRecord } from "../../simulator/neighbours/call-centre.ts";
+
+/** Who calls or writes. */
+export const callerNames: Readonly<Record<CallRecord["from"], Bilingual>> = {
+  facility: { ja: "医療機関", en: "facility" },
+  "call-centre": { ja: "コールセンター", en: "call centre" },
+  "executing-body": { ja: "実施機関", en: "executing body" },
+};
+
+/** What it is about. */
+export const matterNames: Readonly<Record<CallMatter, Bilingual>> = {
+  "outage-function": { ja: "障害時機能の利用を申し込む", en: "asks for the outage function" },
+  "call-back": { ja: "届出の電話番号へ折り返す", en: "calls back the registered number" },
+  "report-form": { ja: "利用報告の様式を送る", en: "mails the report form" },
+  "function-open": { ja: "機能を開いたと知らせる", en: "tells that the function is open" },
+  "report-of-use": { ja: "利用報告を送る", en: "mails the report of use" },
+  "wrong-person": { ja: "別人の情報の表示を連絡", en: "reports another person's data" },
+};
+
+/** What came of it. */
+export const callOutcomeNames: Readonly<Record<NonNullable<CallRecord["outcome"]>, Bilingual>> = {
+  "nobody-answers": { ja: "受付時間外", en: "nobody answers" },
+  "asks-for-items": { ja: "不足項目を聞き返された", en: "asked for a missing item" },
+  "unknown-facility": { ja: "登録と一致しない", en: "not as registered" },
+  "calls-back": { ja: "受付", en: "taken" },
+  taken: { ja: "受付", en: "taken" },
+  "sent-back": { ja: "返送", en: "sent back" },
+};

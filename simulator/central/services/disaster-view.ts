@@ -1,0 +1,67 @@
+import { addMonths } from "../../kernel/civil-time.ts";
+import { badScreenField, type WebScreens } from "../../messages/kinds/web-screens.ts";
+import { drugHistory } from "../../population/drug-history.ts";
+import { disasterView as rule } from "../../rules/disaster-view.ts";
+import { judgeByCard } from "../../rules/validity-by-card.ts";
+import { OPEN_SCOPES } from "../gates.ts";
+import type { LedgerKey, LedgerSlice } from "../ledger.ts";
+import { logged, lookedUp, lookedUpKeys } from "../looked-up.ts";
+import { eligibilityResult } from "../qualification-answer.ts";
+import { service } from "../service.ts";
+
+type Kind = WebScreens["SIMdisasterView"];
+type Query = Kind["query"];
+
+const byNumber = ({ InsurerNumber = "", InsuredIdentificationNumber = "" }: Query): string | undefined =>
+  InsurerNumber === "" ? undefined : `${InsurerNumber}/${InsuredIdentificationNumber}`;
+
+/**
+ * 災害時の特別措置: without a card, by number or by items, inside the area and period the ministry opened. Medical information
+ * too, and insurer number with branch, so that nobody claims an unknown insurance; every view is logged (§15.2).
+ */
+export const disasterView = service<Query, Kind["answer"]>({
+  serves: "SIMdisasterView",
+  title: { ja: "災害時の閲覧（模擬独自）", en: "view in a disaster (ours)" },
+  badField: (query) => badScreenField("SIMdisasterView", query),
+  touches: (query, slice) => [["disasterScopes", OPEN_SCOPES], ...keysOf(query, slice)],
+  answer(query, slice, cx) {
+    const people = found(query, slice);
+    const { result } = rule.decide({
+      scopes: slice.get("disasterScopes", OPEN_SCOPES)?.scopes ?? [],
+      municipality: cx.facility.municipality,
+      on: cx.today,
+      purpose: query.Purpose,
+      consent: query.Consent,
+      found: people.length,
+    });
+    const [person] = people;
+    if (result !== "shown" || person === undefined)
+      return { answer: { Outcome: result, Results: [], Drugs: [] }, changes: [] };
+    const { rows } = judgeByCard(person, cx.today);
+    const from = addMonths(cx.today, -cx.policy.drugWindowMonths).slice(0, 6);
+    const drugs = drugHistory(person.id, cx.today, from, cx.today.slice(0, 6));
+    return {
+      answer: {
+        Outcome: result,
+        Results: rows.map((row) => eligibilityResult(person, row)),
+        Drugs: [...new Set(drugs.map(({ drugName }) => drugName))],
+      },
+      changes: [logged("SIMdisasterView", person, cx)],
+    };
+  },
+});
+
+function keysOf(query: Query, slice: LedgerSlice): readonly LedgerKey[] {
+  const key = byNumber(query);
+  if (key === undefined) return lookedUpKeys(query, slice);
+  const ids = slice.get("insured", key)?.personIds ?? [];
+  return [["insured", key], ...ids.map((id): LedgerKey => ["person", id])];
+}
+
+/** By number the birth date decides among those who share it; by items all of them. */
+function found(query: Query, slice: LedgerSlice) {
+  const key = byNumber(query);
+  if (key === undefined) return lookedUp(query, slice);
+  const ids = slice.get("insured", key)?.personIds ?? [];
+  return ids.flatMap((id) => slice.get("person", id) ?? []).filter(({ birthdate }) => birthdate === query.Birthdate);
+}
