@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../harness/catalogue.ts";
 import type { Scenario, Step } from "../../harness/scenario.ts";
 import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
-import { judged } from "./runs.ts";
+import { decisionsAsked, differencesOf } from "./decisions-asked.ts";
+import { judged, run } from "./runs.ts";
 
 /** What a repeated step shows, it shows in a few repetitions; all of them are run by the careful reader. */
 const ENOUGH_TIMES = 20;
@@ -15,12 +16,16 @@ function abridged(scenario: Scenario): Scenario {
 }
 
 /** Scenario → failed must-checks, for scenarios that failed. A subject is shown the scenarios that put it under test. */
-async function failuresOf({ id, reader }: BuiltInSubject): Promise<Record<string, readonly string[]>> {
+async function failuresOf(subject: BuiltInSubject): Promise<Record<string, readonly string[]>> {
   const failures: Record<string, readonly string[]> = {};
+  const differences = differencesOf(subject);
   for (const scenario of catalogue.scenarios) {
     const { underTest }: Scenario = scenario;
-    if ((underTest === "reader") !== (reader !== undefined)) continue;
-    const record = await judged(abridged(scenario), id);
+    if ((underTest === "reader") !== (subject.reader !== undefined)) continue;
+    const story = abridged(scenario);
+    const asked = await decisionsAsked(story);
+    if (!differences.some((name) => asked.has(name))) continue;
+    const record = await judged(story, subject.id);
     const failed = record.checks.filter(({ finding }) => finding.verdict === "fail").map((check) => check.id);
     if (failed.length > 0) failures[scenario.id] = failed;
   }
@@ -43,6 +48,18 @@ describe("the kill matrix", () => {
         checks.filter(({ finding }) => finding.verdict !== "pass").map((check) => `${id} ${check.id}`),
       ),
     ).toEqual([]);
+  });
+
+  it("a decision that nobody asks in a scenario changes nothing in it", async () => {
+    const [c01]: readonly Scenario[] = catalogue.scenarios;
+    if (c01 === undefined) throw new Error("no scenario");
+    const asked = await decisionsAsked(c01);
+    const unasked = broken.filter(
+      (subject) => subject.reader === undefined && !differencesOf(subject).some((name) => asked.has(name)),
+    );
+    expect(unasked.length).toBeGreaterThan(0);
+    const { trace } = await run(c01);
+    for (const { id } of unasked) expect((await run(c01, id)).trace.crossings).toEqual(trace.crossings);
   });
 
   it.each(broken.map((subject) => [subject.id, subject] as const))(

@@ -24,19 +24,29 @@ export async function run(scenario: Scenario, subject = "reference", seed = scen
   return simulate({ scenario, seed, pictures: await picturesFor(scenario, seed) }, subjectByName(subject));
 }
 
+const kept = new Map<string, Promise<ScenarioRun>>();
+
+/** {@link run}, once for all files of a worker: a run is the same every time, as determinism.test.ts proves. */
+function keptRun(scenario: Scenario, subject = "reference"): Promise<ScenarioRun> {
+  const key = JSON.stringify([subject, scenario]);
+  const found = kept.get(key) ?? run(scenario, subject);
+  kept.set(key, found);
+  return found;
+}
+
 /** Runs and judges. */
 export async function judged(scenario: Scenario, subject = "reference"): Promise<ScenarioRecord> {
-  return judge(scenario, await run(scenario, subject));
+  return judge(scenario, await keptRun(scenario, subject));
 }
 
 /** The run a reference names: `C56`, `C56@broken/takes-next-file`, `C79+personal-number-in-file`. */
 export async function runOf(ref: TraceRef): Promise<ScenarioRun> {
   const [, id = "", extra = "", name = ""] = /^(\w+)([@+])?(.+)?$/.exec(ref) ?? [];
   const scenario = scenarioByName(id);
-  if (extra === "@") return run(scenario, name);
-  if (extra !== "+") return run(scenario);
+  if (extra === "@") return keptRun(scenario, name);
+  if (extra !== "+") return keptRun(scenario);
   const fault: FaultId | undefined = faults.find((candidate) => candidate.id === name)?.id;
   if (fault === undefined) throw new RangeError(`${ref} names no fault`);
   const armed = { fault } as ArmedFault;
-  return run({ ...scenario, faults: [...scenario.faults, armed] });
+  return keptRun({ ...scenario, faults: [...scenario.faults, armed] });
 }

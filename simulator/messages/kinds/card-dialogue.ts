@@ -1,7 +1,7 @@
 import { badFieldBy, type FieldRules, field } from "../field-rules.ts";
 
 /**
- * The four messages of a check-in with a card between terminal and centre. The real protocol is not public: kinds that
+ * The five messages of a check-in with a card between terminal and centre. The real protocol is not public: kinds that
  * begin with SIM, their fields and their order are the simulator's own (readers-and-line.md §17). Binary values are
  * upper-case hexadecimal.
  */
@@ -29,6 +29,11 @@ export interface CardDialogue {
     readonly query: { readonly DialogueId: string };
     readonly answer: { readonly Outcome: "registered" | "pending" | "failed" };
   };
+  /** The patient uses certificates of 医療費助成: asked before the conclusion; the answer is that of PMHsimsm01. */
+  readonly SIMsubsidy: {
+    readonly query: { readonly DialogueId: string };
+    readonly answer: object;
+  };
   /** The patient's choices; the answer is that of OQSsiquc01. */
   readonly SIMconclude: {
     readonly query: {
@@ -46,7 +51,7 @@ export interface CardDialogue {
 export type CardDialogueCode = keyof CardDialogue;
 
 const ID = /^[0-9A-F]{16}$/;
-const KINDS = /^(?:(?:limit|disease|checkup|drug|care|surgery)(?: |$))*$/;
+const KINDS = /^(?:(?:limit|disease|checkup|drug|care|surgery|subsidy)(?: |$))*$/;
 
 /** What a query must look like; what arrives over the line is somebody else's data until it was checked. */
 const QUERY_RULES: { readonly [C in CardDialogueCode]: FieldRules } = {
@@ -57,6 +62,7 @@ const QUERY_RULES: { readonly [C in CardDialogueCode]: FieldRules } = {
     Signature: field(/^[0-9A-F]{512}$/),
   },
   SIMregister: { DialogueId: field(ID) },
+  SIMsubsidy: { DialogueId: field(ID) },
   SIMconclude: {
     DialogueId: field(ID),
     Asked: field(KINDS),
@@ -75,6 +81,8 @@ export const cardDialogueVectors: readonly {
   { code: "SIMregister", body: { DialogueId: "00112233AABBCCDD" } },
   { code: "SIMregister", body: { DialogueId: "short" }, refused: "DialogueId" },
   { code: "SIMregister", body: {}, refused: "DialogueId" },
+  { code: "SIMsubsidy", body: { DialogueId: "00112233AABBCCDD" } },
+  { code: "SIMsubsidy", body: { DialogueId: "00112233aabbccdd" }, refused: "DialogueId" },
   { code: "SIMconclude", body: { DialogueId: "00112233AABBCCDD", Asked: "drug care", Given: "drug" } },
   {
     code: "SIMconclude",

@@ -45,6 +45,6 @@ export const drugMonth = elements({
   MeTrMonth: optional("診療・調剤年月", M6, ["202609"], ["202600", "20260914"]),
   PrlsHNm: optional("処方機関名", X(100), ["架空診療所"], LONG_TEXT),
   PrIsOrg: optional("処方機関区分", X(10), ["1"], LONG),
-  InOut: optional("院内・院外区分", X(10), ["2"], LONG),
+  InOut: optional("入院・入院外区分", X(10), ["2"], LONG),
   DiDateInfs: optionalGroup("調剤日リスト", elements({ DiDateInf: repeated("調剤日", 100, day) })),
 });

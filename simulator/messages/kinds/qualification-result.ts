@@ -46,12 +46,10 @@ const specificDisease = elements({
 });
 
 /**
- * `ResultOfQualificationConfirmation` 資格確認結果, one scheme of one person (receipt-system-interface.md §2.4, rows 1 to
- * 47). Lengths of names and addresses are ours (§8.16), and so are the bounds of lists. Withheld: the numbers when the
- * facility is not entrusted (§8.25), the address of the protected (requirements.md C71), whatever hangs on a consent
- * (§6.3 no. 4).
+ * Rows 1 to 26 of §2.4, the person and the insurance: what a bulk answer gives as well (§2.7). Lengths of names and
+ * addresses are ours (§8.16).
  */
-export const qualificationResult = elements({
+export const personRows = {
   InsuredCardClassification: required("被保険者証区分", C("010"), ["01", "07", "A1"], ["", "08", "1"]),
   InsurerNumber: withholdable(
     "保険者番号",
@@ -83,6 +81,16 @@ export const qualificationResult = elements({
   ReasonOfLoss: optional("資格喪失事由", C("008"), ["01", "99"], ["04", "1"]),
   InsurerName: required("保険者名称", W(100), ["架空試験健康保険組合"], ["", ...FULL_WIDTH]),
   ElderlyRecipientCertificateInfo: optionalGroup("高齢受給者証情報", elderlyRecipientCertificate),
+};
+
+/**
+ * `ResultOfQualificationConfirmation` 資格確認結果, one scheme of one person (receipt-system-interface.md §2.4, rows 1 to
+ * 47). Lengths of names and addresses are ours (§8.16), and so are the bounds of lists. Withheld: the numbers when the
+ * facility is not entrusted (§8.25), the address of the protected (requirements.md C71), whatever hangs on a consent
+ * (§6.3 no. 4).
+ */
+export const qualificationResult = elements({
+  ...personRows,
   LimitApplicationCertificateRelatedConsFlg: optional("限度額適用認定証提供同意フラグ", C("001"), ["0", "1"], ["2"]),
   LimitApplicationCertificateRelatedConsTime: withholdable("限度額適用認定証提供同意日時", T14, TIME, ["", ...NO_TIME]),
   LimitApplicationCertificateRelatedInfo: optionalGroup("限度額適用認定証関連情報", limitApplicationCertificate),
@@ -116,6 +124,25 @@ export const qualificationResult = elements({
   OperationInfoConsFlg: optional("手術情報閲覧同意フラグ", C("016"), CONSENTS, NO_CONSENT),
   OperationInfoConsTime: withholdable("手術情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
   OperationInfoAvailableTime: withholdable("手術情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  // The six consents of 電子カルテ情報共有; names and place are ours (§8.11). They stand only where `ext.emr` is on.
+  DiagnosisNameInfoConsFlg: withholdable("傷病名情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  DiagnosisNameInfoConsTime: withholdable("傷病名情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  DiagnosisNameInfoAvailableTime: withholdable("傷病名情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  InfectiousInfoConsFlg: withholdable("感染症情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  InfectiousInfoConsTime: withholdable("感染症情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  InfectiousInfoAvailableTime: withholdable("感染症情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  AllergyInfoConsFlg: withholdable("アレルギー情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  AllergyInfoConsTime: withholdable("アレルギー情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  AllergyInfoAvailableTime: withholdable("アレルギー情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  ContraindicationInfoConsFlg: withholdable("薬剤禁忌情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  ContraindicationInfoConsTime: withholdable("薬剤禁忌情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  ContraindicationInfoAvailableTime: withholdable("薬剤禁忌情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  TestInfoConsFlg: withholdable("検査情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  TestInfoConsTime: withholdable("検査情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  TestInfoAvailableTime: withholdable("検査情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
+  PrescriptionInfoConsFlg: withholdable("処方情報閲覧同意フラグ", C("016"), CONSENTS, ["", ...NO_CONSENT]),
+  PrescriptionInfoConsTime: withholdable("処方情報閲覧同意日時", T14, TIME, ["", ...NO_TIME]),
+  PrescriptionInfoAvailableTime: withholdable("処方情報閲覧有効期限", T14, TIME, ["", ...NO_TIME]),
   ArbitraryIdentifier: optional("任意の識別子", X(50), ["00000101_1"], ["1".repeat(51)]),
   ReferenceNumber: optional("照会番号", X(50), ["00000303"], ["1".repeat(51)]),
 });

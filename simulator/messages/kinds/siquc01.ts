@@ -1,7 +1,7 @@
 import { REFERENCE, SEGMENT_OF_RESULT } from "../code-lists.ts";
 import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
 import { C, D8, INSURER_NUMBER, N, T14, W, X } from "../format.ts";
-import type { MessageKind } from "../message-kind.ts";
+import type { Failure, MessageKind } from "../message-kind.ts";
 import { qualificationResult } from "./qualification-result.ts";
 import { siquc01Vectors } from "./siquc01-vectors.ts";
 
@@ -89,14 +89,12 @@ export type QualificationAnswer = RecordIn<typeof answer>;
 /** One scheme of one person in a result. */
 export type QualificationResult = RecordIn<typeof qualificationResult>;
 
-/** `OQSsiquc01` (IF-001 and IF-002): eligibility of one person; the result also serves check-ins at the reader. */
-export const siquc01: MessageKind<QualificationRequest, QualificationAnswer> = {
-  code: "OQSsiquc01",
-  title: { ja: "資格確認", en: "Eligibility of one person" },
-  source: "receipt-system-interface.md §2.2–§2.5",
-  request,
-  answer,
-  failure: ({ code, text, at, facility }, { MessageHeader }) => ({
+/** The answer that tells of a failure of the whole message, whoever was asked about (§2.3 rows 6 to 8). */
+export function qualificationFailure(
+  { code, text, at, facility }: Failure,
+  { MessageHeader }: Pick<QualificationRequest, "MessageHeader">,
+): QualificationAnswer {
+  return {
     MessageHeader: {
       ProcessExecutionTime: at,
       QualificationConfirmationDate: MessageHeader.QualificationConfirmationDate,
@@ -111,7 +109,17 @@ export const siquc01: MessageKind<QualificationRequest, QualificationAnswer> = {
       CharacterCodeIdentifier: "0",
     },
     MessageBody: {},
-  }),
+  };
+}
+
+/** `OQSsiquc01` (IF-001 and IF-002): eligibility of one person; the result also serves check-ins at the reader. */
+export const siquc01: MessageKind<QualificationRequest, QualificationAnswer> = {
+  code: "OQSsiquc01",
+  title: { ja: "資格確認", en: "Eligibility of one person" },
+  source: "receipt-system-interface.md §2.2–§2.5",
+  request,
+  answer,
+  failure: qualificationFailure,
   characterCode: (value) => ({ CharacterCodeIdentifier: value }),
   vectors: siquc01Vectors,
 };

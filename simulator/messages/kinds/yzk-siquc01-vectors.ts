@@ -49,6 +49,40 @@ const answer: readonly MessageVector<DrugInformationAnswer>[] = [
     },
   },
   {
+    title: "nothing from claims, a prescription and its dispensing; medical acts of a day",
+    encoding: "UTF-8",
+    xml: "<XmlMsg><MessageHeader><ResultCode>1</ResultCode></MessageHeader><MessageBody><CzDiInf><CzDiMonthInf><CzDiMonth>202611</CzDiMonth><CzDiDateInfs><CzDiDateInf><CzPrDate>20261109</CzPrDate><CzDiDate>20261110</CzDiDate></CzDiDateInf></CzDiDateInfs></CzDiMonthInf></CzDiInf><MeTrMonthInf><DiDateInfs><DiDateInf><MeTrInfs><MeTrInf><SinInfCd>199999901</SinInfCd><SinInfN>架空検査</SinInfN></MeTrInf></MeTrInfs></DiDateInf></DiDateInfs></MeTrMonthInf><ShPrInf><ShPrMonthInf><ShPrDateInfs><ShPrDateInf><ShDrugInfs><ShDrugInf><ShDrugN>架空錠５ｍｇ</ShDrugN></ShDrugInf></ShDrugInfs><ShPrDate>20261109</ShPrDate></ShPrDateInf></ShPrDateInfs></ShPrMonthInf></ShPrInf></MessageBody></XmlMsg>",
+    record: {
+      MessageHeader: { ResultCode: "1" },
+      MessageBody: {
+        MeTrMonthInf: [
+          {
+            DiDateInfs: {
+              DiDateInf: [{ MeTrInfs: { MeTrInf: [{ SinInfN: "架空検査", SinInfCd: "199999901" }] } }],
+            },
+          },
+        ],
+        ShPrInf: {
+          ShPrMonthInf: [
+            {
+              ShPrDateInfs: {
+                ShPrDateInf: [{ ShPrDate: "20261109", ShDrugInfs: { ShDrugInf: [{ ShDrugN: "架空錠５ｍｇ" }] } }],
+              },
+            },
+          ],
+        },
+        CzDiInf: {
+          CzDiMonthInf: [
+            {
+              CzDiMonth: "202611",
+              CzDiDateInfs: { CzDiDateInf: [{ CzDiDate: "20261110", CzPrDate: "20261109" }] },
+            },
+          ],
+        },
+      },
+    },
+  },
+  {
     title: "24 hours are over",
     encoding: "Shift_JIS",
     xml: "<XmlMsg><MessageHeader><ResultCode>2</ResultCode><MessageContents>【模擬】閲覧同意の有効期限が切れています。</MessageContents></MessageHeader><MessageBody/></XmlMsg>",

@@ -1,28 +1,16 @@
 import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
-import { C, D8, INSURER_NUMBER, K, M6, N, W, X } from "../format.ts";
+import { C, D8, K, M6, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { drugMonth } from "./drug-history.ts";
+import { medicalRequestHeader } from "./medical-request-header.ts";
+import { dispensingMonth, prescriptionMonth } from "./prescription-history.ts";
 import { yzkSiquc01Vectors } from "./yzk-siquc01-vectors.ts";
 
 const NO_MONTH = ["", "202613", "20261101"];
 const TOO_LONG = ["1".repeat(51)];
 
-/**
- * Names differ from those of the OQS family for the same keys (fact 11). What is required, and lengths, are ours: the
- * programs seen always send everything, empty where they have nothing.
- */
 const request = elements({
-  MessageHeader: group(
-    "メッセージヘッダー",
-    elements({
-      MedicalInstitutionCode: required("医療機関コード", N(10), ["1319999015"], ["", "131999901"]),
-      InsurerNumber: required("保険者番号", INSURER_NUMBER, ["39139993", "  139998"], ["", "139998"]),
-      InsuranceCardSymbol: optional("被保険者証記号", X(20), ["", "12-34"], ["1".repeat(21)]),
-      InsuredPersonIdentificationNumber: required("被保険者証番号", X(20), ["99900012"], ["", "1".repeat(21)]),
-      BranchNumber: optional("枝番", N(2), ["", "01"], ["1"]),
-      ArbitraryFileIdentifier: optional("任意のファイル識別子", X(50), ["", "00000303"], TOO_LONG),
-    }),
-  ),
+  MessageHeader: group("メッセージヘッダー", medicalRequestHeader),
   MessageBody: group(
     "メッセージボディー",
     elements({
@@ -42,7 +30,7 @@ const person = elements({
   AdmGendCode: optional("性別", C("007"), ["1", "2", "3"], ["4"]),
 });
 
-/** Place and values of `ResultCode` are ours (§8.14). The `Sh…` and `Cz…` families are read as unknown elements. */
+/** Place and values of `ResultCode` are ours (§8.14). */
 const answer = elements({
   MessageHeader: group(
     "メッセージヘッダー",
@@ -58,7 +46,14 @@ const answer = elements({
       QuaInf: optionalGroup("資格情報", person),
     }),
   ),
-  MessageBody: group("メッセージボディー", elements({ MeTrMonthInf: repeated("診療・調剤月", 1_000, drugMonth) })),
+  MessageBody: group(
+    "メッセージボディー",
+    elements({
+      MeTrMonthInf: repeated("診療・調剤月", 1_000, drugMonth),
+      ShPrInf: optionalGroup("処方情報", elements({ ShPrMonthInf: repeated("処方月", 100, prescriptionMonth) })),
+      CzDiInf: optionalGroup("調剤情報", elements({ CzDiMonthInf: repeated("調剤月", 100, dispensingMonth) })),
+    }),
+  ),
 });
 
 type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
@@ -67,7 +62,10 @@ export type DrugInformationRequest = RecordIn<typeof request>;
 /** An XML result of `YZKsiquc01`. */
 export type DrugInformationAnswer = RecordIn<typeof answer>;
 
-/** `YZKsiquc01`: drug information of one person; the result as XML (file categories 2 and 4). */
+/**
+ * `YZKsiquc01`: drug information of one person, with 診療情報 for file categories 3 and 4. This is the XML result; of
+ * categories 1 and 3 the result is a PDF, and only a refusal comes as XML (§1.7).
+ */
 export const yzkSiquc01: MessageKind<DrugInformationRequest, DrugInformationAnswer> = {
   code: "YZKsiquc01",
   title: { ja: "薬剤情報", en: "Drug information" },

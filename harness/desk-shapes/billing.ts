@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type DeskShapes, text } from "./desk-shape.ts";
+
+const ratio = z.enum(["010", "020", "030"]);
+const care = z.enum(["outpatient", "inpatient"]);
+const situation = z.enum(["state", "registration-failed", "card-forgotten", "outage", "card-unusable"]);
+const proof = z.enum([
+  "certificate",
+  "card-and-notice",
+  "portal-screen",
+  "portal-pdf-with-card",
+  "portal-pdf",
+  "notice",
+  "none",
+]);
+const ruling = z.enum([
+  "accepted",
+  "accepted-with-note",
+  "inquiry",
+  "not-listed",
+  "impossible",
+  "refused",
+  "declaration",
+  "ask-welfare-office",
+]);
+const item = z.enum(["name", "birthdate", "sex", "address", "contact", "insurer"]);
+const expense = z.object({ payerNumber: text, recipientNumber: text });
+const insurance = z.object({
+  insurerNumber: text,
+  symbol: text.optional(),
+  number: text,
+  branch: text.optional(),
+});
+const day = z.object({ day: text, points: z.int().nonnegative() });
+const patient = z.object({ name: text, birthdate: text });
+const division = z.enum(["transfer", "split", "lost-as-billed", "not-found", "returned"]);
+/** Days of one month. */
+const days = z.array(day).max(31);
+
+const claim = z.object({
+  id: text,
+  facility: text,
+  month: text,
+  patient,
+  basis: z.enum(["current", "past", "unknown"]),
+  insurance,
+  publicExpenses: z.array(expense).max(4),
+  medium: z.enum(["online", "electronic", "paper"]),
+  days,
+  notes: z.array(text).max(10),
+  remarks: z.array(text).max(10),
+});
+
+const notice = z.object({
+  claim: text,
+  facility: text,
+  month: text,
+  patient,
+  division,
+  wording: z.object({ ja: text, en: text }),
+  billed: insurance,
+  parts: z.array(z.object({ insurance, days })).max(31),
+});
+
+/** Charge, proof, declaration, claims and the notices on them. */
+export const billing: DeskShapes = {
+  steps: [
+    z.object({
+      do: z.literal("charge"),
+      visit: text,
+      points: z.int().nonnegative(),
+      care,
+      reachedBefore: z.int().nonnegative(),
+    }),
+    z.object({ do: z.literal("judge-proof"), visit: text, situation, proof, medicalAid: z.boolean() }),
+    z.object({
+      do: z.literal("declare"),
+      visit: text,
+      items: z.record(text, text),
+      unchanged: z.boolean(),
+      ratio: ratio.optional(),
+    }),
+    z.object({ do: z.literal("claim-month"), month: text }),
+    z.object({ do: z.literal("claim-notice"), notice }),
+  ],
+  acts: [
+    z.object({
+      act: z.literal("charged"),
+      visit: text,
+      costYen: z.int(),
+      ratio,
+      payYen: z.int(),
+      flag: text.optional(),
+      capYen: z.int().optional(),
+    }),
+    z.object({
+      act: z.literal("task-opened"),
+      task: z.enum(["ask-insurer", "ask-new-insurance", "complete-declaration", "correct-claim"]),
+      visit: text.optional(),
+      claim: text.optional(),
+    }),
+    z.object({ act: z.literal("proof-judged"), visit: text, situation, proof, ruling }),
+    z.object({
+      act: z.literal("declared"),
+      visit: text,
+      form: z.enum(["oral", "written", "incomplete"]),
+      missing: z.array(item).max(6),
+    }),
+    z.object({ act: z.literal("claimed"), claim }),
+    z.object({ act: z.literal("claim-held"), visit: text }),
+    z.object({
+      act: z.literal("claim-noted"),
+      claim: text,
+      division,
+      parts: z.array(z.object({ insurerNumber: text, points: z.int() })).max(31),
+    }),
+  ],
+};

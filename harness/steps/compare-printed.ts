@@ -1,0 +1,38 @@
+import type { PersonaId } from "../../simulator/population/personas/index.ts";
+import { stepRunner } from "./step-runner.ts";
+
+declare module "../scenario.ts" {
+  interface Steps {
+    /** The clerk compares the certificate the patient carries, whose number or symbol is another, with what came online. */
+    readonly "compare-printed": {
+      readonly visit: string;
+      readonly persona: PersonaId;
+      readonly differs: "number" | "symbol" | "nothing";
+    };
+  }
+}
+
+declare module "../director.ts" {
+  interface KeptStep {
+    /** In what a printed certificate differs from what came online. */
+    readonly differs?: string;
+  }
+}
+
+export const comparePrinted = stepRunner({
+  step: "compare-printed",
+  title: { ja: "券面との照合", en: "compares with the printed certificate" },
+  run: ({ visit, persona, differs }, { world, subject }) => {
+    const { person, carried } = world.actor(persona);
+    const { insurerNumber, symbol, number, branch } = carried;
+    const printed = {
+      insurerNumber,
+      number: differs === "number" ? `0${number}` : number,
+      birthdate: person.birthdate,
+      ...(symbol === undefined ? {} : { symbol: differs === "symbol" ? `${symbol}・券面` : symbol }),
+      ...(branch === undefined ? {} : { branch }),
+    };
+    return subject.act({ do: "compare-printed", visit, printed });
+  },
+  keeps: ({ differs }) => ({ differs }),
+});

@@ -1,0 +1,66 @@
+import { isCivilDate } from "../kernel/civil-time.ts";
+import { REFERENCE } from "../messages/code-lists.ts";
+import type { RevisitRequest } from "../messages/kinds/revisit.ts";
+import { judgeByNumber } from "../rules/validity-by-number.ts";
+import type { LedgerKey, LedgerSlice } from "./ledger.ts";
+import { insuredKey, numberKeys } from "./number-search.ts";
+import { eligibilityResult, qualificationAnswer } from "./qualification-answer.ts";
+import { referenceKeyOf, referencePart } from "./reference.ts";
+import type { CentralContext, ServiceResult } from "./service.ts";
+import { stands, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
+
+/** Rows a question about one patient of visits from afar touches. */
+export function revisitKeys(
+  { MessageBody }: RevisitRequest,
+  flag: VisitFlag,
+  slice: LedgerSlice,
+  { facility }: CentralContext,
+): readonly LedgerKey[] {
+  const key = insuredKey(MessageBody.QualificationConfirmSearchInfo);
+  const ids = slice.get("insured", key)?.personIds ?? [];
+  return [
+    ["insured", key],
+    ...ids.flatMap((id): readonly LedgerKey[] => [
+      ["person", id],
+      visitConsentKey(id, facility.code, flag),
+      referenceKeyOf(id, facility.code),
+    ]),
+  ];
+}
+
+/**
+ * Eligibility of a patient who was seen before, without a card: answered while the consent given from home stands
+ * (eligibility-rules.md §5, home and online visits; receipt-system-interface.md SEQ-10).
+ */
+export function answerRevisit(
+  { MessageHeader, MessageBody }: RevisitRequest,
+  flag: VisitFlag,
+  slice: LedgerSlice,
+  cx: CentralContext,
+): ServiceResult<object> {
+  const search = MessageBody.QualificationConfirmSearchInfo;
+  if (search.MedicalTreatmentFlag !== flag) return { refused: "SIM-E-004" };
+  const { QualificationConfirmationDate: confirmedOn } = MessageHeader;
+  const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn } as const;
+  const on = isCivilDate(confirmedOn) ? confirmedOn : cx.today;
+  const ids = slice.get("insured", insuredKey(search))?.personIds ?? [];
+  const { validity, found } = judgeByNumber(
+    numberKeys(search),
+    ids.flatMap((id) => slice.get("person", id) ?? []),
+    on,
+  );
+  if (found === undefined)
+    return { answer: qualificationAnswer({ ...envelope, validity, results: [] }, cx), changes: [] };
+  const { person, row } = found;
+  const consent = slice.get("visitConsent", visitConsentKey(person.id, cx.facility.code, flag)[1]);
+  if (consent === undefined || !stands(consent, cx.today)) {
+    const remark = consent === undefined ? "SIM-P-105" : "SIM-P-106";
+    return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [] };
+  }
+  const result = {
+    ...eligibilityResult(person, row),
+    ...visitConsentPart(consent, cx.today),
+    ...referencePart(person.id, slice, cx),
+  };
+  return { answer: qualificationAnswer({ ...envelope, validity, results: [result] }, cx), changes: [] };
+}

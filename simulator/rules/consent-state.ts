@@ -1,0 +1,99 @@
+import { decisionTable, rowsOf } from "./decision-table.ts";
+
+/** What is known of a consent of one kind when an eligibility answer is made. */
+export interface ConsentStateCase {
+  /** The certificate is in its grace period: no medical consent (eligibility-rules.md §7.1). */
+  readonly grace: boolean;
+  /** The patient's last choice at this facility; `unobtainable` where the patient could not be asked. */
+  readonly choice: "given" | "refused" | "unobtainable" | "withdrawn" | undefined;
+  /** Since the consent, ms; undefined where it has no end of its own (home visits). */
+  readonly ageMs: number | undefined;
+  readonly windowMs: number;
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+const state = (choice: ConsentStateCase["choice"], ageMs: number | undefined, grace = false): ConsentStateCase => ({
+  grace,
+  choice,
+  ageMs,
+  windowMs: DAY,
+});
+const stateRow = rowsOf<ConsentStateCase, "0" | "1" | "2" | "3">();
+
+/** 同意区分 OQSCD016 of one kind in an eligibility answer (eligibility-rules.md §5, row "states returned"). */
+export const consentState = decisionTable({
+  id: "consent-state",
+  title: { ja: "同意区分（OQSCD016）", en: "the consent flag of an answer (OQSCD016)" },
+  source: "eligibility-rules.md §5",
+  requires: ["R0-23", "R0-24"],
+  rows: [
+    stateRow({
+      id: "5/state-grace",
+      condition: { ja: "証明書が猶予期間中", en: "the certificate is in its grace period" },
+      outcome: { ja: "0：同意なし", en: "0: none" },
+      confidence: "H",
+      matches: ({ grace }) => grace,
+      result: () => "0",
+      vectors: [{ title: "though the patient said yes", given: state("given", 0, true), gives: "0" }],
+    }),
+    stateRow({
+      id: "5/state-unobtainable",
+      condition: { ja: "同意を取得できなかった", en: "the patient could not be asked" },
+      outcome: { ja: "3：同意取得困難", en: "3: difficult to obtain" },
+      confidence: "M",
+      matches: ({ choice }) => choice === "unobtainable",
+      result: () => "3",
+      vectors: [{ title: "unconscious", given: state("unobtainable", 0), gives: "3" }],
+    }),
+    stateRow({
+      id: "5/state-withdrawn",
+      condition: { ja: "同意が取り消された（訪問診療等）", en: "the consent was withdrawn (home visits)" },
+      outcome: { ja: "2：同意有効期限切れ（理由は031）", en: "2: expired; the reason is in 031" },
+      confidence: "M",
+      matches: ({ choice }) => choice === "withdrawn",
+      result: () => "2",
+      vectors: [{ title: "by the patient", given: state("withdrawn", 1), gives: "2" }],
+    }),
+    stateRow({
+      id: "5/state-none",
+      condition: { ja: "同意していない、または拒否した", en: "never given, or refused" },
+      outcome: { ja: "0：同意なし", en: "0: none" },
+      confidence: "H",
+      matches: ({ choice }) => choice !== "given",
+      result: () => "0",
+      vectors: [
+        { title: "never asked", given: state(undefined, undefined), gives: "0" },
+        {
+          title: "C26: a new card check with the choice no replaces the old yes",
+          given: state("refused", 0),
+          gives: "0",
+        },
+      ],
+    }),
+    stateRow({
+      id: "5/state-expired",
+      condition: { ja: "同意から24時間以上", en: "24 hours or more since the consent" },
+      outcome: { ja: "2：同意有効期限切れ", en: "2: expired" },
+      confidence: "H",
+      matches: ({ ageMs, windowMs }) => ageMs !== undefined && ageMs >= windowMs,
+      result: () => "2",
+      vectors: [
+        { title: "at 24 hours to the millisecond", given: state("given", DAY), gives: "2" },
+        { title: "a millisecond later", given: state("given", DAY + 1), gives: "2" },
+      ],
+    }),
+    stateRow({
+      id: "5/state-given",
+      condition: { ja: "有効な同意", en: "a consent in force" },
+      outcome: { ja: "1：同意あり", en: "1: given" },
+      confidence: "H",
+      matches: () => true,
+      result: () => "1",
+      vectors: [
+        { title: "just now", given: state("given", 0), gives: "1" },
+        { title: "a millisecond before 24 hours", given: state("given", DAY - 1), gives: "1" },
+        { title: "home visits: while the care relation lasts", given: state("given", undefined), gives: "1" },
+      ],
+    }),
+  ],
+});

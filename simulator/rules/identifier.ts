@@ -1,0 +1,137 @@
+import { hasValidCheckDigit } from "../population/check-digit.ts";
+import { decisionTable, rowsOf } from "./decision-table.ts";
+
+/** A number somebody typed. */
+export interface IdentifierCase {
+  readonly kind: "insurer" | "payer" | "recipient" | "facility" | "late-elderly-number" | "symbol";
+  /** As on the wire: six digits of 国保 after two blanks, or without them. */
+  readonly text: string;
+  /** The insurer a symbol belongs to. */
+  readonly insurer?: string;
+  /** It is typed into an unknown claim 不詳請求. */
+  readonly unknownClaim: boolean;
+}
+
+/** What is wrong with it. */
+export type IdentifierFault = "none" | "form" | "check-digit";
+
+/** Insurer whose number marks an unknown claim; its check digit is wrong. */
+const UNKNOWN_INSURER = "77777777";
+const row = rowsOf<IdentifierCase, IdentifierFault>();
+const typed = (kind: IdentifierCase["kind"], text: string, more: Partial<IdentifierCase> = {}): IdentifierCase => ({
+  kind,
+  text,
+  unknownClaim: false,
+  ...more,
+});
+
+/** A kind of number that ends in a check digit. */
+function digitsRow<const Id extends string>(
+  id: Id,
+  kind: IdentifierCase["kind"],
+  form: RegExp,
+  name: { readonly ja: string; readonly en: string },
+  vectors: readonly (readonly [text: string, gives: IdentifierFault])[],
+) {
+  return row({
+    id,
+    condition: name,
+    outcome: { ja: "桁数と検証番号を調べる", en: "form and check digit are looked at" },
+    confidence: "H",
+    matches: (given) => given.kind === kind,
+    result: ({ text }) => (!form.test(text.trim()) ? "form" : hasValidCheckDigit(text.trim()) ? "none" : "check-digit"),
+    vectors: vectors.map(([text, gives]) => ({ title: `"${text}"`, given: typed(kind, text), gives })),
+  });
+}
+
+/** Whether a typed number can be right (eligibility-rules.md §12.1, §12.2). */
+export const identifier = decisionTable({
+  id: "identifier",
+  title: { ja: "番号の桁数と検証番号", en: "form and check digit of numbers" },
+  source: "eligibility-rules.md §12",
+  requires: ["R3-15"],
+  rows: [
+    row({
+      id: "12.2/unknown-claim",
+      condition: { ja: "不詳請求の77777777", en: "77777777 in an unknown claim" },
+      outcome: { ja: "検証番号を調べない", en: "allowed although its check digit is wrong" },
+      confidence: "H",
+      matches: ({ kind, text, unknownClaim }) => kind === "insurer" && unknownClaim && text === UNKNOWN_INSURER,
+      result: () => "none",
+      vectors: [
+        { title: "in an unknown claim", given: typed("insurer", "77777777", { unknownClaim: true }), gives: "none" },
+      ],
+    }),
+    digitsRow("12.2/insurer", "insurer", /^(?:\d{6}|\d{8})$/, { ja: "保険者番号", en: "insurer" }, [
+      ["06990014", "none"],
+      ["  990010", "none"],
+      ["06990015", "check-digit"],
+      ["0699001", "form"],
+      ["77777777", "check-digit"],
+      ["77777779", "none"],
+    ]),
+    digitsRow("12.2/payer", "payer", /^\d{8}$/, { ja: "公費負担者番号", en: "public payer" }, [
+      ["54996012", "none"],
+      ["54996013", "check-digit"],
+      ["5499601", "form"],
+    ]),
+    digitsRow("12.2/recipient", "recipient", /^\d{7}$/, { ja: "公費受給者番号", en: "recipient" }, [
+      ["0000018", "none"],
+      ["0000019", "check-digit"],
+      ["000001", "form"],
+    ]),
+    digitsRow("12.2/facility", "facility", /^\d{10}$/, { ja: "医療機関コード", en: "facility" }, [
+      ["9910000018", "none"],
+      ["9910000019", "check-digit"],
+      ["0000018", "form"],
+    ]),
+    digitsRow(
+      "12.2/late-elderly-number",
+      "late-elderly-number",
+      /^\d{8}$/,
+      { ja: "後期高齢者の被保険者番号", en: "late-elderly insured number" },
+      [
+        ["99000010", "none"],
+        ["99000011", "check-digit"],
+      ],
+    ),
+    row({
+      id: "12.2/symbol-late-elderly",
+      condition: { ja: "後期高齢者の記号", en: "the symbol of a late-elderly person" },
+      outcome: { ja: "記号はない", en: "there is none" },
+      confidence: "M",
+      matches: ({ insurer = "" }) => insurer.startsWith("39"),
+      result: ({ text }) => (text === "" ? "none" : "form"),
+      vectors: [
+        { title: "none", given: typed("symbol", "", { insurer: "39990015" }), gives: "none" },
+        { title: "one", given: typed("symbol", "12", { insurer: "39990015" }), gives: "form" },
+      ],
+    }),
+    row({
+      id: "12.2/symbol-digits",
+      condition: { ja: "法別01（7～8桁）、06・63（数字のみ）の記号", en: "the symbol of law 01, 06 or 63" },
+      outcome: { ja: "数字でなければ警告", en: "other than digits is doubtful" },
+      confidence: "M",
+      matches: ({ insurer = "" }) => /^(?:01|06|63)/.test(insurer),
+      result: ({ text, insurer = "" }) =>
+        (insurer.startsWith("01") ? /^\d{7,8}$/ : /^\d+$/).test(text) ? "none" : "form",
+      vectors: [
+        { title: "law 01, eight digits", given: typed("symbol", "12345678", { insurer: "01990019" }), gives: "none" },
+        { title: "law 01, six digits", given: typed("symbol", "123456", { insurer: "01990019" }), gives: "form" },
+        { title: "law 06, digits", given: typed("symbol", "12", { insurer: "06990014" }), gives: "none" },
+        { title: "law 06, a letter", given: typed("symbol", "あ12", { insurer: "06990014" }), gives: "form" },
+      ],
+    }),
+    row({
+      id: "12.2/symbol",
+      condition: { ja: "その他の記号", en: "any other symbol" },
+      outcome: { ja: "調べない", en: "anything goes" },
+      confidence: "M",
+      matches: () => true,
+      result: () => "none",
+      vectors: [
+        { title: "national insurance", given: typed("symbol", "窓・１", { insurer: "  990010" }), gives: "none" },
+      ],
+    }),
+  ],
+});

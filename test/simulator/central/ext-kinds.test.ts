@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerChange } from "../../../simulator/central/ledger.ts";
+import { visitConsentKey } from "../../../simulator/central/visit-consent.ts";
+import { midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { defaultProfile } from "../../../simulator/messages/profile.ts";
+import { authenticate, bodyOf, centre, certificateUntil, clinic, item, rowsOf, someone, TODAY } from "./fixture.ts";
+
+const profile = {
+  ...defaultProfile,
+  ext: { ...defaultProfile.ext, visits: true, withdrawal: true, settings: true, emergency: true, codes: true },
+};
+const sender = { MedicalInstitutionCode: clinic.code };
+const [row] = someone.eligibilities;
+const keys = {
+  InsurerNumber: row?.insurerNumber ?? "",
+  InsuredCardSymbol: row?.symbol ?? "",
+  InsuredIdentificationNumber: row?.number ?? "",
+  Birthdate: someone.birthdate,
+};
+const HOME = visitConsentKey(someone.id, clinic.code, "2");
+const consent = { on: TODAY, atMs: midnightMs(TODAY), given: ["drug", "care"] } as const;
+const rows: readonly LedgerChange[] = [
+  ...rowsOf(someone, 0),
+  {
+    table: "insured",
+    key: `${keys.InsurerNumber}/${keys.InsuredIdentificationNumber}`,
+    row: { personIds: [someone.id] },
+  },
+  { table: "visitConsent", key: HOME[1], row: consent },
+];
+const message = (body: object) => ({ MessageHeader: sender, MessageBody: body });
+const revisit = (flag: string) => ({
+  MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
+  MessageBody: {
+    QualificationConfirmSearchInfo: {
+      ...keys,
+      LimitApplicationCertificateRelatedConsFlg: "0",
+      MedicalTreatmentFlag: flag,
+    },
+  },
+});
+const bodyText = (answer: Parameters<typeof bodyOf>[0]): string => JSON.stringify(bodyOf(answer)["MessageBody"]);
+
+describe("a visit at home, asked again without a card (ours)", () => {
+  it("is answered while the consent stands, with its flags", () => {
+    const text = bodyText(centre({ rows, profile }).ask("OQSsihvq01", revisit("2")));
+    expect(text).toContain('"QualificationValidity":"1"');
+    expect(text).toContain('"PharmacistsInfoConsFlg":"1"');
+  });
+
+  it("is refused when nobody consented to online visits", () => {
+    expect(bodyText(centre({ rows, profile }).ask("OQSsionq01", revisit("3")))).toContain("SIM-P-105");
+  });
+
+  it("ends when the facility withdraws every kind, one after the other", () => {
+    const { ask } = centre({ rows, profile });
+    const withdraw = (type: string) => message({ ...keys, ConsentInfoList: [{ ConsentInfoType: type }] });
+    expect(bodyText(ask("OQSsihvd01", withdraw("YZK")))).toContain('"ProcessingResultStatus":"1"');
+    expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain('"PharmacistsInfoConsFlg":"0"');
+    ask("OQSsihvd01", withdraw("SRJ"));
+    expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain("SIM-P-106");
+  });
+
+  it("of many, each is answered by its own consent", () => {
+    const { ask, clock } = centre({ rows, profile });
+    const query = {
+      MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
+      MessageBody: { QualificationConfirmSearchInfo: [keys, { ...keys, Birthdate: "" }] },
+    };
+    const { ReceptionNumber } = bodyOf(ask("OQSmuhvq11", query))["MessageBody"] as { ReceptionNumber: string };
+    clock.advanceTo(clock.nowMs + 120_000);
+    const text = bodyText(ask("OQSmuhvq12", message({ ReceptionNumber })));
+    expect(text).toContain('"QualificationValidity":"1"');
+    expect(text).toContain('"ProcessingResultStatus":"2"');
+  });
+});
+
+describe("settings of a facility (ours)", () => {
+  it("decide what readers ask from the next check-in on, and what is left out stays", () => {
+    const held = centre({ rows, profile });
+    const asks = () => item(authenticate(held, certificateUntil(TODAY)), "Asks");
+    expect(asks()).toContain("drug");
+    held.ask("OQSsiupd01", message({ PharmacistsInfoUse: "0" }));
+    expect(asks()).not.toContain("drug");
+    expect(asks()).toContain("checkup");
+    expect(bodyText(held.ask("OQSsiinq01", message({})))).toContain('"PharmacistsInfoUse":"0"');
+  });
+
+  it("an access URL stays until it is changed, and names no real host", () => {
+    const { ask } = centre({ rows, profile });
+    const url = (change: string) =>
+      bodyText(ask("OQSsiurl01", message({ UrlClassification: "2", OutputFormat: "1", UrlChange: change })));
+    const first = url("0");
+    expect(url("0")).toBe(first);
+    const second = url("1");
+    expect(second).not.toBe(first);
+    expect(url("0")).toBe(second);
+    expect(url("0")).toContain("https://visit.test/");
+  });
+});
+
+describe("codes of a facility (ours)", () => {
+  it("the passcode of visual checks is drawn once", () => {
+    const { ask } = centre({ rows, profile });
+    const passcode = () => /"VisualPasscode":"(\d{8})"/.exec(bodyText(ask("OQSsipcd01", message({}))))?.[1];
+    expect(passcode()).toMatch(/^\d{8}$/);
+    expect(passcode()).toBe(passcode());
+  });
+
+  it("an activation code is issued, listed and made useless; an unknown one is refused", () => {
+    const { ask } = centre({ rows, profile });
+    const code = /"ActivationCode":"([^"]+)"/.exec(bodyText(ask("OQSsiaco01", message({}))))?.[1];
+    expect(bodyText(ask("OQSsiaci01", message({})))).toContain('"ActivationUse":"1"');
+    expect(bodyText(ask("OQSsiacd01", message({ ActivationCode: code })))).toContain('"ActivationUse":"0"');
+    expect(ask("OQSsiacd01", message({ ActivationCode: "UNKNOWN" }))).toMatchObject({ status: "refused" });
+  });
+});
+
+describe("eligibility for the emergency view (ours)", () => {
+  const query = (authority: string) => ({
+    MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
+    MessageBody: {
+      QualificationConfirmSearchInfo: {
+        ...keys,
+        InformationRequestPattern: "1",
+        EmergencyViewingAuthority: authority,
+      },
+    },
+  });
+
+  it("is given with the authority, and logged", () => {
+    const { ask, observed } = centre({ rows, profile });
+    expect(bodyText(ask("OQSsiemq01", query("1")))).toContain('"QualificationValidity":"1"');
+    expect(JSON.stringify(observed)).toContain("viewLog");
+  });
+
+  it("is refused without it", () => {
+    expect(bodyText(centre({ rows, profile }).ask("OQSsiemq01", query("0")))).toContain("SIM-P-105");
+  });
+});
