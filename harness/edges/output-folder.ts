@@ -1,16 +1,18 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ConfigurationError } from "../configuration-error.ts";
 
 const ELSEWHERE = "choose another place with --out or --report <format>=<file>";
 
 /**
- * Writes text or bytes beside the target and renames over it, so that nobody ever reads half a file. A
- * {@link ConfigurationError} says why it could not, with `fix` as what to do.
+ * Writes text or bytes beside the target and renames over it, so that nobody ever reads half a file. What is no file, such
+ * as a pipe or the null device, is written into: a rename would put a file in its place. A {@link ConfigurationError} says
+ * why it could not, with `fix` as what to do.
  */
 export function writeWhole(path: string, content: string | Uint8Array, fix = ELSEWHERE): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, content);
     const temporary = `${path}.part`;
     writeFileSync(temporary, content);
     renameSync(temporary, path);

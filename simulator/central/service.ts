@@ -1,11 +1,15 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { CivilDate } from "../kernel/civil-time.ts";
 import type { Rng } from "../kernel/rng.ts";
+import type { CentreAccount } from "../messages/line-envelope.ts";
+import type { CentralProfile } from "../messages/profile.ts";
 import type { Certificate } from "../pki/certificate.ts";
 import type { Standing } from "../pki/validation.ts";
 import type { Facility } from "../population/facility.ts";
 import type { Policy } from "../population/policy.ts";
+import type { RuleRowId } from "../rules/index.ts";
 import type { LedgerChange, LedgerKey, LedgerSlice } from "./ledger.ts";
+import type { MedicalDocuments } from "./medical/documents.ts";
 
 /** What a service may know besides its query and its rows. */
 export interface CentralContext {
@@ -13,7 +17,13 @@ export interface CentralContext {
   /** The day at the centre. */
   readonly today: CivilDate;
   readonly policy: Policy;
+  /** Our choices where the paper is silent, or what the user put in their place (receipt-system-interface.md §8). */
+  readonly profile: CentralProfile;
   readonly facility: Facility;
+  /** The account that asks; left out: a 医療情報閲覧者. */
+  readonly account?: CentreAccount;
+  /** Makes PDFs of medical information; without it they are refused. */
+  readonly documents?: MedicalDocuments;
   readonly rng: Rng;
   /** The certificate the query presents, with its standing; undefined when it presents none or none that can be read. */
   readonly presented: { readonly certificate: Certificate; readonly standing: Standing } | undefined;
@@ -24,8 +34,16 @@ export interface ServiceRefusal {
   readonly refused: string;
 }
 
-/** What a service returns: an answer and the rows that change with it, or a refusal. */
-export type ServiceResult<A> = { readonly answer: A; readonly changes: readonly LedgerChange[] } | ServiceRefusal;
+/** An answer and the rows that change with it. */
+export interface ServiceAnswer<A> {
+  readonly answer: A;
+  readonly changes: readonly LedgerChange[];
+  /** The rows of decision tables that decided, for whoever asks why; not every service tells. */
+  readonly by?: readonly RuleRowId[];
+}
+
+/** What a service returns: an answer, or a refusal. */
+export type ServiceResult<A> = ServiceAnswer<A> | ServiceRefusal;
 
 /**
  * One behaviour of the centre, a pure function: it names the rows a query touches, gets them as a slice, and returns the

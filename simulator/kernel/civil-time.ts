@@ -12,7 +12,8 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+const pad2 = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const pad4 = (value: number): string => (value > 999 ? String(value) : String(value).padStart(4, "0"));
 
 /** A day from `yyyy-mm-dd` or `yyyymmdd`; a {@link MisuseError} when there is no such day. */
 export function civilDate(written: string): CivilDate {
@@ -23,9 +24,15 @@ export function civilDate(written: string): CivilDate {
 
 /** True when the text is eight digits that name an existing day. */
 export function isCivilDate(digits: string): digits is CivilDate {
-  if (!/^\d{8}$/.test(digits)) return false;
-  const [month, day] = [Number(digits.slice(4, 6)), Number(digits.slice(6))];
-  return day >= 1 && day <= (month === 2 && isLeapYear(Number(digits.slice(0, 4))) ? 29 : (MONTH_DAYS[month] ?? 0));
+  if (digits.length !== 8) return false;
+  let number = 0;
+  for (let index = 0; index < 8; index++) {
+    const digit = digits.charCodeAt(index) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return false;
+    number = number * 10 + digit;
+  }
+  const [month, day] = [Math.trunc(number / 100) % 100, number % 100];
+  return day >= 1 && day <= (month === 2 && isLeapYear(Math.trunc(number / 10_000)) ? 29 : (MONTH_DAYS[month] ?? 0));
 }
 
 /** Days of the months, January at 1. Plain numbers: every message is full of days, and a Date for each was a tenth of it. */
@@ -37,13 +44,15 @@ function isLeapYear(year: number): boolean {
 
 /** The day in Japan at an instant. */
 export function dateAt(atMs: number): CivilDate {
-  return formatDay(new Date(atMs + JST_OFFSET_MS)) as CivilDate;
+  return formatDay(Math.floor((atMs + JST_OFFSET_MS) / DAY_MS)) as CivilDate;
 }
 
 /** The second in Japan at an instant. */
 export function stampAt(atMs: number): CivilStamp {
-  const at = new Date(atMs + JST_OFFSET_MS);
-  return `${formatDay(at)}${pad(at.getUTCHours(), 2)}${pad(at.getUTCMinutes(), 2)}${pad(at.getUTCSeconds(), 2)}` as CivilStamp;
+  const days = Math.floor((atMs + JST_OFFSET_MS) / DAY_MS);
+  const seconds = Math.floor((atMs + JST_OFFSET_MS - days * DAY_MS) / SECOND_MS);
+  const minutes = Math.floor(seconds / 60);
+  return `${formatDay(days)}${pad2(Math.floor(minutes / 60))}${pad2(minutes % 60)}${pad2(seconds % 60)}` as CivilStamp;
 }
 
 /** The instant of a stamp; a {@link MisuseError} when the 14 digits name no second. */
@@ -57,9 +66,7 @@ export function instantOfStamp(stamp: string): number {
 
 /** The instant at which a day begins in Japan. */
 export function midnightMs(date: CivilDate): number {
-  const at = new Date(0);
-  at.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6)));
-  return at.getTime() - JST_OFFSET_MS;
+  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))) * DAY_MS - JST_OFFSET_MS;
 }
 
 /** The last whole second of a day in Japan, 23:59:59, as certificates write it (my-number-card.md §4.2). */
@@ -75,7 +82,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** The same day a number of months later; the last day of that month where it is shorter. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(4, 6)) - 1 + months;
-  const first = `${pad(Math.floor(month / 12), 4)}${pad((month % 12) + 1, 2)}`;
+  const first = `${pad4(Math.floor(month / 12))}${pad2((month % 12) + 1)}`;
   const last = endOfMonth(`${first}01` as CivilDate);
   const wanted = `${first}${date.slice(6)}` as CivilDate;
   return wanted < last ? wanted : last;
@@ -83,8 +90,8 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** The last day of the month of a day. */
 export function endOfMonth(date: CivilDate): CivilDate {
-  const next = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)), 0));
-  return formatDay(next) as CivilDate;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(4, 6))];
+  return `${date.slice(0, 6)}${month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month]}` as CivilDate;
 }
 
 /** Full years of age on a day. Born on 29 February: older on 1 March in a short year. */
@@ -123,7 +130,33 @@ export function inJapaneseCalendar(date: CivilDate): string {
   return `${era.ja}${year === 1 ? "元" : year}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 }
 
-function formatDay(at: Date): string {
-  ensure(Number.isFinite(at.getTime()), "an instant lies outside the calendar");
-  return `${pad(at.getUTCFullYear(), 4)}${pad(at.getUTCMonth() + 1, 2)}${pad(at.getUTCDate(), 2)}`;
+/** Days of 400 years of the Gregorian calendar, after which it repeats. */
+const CYCLE_DAYS = 146_097;
+/** Days from 1 March of the year 0, where leap days come last and months are easily counted, to 1970-01-01. */
+const TO_1970 = 719_468;
+
+/**
+ * Days since 1970-01-01. Arithmetic and no Date: the population and every answer are full of days, and Dates were a tenth
+ * of both.
+ */
+function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month > 2 ? year : year - 1;
+  const cycle = Math.floor(shifted / 400);
+  const inCycle = shifted - cycle * 400;
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return cycle * CYCLE_DAYS + inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear - TO_1970;
+}
+
+/** The other way: a day by its number, written. */
+function formatDay(days: number): string {
+  ensure(Number.isFinite(days), "an instant lies outside the calendar");
+  const cycle = Math.floor((days + TO_1970) / CYCLE_DAYS);
+  const inCycle = days + TO_1970 - cycle * CYCLE_DAYS;
+  const leaps = Math.floor(inCycle / 1_460) - Math.floor(inCycle / 36_524) + Math.floor(inCycle / (CYCLE_DAYS - 1));
+  const years = Math.floor((inCycle - leaps) / 365);
+  const inYear = inCycle - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const shifted = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return `${pad4(cycle * 400 + years + (month > 2 ? 0 : 1))}${pad2(month)}${pad2(day)}`;
 }

@@ -7,7 +7,8 @@ export type TicketReach = Pick<MedicalTicket, "month" | "validFrom" | "validUnti
   readonly facility: { readonly code: string };
 };
 
-interface TicketCase {
+/** A ticket, who asks, and the day. */
+export interface TicketCase {
   readonly ticket: TicketReach;
   /** Code of the facility that asks. */
   readonly facility: string;

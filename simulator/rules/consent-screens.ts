@@ -1,4 +1,4 @@
-import type { FacilityConsentKind } from "../population/facility.ts";
+import { type FacilityConsentKind, INITIAL_CONSENT_KINDS } from "../population/facility.ts";
 import { decisionTable, rowsOf } from "./decision-table.ts";
 
 /** What a reader knows when it decides whether to ask for a kind. */
@@ -16,9 +16,6 @@ export interface ConsentScreenCase {
 
 /** How a kind is asked for. */
 export type ConsentScreen = "not-asked" | "own-screen" | "one-button";
-
-/** Kinds a facility asks for before it changes its settings (eligibility-rules.md §5, row "kinds shown" [B3]). */
-export const INITIAL_CONSENT_KINDS: readonly FacilityConsentKind[] = ["checkup", "drug"];
 
 const screen = (
   kind: ConsentScreenCase["kind"],

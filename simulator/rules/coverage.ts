@@ -5,7 +5,8 @@ import { decisionTable, rowsOf } from "./decision-table.ts";
 /** The part of an eligibility that decides whether it counts on a day. */
 export type CoverageRow = Pick<Eligibility, "acquired" | "lost" | "validUntil">;
 
-interface CoverageCase {
+/** A row and the day it is looked at. */
+export interface CoverageCase {
   readonly row: CoverageRow;
   readonly on: CivilDate;
 }

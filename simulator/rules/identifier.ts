@@ -3,7 +3,7 @@ import { decisionTable, rowsOf } from "./decision-table.ts";
 
 /** A number somebody typed. */
 export interface IdentifierCase {
-  readonly kind: "insurer" | "payer" | "recipient" | "facility" | "late-elderly-number" | "symbol";
+  readonly kind: "insurer" | "payer" | "recipient" | "facility" | "late-elderly-insured" | "symbol";
   /** As on the wire: six digits of 国保 after two blanks, or without them. */
   readonly text: string;
   /** The insurer a symbol belongs to. */
@@ -87,7 +87,7 @@ export const identifier = decisionTable({
     ]),
     digitsRow(
       "12.2/late-elderly-number",
-      "late-elderly-number",
+      "late-elderly-insured",
       /^\d{8}$/,
       { ja: "後期高齢者の被保険者番号", en: "late-elderly insured number" },
       [

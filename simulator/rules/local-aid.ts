@@ -1,7 +1,8 @@
 import { type LocalAidMaster, localAidMaster } from "../population/local-aid.ts";
 import { decisionTable, rowsOf } from "./decision-table.ts";
 
-interface LocalAidCase {
+/** A scheme of local aid as a facility meets it. */
+export interface LocalAidCase {
   readonly master: LocalAidMaster;
   readonly payerNumber: string;
   /** Prefecture of the facility: the first two digits of its code. */

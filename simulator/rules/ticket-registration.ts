@@ -5,7 +5,8 @@ import { decisionTable, rowsOf } from "./decision-table.ts";
 /** When a welfare office registers its tickets (eligibility-rules.md §13.2: offices differ). */
 export type RegistrationHabit = "15th" | "20th" | "weekly" | "late";
 
-interface RegistrationCase {
+/** A ticket decided on, and the habit of its office. */
+export interface RegistrationCase {
   readonly habit: RegistrationHabit;
   /** Day the office decided on the ticket. */
   readonly decidedOn: CivilDate;

@@ -1,0 +1,73 @@
+import { readFileSync, statSync } from "node:fs";
+import type { TerminalSettings } from "../../devices/terminal/settings.ts";
+import { openRequest } from "../../devices/terminal/zip-envelope.ts";
+import { civilDate, HOUR_MS, instantOfStamp, midnightMs } from "../../simulator/kernel/civil-time.ts";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { acceptRequest } from "../../simulator/messages/acceptance.ts";
+import { type AnyMessageKind, messageKind, messageKinds, parseFileName } from "../../simulator/messages/index.ts";
+import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import type { NamedFile } from "./send-through.ts";
+
+/** A file longer than this is not read at all; the terminal refuses far shorter ones. */
+const MAX_FILE_BYTES = 100 << 20;
+/** A day alone means its morning. */
+const MORNING_MS = 9 * HOUR_MS;
+
+/** A request file as the terminal gets it. */
+export interface RequestFile extends NamedFile {
+  readonly kind: AnyMessageKind;
+}
+
+/** Reads a request; its kind follows from its name, or from `--kind`, and then it gets a name of that kind. */
+export function requestFile(path: string, kindCode: string | undefined): RequestFile {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const kind = kindNamed(kindCode ?? parseFileName(name)?.code, kindCode === undefined ? name : undefined);
+  const own = `${kind.code}req_1.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
+  return { kind, name: kindCode === undefined ? name : own, bytes: read(path) };
+}
+
+/** The request as the terminal will read it, for what is worth saying about it. */
+export function readRequest({ kind, name, bytes }: RequestFile, { zip, err }: TerminalSettings) {
+  const { maxBytes } = kind.limits ?? SINGLE_MESSAGE_LIMITS;
+  const xml = openRequest({ name, bytes }, zip, maxBytes);
+  return xml instanceof Uint8Array ? acceptRequest(kind, xml, err.accept) : xml;
+}
+
+/** True for a request whose result is a PDF: file categories 1 and 3 (receipt-system-interface.md §2.11). */
+export function asksForPdf(request: object): boolean {
+  const body = "MessageBody" in request ? request.MessageBody : undefined;
+  const category = typeof body === "object" && body !== null && "FileCategory" in body ? body.FileCategory : undefined;
+  return category === "1" || category === "3";
+}
+
+/** The instant of `--on`, Japan time; without one the wall's. */
+export function instantOf(written: string | undefined): number {
+  if (written === undefined) return Date.now();
+  const [day = "", time] = written.split("T");
+  if (time === undefined) return midnightMs(civilDate(day)) + MORNING_MS;
+  return instantOfStamp(`${day}${time}`.replace(/\D/g, "").padEnd(14, "0"));
+}
+
+function kindNamed(code: string | undefined, fileName: string | undefined): AnyMessageKind {
+  const kind = code === undefined ? undefined : messageKind(code);
+  if (kind !== undefined) return kind;
+  const codes = messageKinds.map((known) => known.code);
+  const accepted = codes.join(", ");
+  throw fileName === undefined
+    ? new MisuseError("--kind", `there is no ${code}; accepted: ${accepted}`, codes)
+    : new MisuseError(
+        "request",
+        `${fileName} tells no kind; name it <kind>req_1.xml or give --kind: ${accepted}`,
+        codes,
+      );
+}
+
+function read(path: string): Uint8Array {
+  try {
+    if (statSync(path).size <= MAX_FILE_BYTES) return readFileSync(path);
+  } catch {
+    throw new ConfigurationError(`cannot read ${path}`, "name a request file; madoguchi send --example makes one");
+  }
+  throw new MisuseError("request", `${path} is longer than ${MAX_FILE_BYTES >> 20} MiB`);
+}

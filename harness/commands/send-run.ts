@@ -1,0 +1,119 @@
+import { defaultTerminalSettings, type TerminalSettings, terminalSettings } from "../../devices/terminal/settings.ts";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { rngFromSeed } from "../../simulator/kernel/rng.ts";
+import { defaultProfile, type Profile } from "../../simulator/messages/profile.ts";
+import { namedFacility } from "../../simulator/population/facility.ts";
+import type { RuleRowId } from "../../simulator/rules/index.ts";
+import { loadMedicalDocuments } from "../edges/medical-documents.ts";
+import { inside, writeWhole } from "../edges/output-folder.ts";
+import { japanTime } from "../reports/japan-time.ts";
+import { exitCodes } from "../verdict.ts";
+import { profileFrom } from "./profile-run.ts";
+import type { SendOptions } from "./send.ts";
+import { openCentre } from "./send-centre.ts";
+import { exampleRequest } from "./send-example.ts";
+import { asksForPdf, instantOf, type RequestFile, readRequest, requestFile } from "./send-request.ts";
+import { type NamedFile, type Sent, sendThrough } from "./send-through.ts";
+import { resultRemarks, ruleText, warningText } from "./send-words.ts";
+
+/** Where the command writes: files on one stream, what they mean on the other. */
+export interface Streams {
+  readonly stdout: { write(content: string | Uint8Array): unknown };
+  readonly stderr: { write(content: string | Uint8Array): unknown };
+}
+
+const ELSEWHERE = "choose another folder with --out";
+
+/** Runs `madoguchi send` and returns its exit code. */
+export async function runSend(
+  path: string | undefined,
+  options: SendOptions,
+  streams: Streams = process,
+): Promise<number> {
+  const nowMs = instantOf(options.on);
+  if (options.example !== undefined) return giveExample(path, options, nowMs, streams);
+  if (path === undefined) throw new MisuseError("request", "name a request file, or ask for one with --example");
+  const { lang, seed, ledger } = options;
+  const profile = options.profile === undefined ? undefined : profileFrom(options.profile);
+  const settings = settingsOf(profile, options.encoding);
+  const file = requestFile(path, options.kind);
+  const read = readRequest(file, settings);
+  const tell = (text: string) => streams.stderr.write(`${text}\n`);
+  tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);
+  for (const warning of read.ok ? read.warnings : []) tell(warningText(warning, lang));
+  const documents = read.ok && asksForPdf(read.record) ? await loadMedicalDocuments() : undefined;
+  await using somewhere = await openCentre({ ledger, seed, nowMs, profile: profile ?? defaultProfile, documents });
+  // What cannot be read is refused by whatever terminal it is laid into.
+  const facility = read.ok ? read.record.MessageHeader.MedicalInstitutionCode : namedFacility("clinic").code;
+  const when = japanTime(nowMs).slice(0, -4);
+  tell(`${facility} ${nameOf(somewhere.facilityByCode(facility), lang)}, ${when}, seed ${seed}`);
+  const rules: RuleRowId[] = [];
+  const sent = await sendThrough(file, {
+    facility,
+    nowMs,
+    settings,
+    rng: rngFromSeed(seed).fork("terminal"),
+    ask: async (request) => {
+      const { answer, by = [] } = await somewhere.centre.serve(request);
+      rules.push(...by);
+      return answer;
+    },
+  });
+  for (const rule of rules) tell(ruleText(rule, lang));
+  return giveResult(sent, file, settings, options, streams);
+}
+
+/** The terminal as the profile says; without one it writes as the layout paper has it, in the encoding it was asked in. */
+function settingsOf(profile: Profile | undefined, encoding: SendOptions["encoding"]): TerminalSettings {
+  const usual = { ...defaultTerminalSettings, resultOrder: "paper", resultEncoding: "as-request" } as const;
+  const settings = profile === undefined ? usual : terminalSettings(profile);
+  return { ...settings, writeStyle: "whole", ...(encoding && { resultEncoding: encoding }) };
+}
+
+function giveExample(
+  path: string | undefined,
+  { example, seed, index, out, lang }: SendOptions,
+  nowMs: number,
+  { stdout, stderr }: Streams,
+): number {
+  if (path !== undefined) throw new MisuseError("--example", "makes a request; leave the file away");
+  const { code, bytes } = exampleRequest(example ?? true, seed, index, nowMs);
+  const name = `${code}req_example.xml`;
+  if (out !== undefined) keep({ name, bytes }, out, stdout);
+  else {
+    stdout.write(bytes);
+    stderr.write({ ja: `${name} などの名前で保存してください\n`, en: `save it under a name like ${name}\n` }[lang]);
+  }
+  return exitCodes.pass;
+}
+
+function giveResult(
+  { results, answer }: Sent,
+  { kind }: RequestFile,
+  { zip }: TerminalSettings,
+  { out, lang }: SendOptions,
+  { stdout, stderr }: Streams,
+): number {
+  const refusal = results.find(({ name }) => name.endsWith(".err"));
+  if (refusal !== undefined) {
+    stderr.write(refusal.bytes);
+    return exitCodes.fail;
+  }
+  if (results.length === 0)
+    stderr.write({ ja: "端末は何も書き込みませんでした\n", en: "the terminal wrote nothing\n" }[lang]);
+  for (const file of results) {
+    if (out === undefined) stdout.write(file.bytes);
+    else keep(file, out, stdout);
+    for (const text of resultRemarks(kind, file, zip, lang)) stderr.write(`${text}\n`);
+  }
+  return answer?.status === "ok" ? exitCodes.pass : exitCodes.fail;
+}
+
+function keep({ name, bytes }: NamedFile, folder: string, stdout: Streams["stdout"]): void {
+  writeWhole(inside(folder, name), bytes, ELSEWHERE);
+  stdout.write(`${inside(folder, name)}\n`);
+}
+
+const nameOf = (facility: { readonly name: Readonly<Record<Language, string>> } | undefined, lang: Language): string =>
+  facility?.name[lang] ?? { ja: "（中央側にない医療機関）", en: "(not known to the centre)" }[lang];

@@ -1,0 +1,186 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { SendOptions } from "../../../harness/commands/send.ts";
+import { runSend } from "../../../harness/commands/send-run.ts";
+import { ConfigurationError } from "../../../harness/configuration-error.ts";
+import { MisuseError } from "../../../simulator/kernel/errors.ts";
+import { decodeMessage, messageKinds, siquc01 } from "../../../simulator/messages/index.ts";
+import { namedFacility } from "../../../simulator/population/facility.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "madoguchi-send-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const USUAL: SendOptions = { seed: 1, on: "2026-11-25", ledger: "memory", lang: "en" };
+const clinic = namedFacility("clinic").code;
+
+/** Runs the command and returns what it wrote where. */
+async function send(path: string | undefined, options: Partial<SendOptions> = {}) {
+  const written: Record<"stdout" | "stderr", Uint8Array[]> = { stdout: [], stderr: [] };
+  const to = (name: keyof typeof written) => ({
+    write: (content: string | Uint8Array) => written[name].push(Buffer.from(content as string)),
+  });
+  const code = await runSend(path, { ...USUAL, ...options }, { stdout: to("stdout"), stderr: to("stderr") });
+  const stdout = Buffer.concat(written.stdout);
+  return {
+    code,
+    stdout: stdout.toString("utf8"),
+    bytes: stdout,
+    stderr: Buffer.concat(written.stderr).toString("utf8"),
+  };
+}
+
+/** A file in the folder. */
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+const example = async (options: Partial<SendOptions> = {}): Promise<string> =>
+  (await send(undefined, { example: true, ...options })).stdout;
+
+describe("madoguchi send", () => {
+  it("answers its own example with a valid eligibility, the file on one stream and its meaning on the other", async () => {
+    const { code, stdout, bytes, stderr } = await send(file("OQSsiquc01req_1.xml", await example()));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8" standalone="no"\?>\n<XmlMsg>\n {2}<MessageHeader>\n/,
+    );
+    expect(decodeMessage(siquc01.answer, bytes)).toMatchObject({
+      ok: true,
+      record: {
+        MessageHeader: { ProcessExecutionTime: "20261125090000" },
+        MessageBody: { QualificationValidity: "1" },
+      },
+    });
+    expect(stderr).toContain("QualificationValidity: 1 valid");
+    expect(stderr).toMatch(/rule 3\.3\/4 \(eligibility-rules\.md §3\.3.*\): .+ → .+\n/);
+    expect(stderr).toContain(`${clinic} Kaku Clinic, 2026-11-25 09:00:00, seed 1`);
+  });
+
+  it("says the same in Japanese, with the names of the layout", async () => {
+    const { stderr } = await send(file("OQSsiquc01req_1.xml", await example()), { lang: "ja" });
+    expect(stderr).toContain("資格有効性 QualificationValidity: 1 有効");
+    expect(stderr).toContain("架空内科クリニック");
+  });
+
+  it("answers the same file in the same way again", async () => {
+    const path = file("OQSsiquc01req_1.xml", await example());
+    expect(await send(path)).toEqual(await send(path));
+  });
+
+  it.each(messageKinds.map(({ code }) => code))("has an example of %s that the terminal accepts", async (kind) => {
+    const { stdout, stderr } = await send(undefined, { example: kind });
+    expect(stderr).toBe(`save it under a name like ${kind}req_example.xml\n`);
+    const sent = await send(file(`${kind}req_example.xml`, stdout));
+    expect(sent.stderr).not.toContain("code=");
+    expect(sent.stdout).not.toBe("");
+  });
+
+  it("asks about the person of an index, and of a seed", async () => {
+    const [one, other, elsewhere] = [
+      await example({ index: 5 }),
+      await example({ index: 124_999_999 }),
+      await example({ index: 5, seed: 2 }),
+    ];
+    expect(new Set([one, other, elsewhere]).size).toBe(3);
+    await expect(example({ index: 125_000_000 })).rejects.toThrow(MisuseError);
+  });
+
+  it("takes a file of any name with --kind, and the encoding of the request for the result", async () => {
+    const request = (await example()).replace('encoding="UTF-8"', 'encoding="Shift_JIS"');
+    const { code, bytes } = await send(file("draft.txt", request), { kind: "OQSsiquc01" });
+    expect(code).toBe(0);
+    expect(decodeMessage(siquc01.answer, bytes)).toMatchObject({ ok: true, encoding: "Shift_JIS" });
+    const utf8 = await send(file("draft.txt", request), { kind: "OQSsiquc01", encoding: "UTF-8" });
+    expect(decodeMessage(siquc01.answer, utf8.bytes)).toMatchObject({ ok: true, encoding: "UTF-8" });
+  });
+
+  it("warns of what it accepts although the layout does not have it", async () => {
+    const request = (await example()).replace("<MessageHeader>", "<MessageHeader><Colour>red</Colour>");
+    const { code, stderr } = await send(file("OQSsiquc01req_1.xml", request));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/warning: line 3, column \d+: MessageHeader\/Colour is not in the layout/);
+  });
+
+  it("prints the .err text of a request that cannot be used, no result, and ends with 1", async () => {
+    const request = (await example()).replace(/<Birthdate>.*<\/Birthdate>/, "");
+    const { code, stdout, stderr } = await send(file("OQSsiquc01req_1.xml", request));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^code=SIM-E-002\nmessage=.*Birthdate/m);
+    expect(stderr).toContain("file=OQSsiquc01req_1.xml");
+  });
+
+  it("ends with 1 and a result that says why where the centre refuses the message as a whole", async () => {
+    const request = (await example()).replace(clinic, "9910099999");
+    const { code, stdout, stderr } = await send(file("OQSsiquc01req_1.xml", request));
+    expect(code).toBe(1);
+    expect(stdout).toContain("<ErrorCode>SIM-E-005</ErrorCode>");
+    expect(stderr).toContain("9910099999 (not known to the centre)");
+    expect(stderr).toContain("SegmentOfResult: 9 failed");
+  });
+
+  it("answers by the rules of the day it is asked on", async () => {
+    const path = file("OQSsiquc01req_1.xml", await example());
+    const { stdout } = await send(path, { on: "2024-11-30T23:59:58" });
+    expect(stdout).toContain("<ProcessExecutionTime>20241130235958</ProcessExecutionTime>");
+    await expect(send(path, { on: "2026-02-30" })).rejects.toThrow(/no day of the calendar/);
+  });
+
+  it("writes result and example into a folder, and prints their paths", async () => {
+    const out = join(folder, "out");
+    const path = file("OQSsiquc01req_1.xml", await example());
+    const sent = await send(path, { out });
+    expect(sent.stdout).toBe(`${join(out, "OQSsiquc01res_1.xml")}\n`);
+    expect(readFileSync(join(out, "OQSsiquc01res_1.xml"), "utf8")).toBe((await send(path)).stdout);
+    expect((await send(undefined, { example: true, out })).stdout).toBe(`${join(out, "OQSsiquc01req_example.xml")}\n`);
+    expect(readdirSync(out).sort()).toEqual(["OQSsiquc01req_example.xml", "OQSsiquc01res_1.xml"]);
+  });
+
+  it("keeps what the centre knows in a file between two sends: a batch is handed in, and its result fetched", async () => {
+    const ledger = `sqlite:${join(folder, "centre.sqlite")}`;
+    const batch = file("OQSmuquc01req_1.xml", await example({ example: "OQSmuquc01" }));
+    const first = await send(batch, { ledger });
+    const second = await send(batch, { ledger });
+    const [one, other] = [first, second].map(({ stdout }) => /<ReceptionNumber>(\d+)</.exec(stdout)?.[1] ?? "");
+    expect(one).toMatch(/^\d+$/);
+    expect(other).not.toBe(one);
+    const asked = (await example({ example: "OQSmuquc02" })).replace(/(?<=<ReceptionNumber>)\d+/, one ?? "");
+    const later = await send(file("OQSmuquc02req_1.xml", asked), { ledger, on: "2026-11-25T10:00" });
+    expect(later.code).toBe(0);
+    expect(later.stderr).toContain("QualificationValidity: 1 valid");
+    expect((await send(file("OQSmuquc02req_1.xml", asked), { on: "2026-11-25T10:00" })).stderr).toContain("SIM-E-007");
+    await expect(send(batch, { ledger, seed: 2 })).rejects.toThrow(ConfigurationError);
+  });
+
+  it("writes as a profile says, zip and all, and --encoding has the last word", async () => {
+    const path = file("OQSsiquc01req_1.xml", await example());
+    const profile = file("profile.yaml", "result: { encoding: Shift_JIS, order: hash }\n");
+    const { bytes } = await send(path, { profile });
+    expect(decodeMessage(siquc01.answer, bytes)).toMatchObject({ ok: true, encoding: "Shift_JIS" });
+    const utf8 = await send(path, { profile, encoding: "UTF-8" });
+    expect(decodeMessage(siquc01.answer, utf8.bytes)).toMatchObject({ ok: true, encoding: "UTF-8" });
+    const zipped = file("zipped.yaml", 'zip: { bulk: zip, password: "1234567890" }\n');
+    const batch = file("OQSmuquc02req_1.xml", await example({ example: "OQSmuquc02" }));
+    const result = await send(batch, { profile: zipped });
+    expect(result.bytes.subarray(0, 2).toString()).toBe("PK");
+    expect(result.stderr).toContain("SIM-E-007");
+  });
+
+  it.each([
+    ["no file", undefined, {}, MisuseError, "request"],
+    ["a name without a kind", "draft.xml", {}, MisuseError, "tells no kind"],
+    ["a kind that is none", "draft.xml", { kind: "OQSsixxx01" }, MisuseError, "there is no OQSsixxx01"],
+    ["an example of a kind that is none", undefined, { example: "XYZ" }, MisuseError, "there is no kind XYZ"],
+    ["an example and a file", "OQSsiquc01req_1.xml", { example: true }, MisuseError, "leave the file away"],
+    ["a file that is not there", "OQSsiquc01req_9.xml", {}, ConfigurationError, "cannot read"],
+    ["a ledger that is none", "OQSsiquc01req_1.xml", { ledger: "oracle:x" }, MisuseError, "ledger"],
+  ] as const)("refuses %s with what to do", async (_title, name, options, type, says) => {
+    file("OQSsiquc01req_1.xml", await example());
+    file("draft.xml", await example());
+    const refused = send(name === undefined ? undefined : join(folder, name), options);
+    await expect(refused).rejects.toThrow(type);
+    await expect(refused).rejects.toThrow(says);
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import { openLedger } from "../../../simulator/ledgers/open-ledger.ts";
+import { SqliteStore } from "../../../simulator/ledgers/sqlite-store.ts";
+import { computed, put } from "./contract.ts";
+import { killAgainAndAgain } from "./crash.ts";
+import { ownFolder } from "./places.ts";
+
+const open = (path: string, population = "seed 1") => openLedger(`sqlite:${path}`, computed, population);
+
+/** A file made by SQL. */
+function made(path: string, sql: string): string {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+  return path;
+}
+
+describe("a ledger in an SQLite file", () => {
+  it("is refused with the next step where the file is something else, and left as it is", async () => {
+    using folder = ownFolder();
+    const text = join(folder.path, "text");
+    writeFileSync(text, "a letter to a friend, longer than a page of SQLite's header".repeat(20));
+    await expect(open(text)).rejects.toMatchObject({
+      code: "not-a-ledger",
+      fix: expect.stringContaining("name a file"),
+    });
+    const foreign = made(join(folder.path, "foreign"), "CREATE TABLE customer (name TEXT)");
+    const before = readFileSync(foreign);
+    await expect(open(foreign)).rejects.toMatchObject({ code: "not-a-ledger" });
+    expect(readFileSync(foreign).equals(before)).toBe(true);
+  });
+
+  it("is refused where it is of another layout or over other people, with both numbers", async () => {
+    using folder = ownFolder();
+    const path = join(folder.path, "ledger");
+    await (await open(path)).close();
+    await expect(open(path, "seed 2")).rejects.toMatchObject({
+      code: "other-population",
+      message: expect.stringMatching(/seed 1.*seed 2/),
+    });
+    made(path, "UPDATE ledger_schema SET version = 99");
+    await expect(open(path)).rejects.toMatchObject({ code: "other-version", message: expect.stringMatching(/99.*1/) });
+  });
+
+  it("is refused where its folder is missing, or it may only be read", async () => {
+    using folder = ownFolder();
+    await expect(open(join(folder.path, "no", "ledger"))).rejects.toMatchObject({ code: "unreachable" });
+    await expect(open(folder.path)).rejects.toMatchObject({ code: "unreachable" });
+    const path = join(folder.path, "ledger");
+    await (await open(path)).close();
+    await expect(open(`file:${path}?mode=ro`)).rejects.toMatchObject({ code: "read-only" });
+  });
+
+  it("says so when another program holds it, and goes on once it is free", async () => {
+    using folder = ownFolder();
+    const path = join(folder.path, "ledger");
+    const store = new SqliteStore({ path, computed, population: "seed 1", busyTimeoutMs: 20 });
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    const change = { table: "link", key: "1", row: { personId: "p1" } } as const;
+    await expect(put(store, change)).rejects.toMatchObject({ code: "busy", message: expect.stringContaining(path) });
+    other.exec("ROLLBACK");
+    await put(store, change);
+    other.close();
+    await store.close();
+  });
+
+  it("loses no acknowledged change and keeps no half of one when its process is killed at random points", async () => {
+    using folder = ownFolder();
+    await killAgainAndAgain(`sqlite:${join(folder.path, "ledger")}`, 20261121);
+  });
+});
+
+describe("the place of a ledger", () => {
+  it.each(["", "sqlite:", "postgres", "postgres://u:secret@[", "mysql://u:secret@host/x"])(
+    "%j is refused with what is accepted, and without repeating it",
+    async (place) => {
+      const refused = openLedger(place, computed, "seed 1");
+      await expect(refused).rejects.toMatchObject({ field: "ledger", accepted: expect.arrayContaining(["memory"]) });
+      await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining("secret") });
+    },
+  );
+});
