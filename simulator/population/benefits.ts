@@ -1,4 +1,5 @@
-import { type CivilDate, civilDate } from "../kernel/civil-time.ts";
+import type { CivilDate } from "../kernel/civil-time.ts";
+import { civilOf, dayFrom } from "./day-number.ts";
 import type { Draws } from "./draws.ts";
 import type { CertificateDates, DiseaseCertificate, Eligibility } from "./eligibility.ts";
 import type { StagePeriod } from "./life-stage.ts";
@@ -16,8 +17,9 @@ export interface BenefitFacts {
 /** Limit data are there for half of the people, a specific disease for three in a thousand of those past preschool (ours). */
 const ONE_LIMIT_IN = 2;
 const DISEASES_PER_THOUSAND = 3;
-const MONTHLY_LIMIT_YEN = "10000";
-const MONTHLY_LIMIT_HIGH_INCOME_YEN = "20000";
+/** What a patient with a specific disease pays at most in a month, and on dialysis with high income (eligibility-rules.md §4.5). */
+export const MONTHLY_LIMIT_YEN = "10000";
+export const MONTHLY_LIMIT_HIGH_INCOME_YEN = "20000";
 
 /** Ratio, preschool mark and certificates of a person; `income` is the household's stream, `health` the person's. */
 export function drawBenefits(
@@ -48,8 +50,8 @@ export function certificateYear({
   stage,
 }: Omit<BenefitFacts, "twoTenths">): Required<CertificateDates> {
   const year = Number(asOf.slice(0, 4)) - (asOf.slice(4) < "0801" ? 1 : 0);
-  const validFrom = latest(civilDate(`${year}0801`), stage.from, acquired);
-  const end = civilDate(`${year + 1}0731`);
+  const validFrom = latest(civilOf(dayFrom(year, 8, 1)), stage.from, acquired);
+  const end = civilOf(dayFrom(year + 1, 7, 31));
   const validUntil = stage.until !== undefined && stage.until < end ? stage.until : end;
   return { issued: validFrom, validFrom, validUntil };
 }

@@ -54,4 +54,6 @@ export interface Eligibility extends CertificateDates {
   readonly diseases?: readonly DiseaseCertificate[];
   /** Instant at which the centre learned of the row; always known when left out. */
   readonly registeredAtMs?: number;
+  /** Held back by the J-LIS comparison until the insurer confirms it (eligibility-rules.md §15.4). */
+  readonly held?: true;
 }

@@ -1,115 +1,133 @@
 import { ensure } from "../kernel/errors.ts";
+import { HOUSEHOLD_KINDS, type HouseholdKind, type OtherRole } from "./household-kinds.ts";
 import type { InsuranceLaw } from "./insurer.ts";
+import { NUMBER_USES, type NumberUse, ownUse, stageUse } from "./number-use.ts";
 
-/** What the head of a household is; decides the range of ages. */
-export type HeadRole = "worker" | "parent" | "senior" | "elder";
-/** What the others are to the head. */
-export type OtherRole = "spouse" | "child";
-
-interface HouseholdKind {
-  readonly law: InsuranceLaw;
-  readonly head: HeadRole;
-  readonly others: readonly OtherRole[];
-  /** Households of this kind in a block of people. */
-  readonly count: number;
-}
-
-const FAMILY = ["spouse", "child", "child"] as const;
-const ALONE = [] as const;
-
-/**
- * A hundred people, block after block: households that share insurer, symbol and number. Shares after the real ones
- * (協会 32, 組合 23, 共済 8, 国保 21, 後期 16 of a hundred; a tenth younger than 15, a sixth 75 or older); the mix is ours.
- * Everybody of the late-elderly scheme is insured alone, as the law has it.
- */
-const KINDS: readonly HouseholdKind[] = [
-  { law: "kyokai", head: "worker", others: ALONE, count: 8 },
-  { law: "kyokai", head: "worker", others: ["spouse"], count: 3 },
-  { law: "kyokai", head: "parent", others: FAMILY, count: 3 },
-  { law: "kyokai", head: "parent", others: ["spouse", "child"], count: 1 },
-  { law: "kyokai", head: "parent", others: ["child"], count: 1 },
-  { law: "kyokai", head: "senior", others: ALONE, count: 1 },
-  { law: "union", head: "worker", others: ALONE, count: 7 },
-  { law: "union", head: "worker", others: ["spouse"], count: 2 },
-  { law: "union", head: "parent", others: FAMILY, count: 2 },
-  { law: "union", head: "parent", others: ["spouse", "child"], count: 1 },
-  { law: "union", head: "senior", others: ALONE, count: 1 },
-  { law: "mutual-aid", head: "worker", others: ALONE, count: 4 },
-  { law: "mutual-aid", head: "parent", others: FAMILY, count: 1 },
-  { law: "national", head: "senior", others: ["spouse"], count: 3 },
-  { law: "national", head: "senior", others: ALONE, count: 3 },
-  { law: "national", head: "worker", others: ALONE, count: 6 },
-  { law: "national", head: "parent", others: FAMILY, count: 1 },
-  { law: "national", head: "worker", others: ["spouse"], count: 1 },
-  { law: "late-elderly", head: "elder", others: ALONE, count: 16 },
-];
+/** Laws whose insurers number households in turn; national insurance numbers them by where they live. */
+export type DealtLaw = Exclude<InsuranceLaw, "national">;
 
 /** A household of a block. */
-interface Slot extends Omit<HouseholdKind, "count"> {
+export interface HouseholdSlot extends Omit<HouseholdKind, "count"> {
   /** Seat of its head in the block. */
   readonly firstSeat: number;
-  /** Which household of its law it is in the block. */
+  /** Which household of the block it is. */
   readonly rank: number;
+  /** By use, the place among the numbers its law has in a block; nothing where there is no such number. */
+  readonly numberPlaces: readonly (number | undefined)[];
 }
 
-/** A household: who belongs to it, and which of its law's households it is. */
+/** A household: who belongs to it and where it stands among all. */
 export interface Household {
-  readonly law: InsuranceLaw;
-  readonly head: HeadRole;
-  readonly others: readonly OtherRole[];
+  readonly slot: HouseholdSlot;
+  readonly block: number;
   /** Index of the head; the others follow. */
   readonly headIndex: number;
-  /** 0 … {@link householdsUnder}() − 1. */
-  readonly ordinal: number;
 }
 
-const SLOTS: readonly Slot[] = layOut();
-const SLOT_OF_SEAT: readonly Slot[] = SLOTS.flatMap((slot) => [slot, ...slot.others.map(() => slot)]);
+/** Whose the numbers of a block are, by law. */
+const NUMBERS: Readonly<Record<DealtLaw, { readonly slot: HouseholdSlot; readonly use: NumberUse }[]>> = {
+  kyokai: [],
+  union: [],
+  "mutual-aid": [],
+  "late-elderly": [],
+};
+const SLOTS: readonly HouseholdSlot[] = layOut();
+const SLOT_OF_SEAT: readonly HouseholdSlot[] = SLOTS.flatMap((slot) => [slot, ...slot.others.map(() => slot)]);
 /** People in a block. */
 const BLOCK = SLOT_OF_SEAT.length;
-const SLOTS_OF_LAW: ReadonlyMap<InsuranceLaw, readonly Slot[]> = Map.groupBy(SLOTS, ({ law }) => law);
 
 /** The household of a person. */
 export function householdOf(index: number): Household {
   const seat = index % BLOCK;
   const slot = SLOT_OF_SEAT[seat];
   ensure(slot !== undefined, `no seat ${seat} in a block`);
-  const block = (index - seat) / BLOCK;
-  return inBlock(slot, block, slotsOf(slot.law).length);
+  return inBlock(slot, (index - seat) / BLOCK);
 }
 
-/** A household by its law and ordinal. */
-export function householdAt(law: InsuranceLaw, ordinal: number): Household {
-  const slots = slotsOf(law);
-  const rank = ordinal % slots.length;
-  const slot = slots[rank];
+/** Which of all households it is, counted from 0. */
+export function householdOrdinal({ block, slot }: Household): number {
+  return block * SLOTS.length + slot.rank;
+}
+
+/** The household with an ordinal. */
+export function householdAt(ordinal: number): Household {
+  const rank = ordinal % SLOTS.length;
+  const slot = SLOTS[rank];
   ensure(slot !== undefined, `no household ${ordinal}`);
-  return inBlock(slot, (ordinal - rank) / slots.length, slots.length);
+  return inBlock(slot, (ordinal - rank) / SLOTS.length);
 }
 
-/** Households under a law in a population of `size` people; the last block may be cut short. */
-export function householdsUnder(law: InsuranceLaw, size: number): number {
-  return Math.ceil(size / BLOCK) * slotsOf(law).length;
+/** Households in a population of `size` people; the last block may be cut short. */
+export function householdsIn(size: number): number {
+  return Math.ceil(size / BLOCK) * SLOTS.length;
 }
 
-function inBlock({ law, head, others, firstSeat, rank }: Slot, block: number, slotsOfLaw: number): Household {
-  return { law, head, others, headIndex: block * BLOCK + firstSeat, ordinal: block * slotsOfLaw + rank };
+/** Numbers kept free under a law for `size` people: every stage of every path, whether it comes to it or not. */
+export function numbersUnder(law: DealtLaw, size: number): number {
+  return Math.ceil(size / BLOCK) * NUMBERS[law].length;
 }
 
-function slotsOf(law: InsuranceLaw): readonly Slot[] {
-  return SLOTS_OF_LAW.get(law) ?? [];
+/** Which of the numbers of its law a use has, counted from 0. */
+export function numberOrdinal(law: DealtLaw, { slot, block }: Household, use: NumberUse): number {
+  const place = slot.numberPlaces[use];
+  ensure(place !== undefined, `no number under ${law} for this use`);
+  return block * NUMBERS[law].length + place;
 }
 
-function layOut(): readonly Slot[] {
-  const ranks = new Map<InsuranceLaw, number>();
+/** Whose number an ordinal is. */
+export function numberUseAt(
+  law: DealtLaw,
+  ordinal: number,
+): { readonly household: Household; readonly use: NumberUse } {
+  const place = ordinal % NUMBERS[law].length;
+  const found = NUMBERS[law][place];
+  ensure(found !== undefined, `no number ${ordinal} under ${law}`);
+  return { household: inBlock(found.slot, (ordinal - place) / NUMBERS[law].length), use: found.use };
+}
+
+/** The law a child's first employer insures under: by the seat, so that numbers can be told apart without a draw (ours). */
+export function firstJobLaw(position: number): "kyokai" | "union" {
+  return position % 2 === 0 ? "kyokai" : "union";
+}
+
+function inBlock(slot: HouseholdSlot, block: number): Household {
+  return { slot, block, headIndex: block * BLOCK + slot.firstSeat };
+}
+
+function layOut(): readonly HouseholdSlot[] {
   let firstSeat = 0;
-  return KINDS.flatMap(({ law, head, others, count }) =>
-    Array.from({ length: count }, (): Slot => {
-      const rank = ranks.get(law) ?? 0;
-      ranks.set(law, rank + 1);
-      const slot = { law, head, others, firstSeat, rank };
-      firstSeat += 1 + others.length;
+  let rank = 0;
+  return HOUSEHOLD_KINDS.flatMap(({ count, ...kind }) =>
+    Array.from({ length: count }, () => {
+      const slot = withNumbers(kind, firstSeat, rank);
+      firstSeat += 1 + kind.others.length;
+      rank += 1;
       return slot;
     }),
   );
+}
+
+/** A slot that takes the next free places in {@link NUMBERS}. */
+function withNumbers(kind: Omit<HouseholdKind, "count">, firstSeat: number, rank: number): HouseholdSlot {
+  const numberPlaces = Array.from({ length: NUMBER_USES }, (): number | undefined => undefined);
+  const slot: HouseholdSlot = { ...kind, firstSeat, rank, numberPlaces };
+  const take = (law: DealtLaw, use: NumberUse): void => {
+    numberPlaces[use] = NUMBERS[law].push({ slot, use }) - 1;
+  };
+  for (const [stage, law] of kind.path.entries()) if (law !== "national") take(law, stageUse(stage));
+  for (const [position, role] of [undefined, ...kind.others].entries()) {
+    const law = ownLaw(kind, role, position);
+    if (law !== undefined) take(law, ownUse(position));
+  }
+  return slot;
+}
+
+/** Children get a number of their own with their first job, adults who can reach 75 before the horizon as late-elderly. */
+function ownLaw(
+  { head }: Pick<HouseholdKind, "head">,
+  role: OtherRole | undefined,
+  position: number,
+): DealtLaw | undefined {
+  if (role === "child") return firstJobLaw(position);
+  return head === "senior" || head === "elder" ? "late-elderly" : undefined;
 }

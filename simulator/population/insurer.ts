@@ -1,4 +1,4 @@
-import { MisuseError } from "../kernel/errors.ts";
+import { ensure, MisuseError } from "../kernel/errors.ts";
 import { checkDigit } from "./check-digit.ts";
 import { drawsOf } from "./draws.ts";
 import { keysOf } from "./mix.ts";
@@ -82,9 +82,15 @@ export function insurerOf(seed: number, place: InsurerPlace): Insurer {
   return { number: insurerNumber(place), name: insurerName(place), law, ...address };
 }
 
-/** The number of an insurer as on the wire; 法別, prefecture 99, three digits, check digit (eligibility-rules.md §12.2). */
+/** The number of an insurer as on the wire. */
 export function insurerNumber({ law, rank }: InsurerPlace): string {
-  const { prefixes } = rowOf(law);
+  const number = NUMBERS_OF_LAW.get(law)?.[rank];
+  ensure(number !== undefined, `no insurer ${rank} under ${law}`);
+  return number;
+}
+
+/** 法別, prefecture 99, three digits, check digit (eligibility-rules.md §12.2). */
+function numberAt({ prefixes }: LawRow, rank: number): string {
   const prefix = prefixes[rank % prefixes.length] ?? "";
   const serial = Math.trunc(rank / prefixes.length) + 1;
   const body = `${prefix}${PREFECTURE_NUMBER}${String(serial).padStart(3, "0")}`;
@@ -96,18 +102,16 @@ export function insurerName({ law, rank }: InsurerPlace): string {
   return rowOf(law).name(rank);
 }
 
+/** The place of the insurer with a name, exactly as written, or undefined. It goes through the whole master. */
+export function placeOfInsurerName(name: string): InsurerPlace | undefined {
+  for (const { law, count } of LAWS)
+    for (let rank = 0; rank < count; rank++) if (insurerName({ law, rank }) === name) return { law, rank };
+  return undefined;
+}
+
 /** The place behind a number as on the wire, or undefined when no insurer of ours has it. */
 export function placeOfInsurer(number: string): InsurerPlace | undefined {
-  const [, prefix, serial] = /^( {2}|\d{2})99(\d{3})\d$/.exec(number) ?? [];
-  if (prefix === undefined || serial === undefined) return undefined;
-  for (const { law, prefixes } of LAWS) {
-    const share = prefixes.indexOf(prefix.trim());
-    if (share < 0) continue;
-    const place = { law, rank: (Number(serial) - 1) * prefixes.length + share };
-    const exists = place.rank >= 0 && place.rank < insurersUnder(law);
-    return exists && insurerNumber(place) === number ? place : undefined;
-  }
-  return undefined;
+  return PLACE_OF_NUMBER.get(number);
 }
 
 function rowOf(law: InsuranceLaw): LawRow {
@@ -120,3 +124,11 @@ function rowOf(law: InsuranceLaw): LawRow {
     );
   return row;
 }
+
+/** Written once: every row of everybody carries one. */
+const NUMBERS_OF_LAW: ReadonlyMap<InsuranceLaw, readonly string[]> = new Map(
+  LAWS.map((row) => [row.law, Array.from({ length: row.count }, (_, rank) => numberAt(row, rank))]),
+);
+const PLACE_OF_NUMBER: ReadonlyMap<string, InsurerPlace> = new Map(
+  [...NUMBERS_OF_LAW].flatMap(([law, numbers]) => numbers.map((number, rank) => [number, { law, rank }] as const)),
+);

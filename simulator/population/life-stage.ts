@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, civilDate, endOfMonth } from "../kernel/civil-time.ts";
+import type { CivilDate } from "../kernel/civil-time.ts";
+import { calendarOf, civilOf, type DayNumber, dayFrom, dayOf } from "./day-number.ts";
 
 /** Which rules of ratio and limit a person falls under on a day (eligibility-rules.md §4.1, §11). */
 export type LifeStage = "preschool" | "ordinary" | "elderly" | "late-elderly";
@@ -10,29 +11,29 @@ export interface StagePeriod {
   readonly until?: CivilDate;
 }
 
-const YEAR = 12;
-
 /** The stage a person is in on a day. */
 export function stageOn(birthdate: CivilDate, date: CivilDate): StagePeriod {
-  const lateElderly = birthday(birthdate, 75);
-  if (date >= lateElderly) return { stage: "late-elderly", from: lateElderly };
-  const elderly = elderlyFrom(birthdate);
-  if (date >= elderly) return { stage: "elderly", from: elderly, until: addDays(lateElderly, -1) };
-  const preschool = preschoolUntil(birthdate);
-  if (date <= preschool) return { stage: "preschool", from: birthdate, until: preschool };
-  return { stage: "ordinary", from: addDays(preschool, 1), until: addDays(elderly, -1) };
+  // In whole numbers: every row of everybody asks.
+  const [year, month, day] = partsOf(birthdate);
+  const on = dayOf(date);
+  const lateElderly = dayFrom(year + 75, month, day);
+  if (on >= lateElderly) return { stage: "late-elderly", from: civilOf(lateElderly) };
+  const elderly = elderlyDay(year, month, day);
+  if (on >= elderly) return { stage: "elderly", from: civilOf(elderly), until: civilOf(lateElderly - 1) };
+  const preschool = preschoolDay(year, month, day);
+  if (on <= preschool) return { stage: "preschool", from: birthdate, until: civilOf(preschool) };
+  return { stage: "ordinary", from: civilOf(preschool + 1), until: civilOf(elderly - 1) };
 }
 
 /** A birthday; born on 29 February it is 1 March in a short year, as ages count (kernel `ageOn`). */
 export function birthday(birthdate: CivilDate, age: number): CivilDate {
-  const day = addMonths(birthdate, age * YEAR);
-  return day.slice(6) === birthdate.slice(6) ? day : addDays(day, 1);
+  const [year, month, day] = partsOf(birthdate);
+  return civilOf(dayFrom(year + age, month, day));
 }
 
 /** Elderly rules begin with the month after the 70th birthday; for who is born on the 1st with that month (§11). */
 export function elderlyFrom(birthdate: CivilDate): CivilDate {
-  const seventieth = birthday(birthdate, 70);
-  return birthdate.endsWith("01") ? seventieth : addDays(endOfMonth(seventieth), 1);
+  return civilOf(elderlyDay(...partsOf(birthdate)));
 }
 
 /**
@@ -40,8 +41,22 @@ export function elderlyFrom(birthdate: CivilDate): CivilDate {
  * day before the birthday, so who is born on 1 April belongs to the older class.
  */
 export function preschoolUntil(birthdate: CivilDate): CivilDate {
-  const year = Number(birthdate.slice(0, 4)) + (birthdate.slice(4) <= "0401" ? 6 : 7);
-  return civilDate(`${year}0331`);
+  return civilOf(preschoolDay(...partsOf(birthdate)));
+}
+
+function elderlyDay(year: number, month: number, day: number): DayNumber {
+  if (day === 1) return dayFrom(year + 70, month, 1);
+  const seventieth = calendarOf(dayFrom(year + 70, month, day));
+  return dayFrom(seventieth.year, seventieth.month + 1, 1);
+}
+
+function preschoolDay(year: number, month: number, day: number): DayNumber {
+  const olderClass = month < 4 || (month === 4 && day === 1);
+  return dayFrom(year + (olderClass ? 6 : 7), 3, 31);
+}
+
+function partsOf(date: CivilDate): readonly [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))];
 }
 
 /** Both sides of each boundary. */

@@ -1,59 +1,61 @@
-import { addDays, addMonths, type CivilDate } from "../kernel/civil-time.ts";
+import { type DayNumber, dayFrom } from "./day-number.ts";
 import { type Draws, drawsOf } from "./draws.ts";
-import type { HeadRole, Household, OtherRole } from "./household.ts";
+import type { Household } from "./household.ts";
+import type { HeadRole, OtherRole } from "./household-kinds.ts";
+import { CENSUS, drawDeath } from "./life-span.ts";
 import { keysOf } from "./mix.ts";
-import { type DrawnSex, drawFamilyName, drawGivenName, type PersonName } from "./names.ts";
+import type { DrawnSex } from "./names.ts";
 
-/** A person as the household knows them. */
+/** A person as the household knows them; the days are facts of the person, whatever day is asked about. */
 export interface Member {
+  /** Undefined for the head. */
+  readonly role: OtherRole | undefined;
   readonly sex: DrawnSex;
-  readonly birthdate: CivilDate;
-  readonly age: number;
-  readonly name: PersonName;
+  readonly birth: DayNumber;
+  readonly death: DayNumber;
 }
 
-/** Computes the members of households from seed and index; ages are those of the day `asOf`. */
+/** Computes the members of households from seed and index. */
 export type MemberAt = (household: Household, position: number) => Member;
 
-/** Youngest and oldest head of a household, by role. */
+/** Youngest and oldest head of a household on the day of the census, by role. */
 const HEAD_AGES: Readonly<Record<HeadRole, readonly [youngest: number, oldest: number]>> = {
-  worker: [18, 64],
+  young: [23, 32],
+  worker: [23, 64],
   parent: [28, 55],
   senior: [65, 74],
   elder: [75, 100],
 };
-/** Spouses are at most this many years younger or older; ours, as is the youngest age of a parent. */
+/** Spouses are at most this many years younger or older; ours, as are the ages of parents. */
 const SPOUSE_YEARS = 3;
-const PARENT_YEARS = 22;
-const OLDEST_CHILD = 21;
+/** Years a parent is older than a child, at least and at most. */
+const PARENT_YEARS = [22, 42] as const;
+/** Ages of children on the day of the census; who is below zero will be born that many years later. */
+const CHILD_AGES = [-10, 22] as const;
 const DAYS_OF_A_YEAR = 365;
 /** Women among a hundred late-elderly people. */
 const ELDERLY_WOMEN = 61;
+/** One pair of children in this many are twins: the same birth date under one number, the case that needs a branch (ours). */
+const ONE_TWINS_IN = 90;
+const FIRST_CHILD = 2;
 
-/** Members as of a day. */
-export function membersFrom(seed: number, asOf: CivilDate): MemberAt {
-  const [familyKey = 0, nameKey = 0, ageKey = 0, sexKey = 0] = keysOf(seed, "member", 4);
-  const birthdateOf = (age: number, draws: Draws): CivilDate =>
-    addDays(addMonths(asOf, -12 * age), -draws(DAYS_OF_A_YEAR));
-  return ({ head, others, headIndex }, position) => {
+/** Members of the households of a seed. */
+export function membersFrom(seed: number): MemberAt {
+  const [ageKey = 0, sexKey = 0, deathKey = 0, twinKey = 0] = keysOf(seed, "member", 4);
+  return ({ slot, headIndex }, position) => {
+    const { head, others } = slot;
     const index = headIndex + position;
     const role = others[position - 1];
     const headSex = drawHeadSex(head, drawsOf(sexKey, headIndex));
     const sex = role === undefined ? headSex : role === "spouse" ? otherSex(headSex) : drawSex(drawsOf(sexKey, index));
-    const ages = drawsOf(ageKey, index);
+    const twin = position > FIRST_CHILD && role === "child" && drawsOf(twinKey, headIndex)(ONE_TWINS_IN) === 0;
+    const ages = drawsOf(ageKey, twin ? headIndex + FIRST_CHILD : index);
     const age =
       role === undefined
         ? drawHeadAge(head, ages)
         : drawOtherAge(role, head, drawHeadAge(head, drawsOf(ageKey, headIndex)), ages);
-    return {
-      sex,
-      birthdate: birthdateOf(age, ages),
-      age,
-      name: {
-        family: drawFamilyName(drawsOf(familyKey, headIndex)),
-        given: drawGivenName(sex, drawsOf(nameKey, index)),
-      },
-    };
+    const birth = dayFrom(CENSUS.year - age, CENSUS.month, CENSUS.day) - ages(DAYS_OF_A_YEAR);
+    return { role, sex, birth, death: drawDeath(birth, drawsOf(deathKey, index)) };
   };
 }
 
@@ -65,9 +67,13 @@ function drawHeadAge(head: HeadRole, draws: Draws): number {
 }
 
 function drawOtherAge(role: OtherRole, head: HeadRole, headAge: number, draws: Draws): number {
-  if (role === "child") return draws(Math.min(OLDEST_CHILD, headAge - PARENT_YEARS) + 1);
-  const [youngest, oldest] = HEAD_AGES[head];
-  return Math.max(youngest, Math.min(oldest, headAge - SPOUSE_YEARS + draws(2 * SPOUSE_YEARS + 1)));
+  if (role === "spouse") {
+    const [youngest, oldest] = HEAD_AGES[head];
+    return Math.max(youngest, Math.min(oldest, headAge - SPOUSE_YEARS + draws(2 * SPOUSE_YEARS + 1)));
+  }
+  const youngest = Math.max(CHILD_AGES[0], headAge - PARENT_YEARS[1]);
+  const oldest = Math.min(CHILD_AGES[1], headAge - PARENT_YEARS[0]);
+  return youngest + draws(oldest - youngest + 1);
 }
 
 function drawHeadSex(head: HeadRole, draws: Draws): DrawnSex {

@@ -4,12 +4,26 @@ import { ensure } from "../kernel/errors.ts";
 /** A sha256 has room for this many keys of 32 bits. */
 const MAX_KEYS = 8;
 
+/** Digests remembered, for masters ask for the same few again and again; the oldest goes first. */
+const REMEMBERED = 64;
+const digests = new Map<string, Buffer>();
+
 /** Keys of 32 bits for a named use of a seed: other names, other keys. */
 export function keysOf(seed: number, stream: string, count: number): readonly number[] {
   ensure(Number.isSafeInteger(seed), "a seed is a whole number");
   ensure(count <= MAX_KEYS, `a stream has ${MAX_KEYS} keys`);
-  const digest = createHash("sha256").update(`population ${seed}/${stream}`).digest();
+  const digest = digestOf(`population ${seed}/${stream}`);
   return Array.from({ length: count }, (_, index) => digest.readUInt32LE(index * 4));
+}
+
+function digestOf(text: string): Buffer {
+  const known = digests.get(text);
+  if (known !== undefined) return known;
+  const [oldest] = digests.keys();
+  if (oldest !== undefined && digests.size >= REMEMBERED) digests.delete(oldest);
+  const digest = createHash("sha256").update(text).digest();
+  digests.set(text, digest);
+  return digest;
 }
 
 /** Scatters 32 bits under a key: a keyed hash in whole numbers, fast and reproducible, not secret (ours). */

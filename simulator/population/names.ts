@@ -42,6 +42,21 @@ export interface PersonName {
   readonly given: NamePart;
 }
 
+/** Names as foreign residents have them registered: full-width Latin capitals; words, nobody's names. */
+const FOREIGN_FAMILY_NAMES = parts(`
+  ＲＡＩＮＢＯＷ/レインボウ ＭＯＯＮＲＩＳＥ/ムーンライズ ＲＩＶＥＲＢＥＮＤ/リバーベンド ＳＴＯＮＥＧＡＴＥ/ストーンゲート
+  ＷＩＮＤＦＡＬＬ/ウインドフォール ＳＮＯＷＤＲＯＰ/スノードロップ ＬＡＮＴＥＲＮ/ランタン ＨＡＲＢＯＵＲ/ハーバー
+`);
+const FOREIGN_GIVEN_NAMES: Readonly<Record<DrawnSex, readonly NamePart[]>> = {
+  "1": parts("ＡＳＰＥＮ/アスペン ＣＥＤＡＲ/シーダー ＲＯＷＡＮ/ローアン ＬＩＮＤＥＮ/リンデン"),
+  "2": parts("ＩＶＹ/アイビー ＬＩＬＹ/リリー ＶＩＯＬＡ/ビオラ ＦＲＥＥＳＩＡ/フリージア"),
+};
+
+/** A name of a foreign resident; the household shares the first part. */
+export function drawForeignName(sex: DrawnSex, family: Draws, given: Draws): PersonName {
+  return { family: pick(FOREIGN_FAMILY_NAMES, family), given: pick(FOREIGN_GIVEN_NAMES[sex], given) };
+}
+
 /** A family name; a household shares one. */
 export function drawFamilyName(draws: Draws): NamePart {
   return drawSpelling(pick(FAMILY_NAMES, draws), draws);

@@ -1,74 +1,45 @@
-import { addDays, type CivilDate, civilDate } from "../kernel/civil-time.ts";
+import type { CivilDate } from "../kernel/civil-time.ts";
 import { MisuseError } from "../kernel/errors.ts";
-import { certificateYear, drawBenefits, latest } from "./benefits.ts";
-import { personalNumberCheckDigit } from "./check-digit.ts";
-import { drawsOf } from "./draws.ts";
+import { type Attributes, type Found, residentsOf, searchByAttributes } from "./attribute-search.ts";
+import { ComputedAid } from "./computed-aid.ts";
+import { ComputedSubsidies } from "./computed-subsidies.ts";
+import type { Cover } from "./coverage.ts";
+import { civilOf, type DayNumber, dayOf } from "./day-number.ts";
 import type { Eligibility } from "./eligibility.ts";
-import { type Household, householdOf } from "./household.ts";
-import { type InsuranceLaw, insurerName, insurerNumber, insurersUnder } from "./insurer.ts";
-import { birthday, stageOn } from "./life-stage.ts";
-import { type Member, type MemberAt, membersFrom } from "./member.ts";
-import { keysOf } from "./mix.ts";
-import { kanaName, writtenName } from "./names.ts";
-import { type Permutation, permutation } from "./permutation.ts";
-import { drawAddress } from "./places.ts";
-import { policyAt } from "./policy.ts";
-import { type InsuredKey, type Registration, Registry } from "./registry.ts";
+import { type RowOf, rowsFrom } from "./eligibility-rows.ts";
+import { homeAddress } from "./home-address.ts";
+import type { InsuredPerson } from "./insured-person.ts";
+import { HORIZON, SERVICE_START } from "./life-span.ts";
+import { type Life, Lives } from "./lives.ts";
+import type { MedicalAid } from "./medical-aid.ts";
+import { isOwn } from "./number-use.ts";
+import type { RecipientKey } from "./recipient-number.ts";
+import { recipientBehind } from "./recipients.ts";
+import type { InsuredKey } from "./registry.ts";
+import type { SubsidyEntry } from "./subsidy.ts";
 
 export type { Eligibility } from "./eligibility.ts";
-
-/** A person and everything the insurers registered about them. */
-export interface InsuredPerson {
-  /** `p` and the index. */
-  readonly id: string;
-  /** Full-width, full-width blank between the parts. */
-  readonly name: string;
-  /** Half-width kana, half-width blank between the parts. */
-  readonly kana: string;
-  /** OQSCD007: 1 man, 2 woman, 3 not set. */
-  readonly sex: "1" | "2" | "3";
-  readonly birthdate: CivilDate;
-  /** `nnn-nnnn`. */
-  readonly postNumber: string;
-  /** Full-width. */
-  readonly address: string;
-  /** 個人番号, twelve digits. Private: it stays on the card and in the centre, never in a log, trace, report or error. */
-  readonly personalNumber: string;
-  readonly eligibilities: readonly Eligibility[];
-  /** 自己情報提供不可, 不開示該当, and held back by the J-LIS comparison (eligibility-rules.md §15.3, §15.4). */
-  readonly flags?: { readonly selfInfoRefused?: true; readonly addressWithheld?: true; readonly onHold?: true };
-}
+export type { InsuredPerson } from "./insured-person.ts";
 
 /** People of Japan, roughly (eligibility-rules.md §16). */
 const ALL_OF_JAPAN = 125_000_000;
-/** Personal numbers begin with 99, for the prefecture that does not exist (ours: no range is reserved for tests). */
-const PERSONAL_NUMBER_PREFIX = "99";
-const PERSONAL_NUMBERS = 1_000_000_000;
-/** The late-elderly scheme began (general knowledge). */
-const LATE_ELDERLY_SCHEME_FROM = civilDate("2008-04-01");
-const FULL_AGE = 18;
-const LONGEST_MEMBERSHIP_YEARS = 30;
-
-/** Keys of the streams a person is drawn from. */
-interface StreamKeys {
-  readonly address: number;
-  readonly membership: number;
-  readonly income: number;
-  readonly health: number;
-}
 
 /**
- * Everybody, computed from seed and index and never kept: each person has one valid insurance on the day `asOf`, at which
- * the ages are counted; changes of insurer, losses and protection flags are laid over by personas.
+ * Everybody, computed from seed and index and never kept, over time: whoever is asked for on a day is shown with what had
+ * happened by then, births, deaths, jobs and moves, and nothing of what lies ahead. Names and days belong to the person, not
+ * to the day asked, so any two answers about a person agree.
  */
 export class Population {
   readonly size: number;
-  readonly #asOf: CivilDate;
-  readonly #twoTenths: boolean;
-  readonly #memberAt: MemberAt;
-  readonly #registry: Registry;
-  readonly #personalNumbers: Permutation;
-  readonly #keys: StreamKeys;
+  readonly seed: number;
+  /** The day meant where none is given. */
+  readonly asOf: CivilDate;
+  /** The lives behind, for what asks more than a person's rows. */
+  readonly lives: Lives;
+  readonly #aid: ComputedAid;
+  readonly #subsidies: ComputedSubsidies;
+  readonly #rowOf: RowOf;
+  readonly #asOfDay: DayNumber;
 
   constructor(seed: number, { asOf, size = ALL_OF_JAPAN }: { readonly asOf: CivilDate; readonly size?: number }) {
     if (!Number.isSafeInteger(seed)) throw new MisuseError("seed", `${seed} is no whole number`);
@@ -76,104 +47,117 @@ export class Population {
       throw new MisuseError("size", `a population has 1 to ${ALL_OF_JAPAN} people, not ${size}`);
     }
     this.size = size;
-    this.#asOf = asOf;
-    this.#twoTenths = policyAt(asOf).lateElderlyTwoTenths;
-    this.#memberAt = membersFrom(seed, asOf);
-    this.#registry = new Registry(seed, size);
-    this.#personalNumbers = permutation(seed, "personal number", PERSONAL_NUMBERS);
-    const [address = 0, membership = 0, income = 0, health = 0] = keysOf(seed, "person", 4);
-    this.#keys = { address, membership, income, health };
+    this.seed = seed;
+    this.asOf = asOf;
+    this.lives = new Lives(seed, size);
+    this.#aid = new ComputedAid(seed, this.lives);
+    this.#subsidies = new ComputedSubsidies(seed, this.lives);
+    this.#rowOf = rowsFrom(seed);
+    this.#asOfDay = checkedDay(asOf);
   }
 
-  /** The person with an index, 0 … size − 1; anything else is a misuse. */
-  personAt(index: number): InsuredPerson {
+  /**
+   * The person with an index, 0 … size − 1; anything else is a misuse. Somebody not born on the day has no insurance, and the
+   * centre does not know them: ask {@link isBorn}.
+   */
+  personAt(index: number, on: CivilDate = this.asOf): InsuredPerson {
+    const day = this.dayOf(on);
+    const life = this.lifeAt(index);
+    const { household, member } = life;
+    const flags = this.lives.identities.flagsOf(index);
+    const names = this.lives.identities.nameOf(household.headIndex, index, member.sex);
+    const owner = { name: names.name, birthdate: civilOf(member.birth) };
+    return {
+      id: `p${index}`,
+      ...names,
+      ...this.lives.identities.sexOf(index, member.sex),
+      birthdate: owner.birthdate,
+      ...homeAddress(this.lives.homeOf(life, day)),
+      personalNumber: this.lives.identities.personalNumberOf(index),
+      eligibilities: life.covers.flatMap((cover) => (cover.from <= day ? [this.#row(life, owner, cover, day)] : [])),
+      ...(flags === undefined ? {} : { flags }),
+    };
+  }
+
+  /**
+   * Indices of the people who are or were insured under a number by a day, head first: all who share it, whether or not it is
+   * lost by then; none when nobody has it.
+   */
+  findByInsured(key: InsuredKey, on: CivilDate = this.asOf): readonly number[] {
+    const owner = this.lives.registry.ownerOf(key);
+    return owner === undefined ? [] : this.lives.holdersOf(owner, this.dayOf(on));
+  }
+
+  /** 医療扶助 of a person by a day, current or ended, with the tickets registered so far; undefined when there never was any. */
+  aidOf(index: number, on: CivilDate = this.asOf): MedicalAid | undefined {
+    return this.#aid.of(this.lifeAt(index), this.dayOf(on));
+  }
+
+  /** Certificates of 医療費助成 that PMH has for a person on a day. */
+  subsidiesOf(index: number, on: CivilDate = this.asOf): readonly SubsidyEntry[] {
+    return this.#subsidies.of(this.lifeAt(index), this.dayOf(on));
+  }
+
+  /** Index of the person registered under a payer number and a recipient number; undefined when nobody is. */
+  findByRecipient(key: RecipientKey, on: CivilDate = this.asOf): number | undefined {
+    return recipientBehind({ lives: this.lives, aid: this.#aid, subsidies: this.#subsidies }, key, this.dayOf(on));
+  }
+
+  /** Indices of the people with a ticket for a facility in a month `yyyymm`, as the office had registered them by a day. */
+  entrustedTo(facilityCode: string, month: string, on: CivilDate = this.asOf): readonly number[] {
+    return this.#aid.entrustedTo(facilityCode, month, this.dayOf(on));
+  }
+
+  /** Indices of the people who live at a whole address on a day, or died there; none when no home has it. */
+  findByAddress(address: string, on: CivilDate = this.asOf): readonly number[] {
+    return residentsOf(this.lives, address, this.dayOf(on));
+  }
+
+  /** Looks for people without a number, where the attributes say and up to a bound: {@link searchByAttributes}. */
+  findByAttributes(attributes: Attributes, on: CivilDate = this.asOf, most?: number): Found {
+    return searchByAttributes(this.lives, attributes, this.dayOf(on), most);
+  }
+
+  /** Whether a person is born by a day. */
+  isBorn(index: number, on: CivilDate = this.asOf): boolean {
+    return this.lifeAt(index).member.birth <= this.dayOf(on);
+  }
+
+  /** The life of a person, past and future; a {@link MisuseError} for an index that nobody has. */
+  lifeAt(index: number): Life {
     if (!Number.isInteger(index) || index < 0 || index >= this.size) {
       throw new MisuseError("index", `${index} lies outside the people 0 … ${this.size - 1}`);
     }
-    const household = householdOf(index);
-    const position = index - household.headIndex;
-    const registration = this.#registry.registrationOf(household);
-    const head = this.#memberAt(household, 0);
-    const member = position === 0 ? head : this.#memberAt(household, position);
-    const homes = drawsOf(this.#keys.address, household.headIndex);
-    const { law, rank } = registration.insurer;
-    return {
-      id: `p${index}`,
-      name: writtenName(member.name),
-      kana: kanaName(member.name),
-      sex: member.sex,
-      birthdate: member.birthdate,
-      ...drawAddress(law === "national" ? rank : homes(insurersUnder("national")), homes),
-      personalNumber: this.#personalNumberOf(index),
-      eligibilities: [this.#eligibilityOf(household, position, registration, head, member)],
-    };
+    return this.lives.of(index);
   }
 
-  /** Indices of the household registered under a number, head first: all who share it; none when nobody has it. */
-  findByInsured(key: InsuredKey): readonly number[] {
-    const household = this.#registry.householdBehind(key);
-    if (household === undefined) return [];
-    const { headIndex, others } = household;
-    return Array.from({ length: 1 + others.length }, (_, position) => headIndex + position).filter(
-      (index) => index < this.size,
-    );
+  /** A day that can be asked about; others are a misuse. */
+  dayOf(on: CivilDate): DayNumber {
+    return on === this.asOf ? this.#asOfDay : checkedDay(on);
   }
 
-  #eligibilityOf(
-    household: Household,
-    position: number,
-    registration: Registration,
-    head: Member,
-    member: Member,
-  ): Eligibility {
-    const { law, headIndex } = household;
-    const acquired = this.#acquiredBy(household, head, member);
-    const stage = stageOn(member.birthdate, this.#asOf);
-    const facts = { stage, acquired, asOf: this.#asOf, twoTenths: this.#twoTenths };
-    const income = drawsOf(this.#keys.income, headIndex);
-    const health = drawsOf(this.#keys.health, headIndex + position);
-    return {
-      cardClassification: "01",
-      insurerNumber: insurerNumber(registration.insurer),
-      insurerName: insurerName(registration.insurer),
-      ...(registration.symbol === undefined ? {} : { symbol: registration.symbol }),
-      number: registration.number,
-      ...(law === "late-elderly" ? {} : familyPart(law, position, head)),
-      acquired,
-      ...(hasYearlyCard(law) ? certificateYear(facts) : { issued: acquired }),
-      ...drawBenefits(facts, income, health),
-    };
-  }
-
-  /** The head joined at some time since coming of age, the family with the head or at birth. */
-  #acquiredBy({ law, headIndex }: Household, head: Member, member: Member): CivilDate {
-    if (law === "late-elderly") return latest(LATE_ELDERLY_SCHEME_FROM, birthday(member.birthdate, 75));
-    const years = Math.min(head.age - FULL_AGE + 1, LONGEST_MEMBERSHIP_YEARS);
-    const days = drawsOf(this.#keys.membership, headIndex)(years * 365);
-    const headAcquired = latest(birthday(head.birthdate, FULL_AGE), addDays(this.#asOf, -days));
-    return latest(headAcquired, member.birthdate);
-  }
-
-  #personalNumberOf(index: number): string {
-    const body = `${PERSONAL_NUMBER_PREFIX}${String(this.#personalNumbers.forward(index)).padStart(9, "0")}`;
-    return `${body}${personalNumberCheckDigit(body)}`;
+  #row(life: Life, person: RowOwner, cover: Cover, day: DayNumber): Eligibility {
+    const { household, position } = life;
+    const lastDay = Math.min(cover.until - 1, day);
+    const national = cover.law === "national";
+    const holder = isOwn(cover.use) ? position : national ? this.lives.nameHolder(life, lastDay) : 0;
+    return this.#rowOf(cover, day, {
+      registration: this.lives.registry.registrationOf({ household, law: cover.law, use: cover.use }),
+      headIndex: household.headIndex,
+      position,
+      birthdate: person.birthdate,
+      insuredName: holder === position ? person.name : this.lives.nameBeside(life, holder),
+      own: position === holder,
+    });
   }
 }
 
-/** Branch, position and the name the insurance runs under: of the family's with an employer, of everybody's in national. */
-function familyPart(
-  law: InsuranceLaw,
-  position: number,
-  head: Member,
-): Pick<Eligibility, "branch" | "personalFamily" | "insuredName"> {
-  return {
-    branch: String(position).padStart(2, "0"),
-    personalFamily: position === 0 ? "1" : "2",
-    ...(position > 0 || law === "national" ? { insuredName: writtenName(head.name) } : {}),
-  };
-}
+/** Whose row it is. */
+type RowOwner = Pick<InsuredPerson, "name" | "birthdate">;
 
-/** Insurers of municipalities and prefectures renew every August (eligibility-rules.md §11); employers' do not. */
-function hasYearlyCard(law: InsuranceLaw): boolean {
-  return law === "national" || law === "late-elderly";
+function checkedDay(on: CivilDate): DayNumber {
+  const day = dayOf(on);
+  if (day >= SERVICE_START && day < HORIZON) return day;
+  const [first, last] = [civilOf(SERVICE_START), civilOf(HORIZON - 1)];
+  throw new MisuseError("on", `the population is computed for the days ${first} to ${last}, not for ${on}`);
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { ensure } from "../kernel/errors.ts";
 import type { Draws } from "./draws.ts";
 
 /** The prefecture everybody lives in: its number is 99, which does not exist (eligibility-rules.md §12.3). */
@@ -19,17 +20,36 @@ const SECOND_WORDS = words(`
 /** Different names there are; numbers beyond begin again. */
 export const PLACE_NAMES = FIRST_WORDS.length * SECOND_WORDS.length;
 
+const NAMES: readonly Bilingual[] = Array.from({ length: PLACE_NAMES }, (_, index) => {
+  const first = FIRST_WORDS[index % FIRST_WORDS.length];
+  const second = SECOND_WORDS[Math.trunc(index / FIRST_WORDS.length)];
+  return { ja: `${first?.ja}${second?.ja}`, en: `${first?.en}${second?.en}` };
+});
+
 /** An invented place name: the same number, the same name. */
 export function placeName(index: number): Bilingual {
-  const first = FIRST_WORDS[index % FIRST_WORDS.length];
-  const second = SECOND_WORDS[Math.trunc(index / FIRST_WORDS.length) % SECOND_WORDS.length];
-  return { ja: `${first?.ja}${second?.ja}`, en: `${first?.en}${second?.en}` };
+  const name = NAMES[index % PLACE_NAMES];
+  ensure(name !== undefined, `no place ${index}`);
+  return name;
 }
 
-/** Name of a municipality: 500 cities, then towns and villages (ours). */
+/** Municipalities there are: the numbers of prefecture 99 have three digits for them (eligibility-rules.md §12.2). */
+export const MUNICIPALITIES = 999;
+
+/** What a municipality is; the shares are ours: 500 cities, then towns and villages. */
+export function municipalityKind(index: number): "市" | "町" | "村" {
+  return index < 500 ? "市" : index < 900 ? "町" : "村";
+}
+
+const MUNICIPALITY_NAMES: readonly string[] = Array.from({ length: MUNICIPALITIES }, (_, index) => nameOf(index));
+
+/** Name of a municipality. */
 export function municipality(index: number): string {
-  const kind = index < 500 ? "市" : index < 900 ? "町" : "村";
-  return `${placeName(index).ja}${kind}`;
+  return MUNICIPALITY_NAMES[index] ?? nameOf(index);
+}
+
+function nameOf(index: number): string {
+  return `${placeName(index).ja}${municipalityKind(index)}`;
 }
 
 /** A post number and the address it belongs to. */
@@ -40,20 +60,48 @@ export interface Address {
   readonly address: string;
 }
 
-/** An address in a municipality. */
+/** Districts 丁目, blocks 番 and houses 号 of a town (ours). */
+export const DISTRICTS = 6;
+export const BLOCKS = 30;
+export const HOUSES = 20;
+
+/** An address in a municipality, of an insurer or a facility; people live at those of {@link file://./home-address.ts}. */
 export function drawAddress(municipalityIndex: number, draws: Draws): Address {
-  const town = placeName(draws(PLACE_NAMES)).ja;
-  const block = [1 + draws(6), 1 + draws(30), 1 + draws(20)].map(fullWidth);
+  const town = draws(PLACE_NAMES);
+  return addressIn(municipalityIndex, town, draws(DISTRICTS), draws(BLOCKS), draws(HOUSES));
+}
+
+/** The address of a house; town, district, block and house counted from 0. Towns have post numbers of their own. */
+export function addressIn(index: number, town: number, district: number, block: number, house: number): Address {
   return {
-    postNumber: `000-${String(1 + draws(9_999)).padStart(4, "0")}`,
-    address: `${PREFECTURE}${municipality(municipalityIndex)}${town}${block[0]}丁目${block[1]}番${block[2]}号`,
+    postNumber: `000-${String(1 + ((index * 31 + town) % 9_999)).padStart(4, "0")}`,
+    address: `${PREFECTURE}${municipality(index)}${placeName(town).ja}${fullWidth(district + 1)}丁目${fullWidth(block + 1)}番${fullWidth(house + 1)}号`,
   };
+}
+
+const MUNICIPALITY_OF_NAME: ReadonlyMap<string, number> = new Map(
+  MUNICIPALITY_NAMES.map((name, index) => [name, index]),
+);
+
+/** The municipality with a name, as {@link municipality} writes it. */
+export function municipalityIndex(name: string): number | undefined {
+  return MUNICIPALITY_OF_NAME.get(name);
 }
 
 /** A number in full-width digits, as addresses are written (my-number-card.md §1.5). */
 export function fullWidth(value: number): string {
-  return String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  return SMALL[value] ?? widened(value);
 }
+
+function widened(value: number): string {
+  let wide = "";
+  for (const digit of String(value)) wide += FULL_WIDTH_DIGITS.charAt(Number(digit));
+  return wide;
+}
+
+const FULL_WIDTH_DIGITS = "０１２３４５６７８９";
+/** Written once: every address has three. */
+const SMALL: readonly string[] = Array.from({ length: 100 }, (_, value) => widened(value));
 
 function words(pairs: string): readonly Bilingual[] {
   return pairs

@@ -21,12 +21,38 @@ export interface Policy {
   readonly storedNumberTolerance: boolean;
   /** How many months of drug information from claims can be seen (§6.1). */
   readonly drugWindowMonths: number;
+  /** First day of care whose drugs can be seen (§6.1). */
+  readonly drugsFrom: CivilDate;
+  /** How many months of 診療情報 from claims can be seen, and from which day of care on (§6.1). */
+  readonly careWindowMonths: number;
+  readonly careFrom: CivilDate;
+  /** How many months of 手術情報 can be seen (§6.1). */
+  readonly surgeryWindowMonths: number;
+  /** How many months of 特定健診 can be seen, and from which day on (§6.1). */
+  readonly checkupWindowMonths: number;
+  readonly checkupsFrom: CivilDate;
+  /** How many days electronic prescriptions and their dispensing can be seen, and from which day on there are any (§6.1). */
+  readonly prescriptionWindowDays: number;
+  readonly prescriptionsFrom: CivilDate;
+  /** Pharmacists may view check-ups at pharmacies, with consent (§6.2). */
+  readonly pharmacyCheckups: boolean;
   /** Cards without a PIN exist (§7.2). */
   readonly faceOnlyCards: boolean;
   /** Medical aid 医療扶助 is part of the check (§13.2). */
   readonly medicalAidOnline: boolean;
+  /** Certificates of 医療費助成 reach facilities by PMH (§10.4, requirements.md R4-01). */
+  readonly subsidiesOnline: boolean;
   /** Late-elderly patients of the upper middle pay two tenths, 一般 splits into Ⅰ and Ⅱ (§4.1, §4.2). */
   readonly lateElderlyTwoTenths: boolean;
+  /** An extra relief holds for outpatients of 一般Ⅱ; its amounts are not in our sources (§4.2). */
+  readonly generalTwoRelief: boolean;
+  /** A claim may be made with insurer and numbers unknown 不詳請求 (§9.1). */
+  readonly unknownClaims: boolean;
+  /**
+   * Claims are moved to the insurer of the day of care: not at all; to the certificate issued last wherever two are valid; or
+   * only away from an eligibility that was not valid (§9.2).
+   */
+  readonly claimTransfer: "none" | "latest-issued" | "billed-if-valid";
 }
 
 /** H official or two sources, M one good source, A our assumption (eligibility-rules.md, head). */
@@ -86,14 +112,46 @@ export const policyTable: readonly PolicyRow[] = [
   starting("drugWindowMonths", 36, "eligibility-rules.md §6.1", "H"),
   // Changed on an unknown day between 2023-12 and 2024-12; the latest is ours, for nobody may count on more before.
   changing("drugWindowMonths", "2024-12-01", 60, "eligibility-rules.md §6.1 [P25, P26, P27]", "A", ["2024-11-30", 36]),
+  starting("drugsFrom", civilDate("2021-09-01"), "eligibility-rules.md §6.1 [B3, P25]", "M"),
+  starting("careWindowMonths", 36, "eligibility-rules.md §6.1 [P25, P26]", "H"),
+  // The source knows that it changed, not when: with the drugs is ours.
+  changing("careWindowMonths", "2024-12-01", 60, "eligibility-rules.md §6.1 [P25, P26]", "A", ["2024-11-30", 36]),
+  starting("careFrom", civilDate("2022-06-01"), "eligibility-rules.md §6.1 [B3, P25]", "M"),
+  starting("surgeryWindowMonths", 60, "eligibility-rules.md §6.1 [P25]", "H"),
+  starting("checkupWindowMonths", 60, "eligibility-rules.md §6.1 [B3]", "H"),
+  // The source says 2020; the first day of the year is ours.
+  starting("checkupsFrom", civilDate("2020-01-01"), "eligibility-rules.md §6.1 [B3, P25]", "A"),
+  starting("prescriptionWindowDays", 100, "eligibility-rules.md §6.1 [P26, P27]", "H"),
+  // When electronic prescriptions began is general knowledge, not in our sources.
+  starting("prescriptionsFrom", civilDate("2023-01-26"), "eligibility-rules.md §6.1", "A"),
+  // The rule of 2020-07 (requirements.md R1-09) was changed on 2020-11-12 [P28], before there was a check: no day has it.
+  starting("pharmacyCheckups", true, "eligibility-rules.md §6.2 [P28, P29]", "H"),
   starting("faceOnlyCards", false, "eligibility-rules.md §7.2", "H"),
   changing("faceOnlyCards", "2023-12-15", true, "eligibility-rules.md §7.2, §14 [P34]", "H", ["2023-12-14", false]),
   starting("medicalAidOnline", false, "eligibility-rules.md §13.2", "H"),
   changing("medicalAidOnline", "2024-03-01", true, "eligibility-rules.md §13.2, §14 [P76]", "H", ["2024-02-29", false]),
+  starting("subsidiesOnline", false, "requirements.md R4-01", "A"),
+  // The pilot began in fiscal year 2023; its first day is ours, for the source names the year only.
+  changing("subsidiesOnline", "2023-04-01", true, "requirements.md R4-01", "A", ["2023-03-31", false]),
   starting("lateElderlyTwoTenths", false, "eligibility-rules.md §4.1", "H"),
   changing("lateElderlyTwoTenths", "2022-10-01", true, "eligibility-rules.md §4.1, §14 [P15]", "H", [
     "2022-09-30",
     false,
+  ]),
+  starting("generalTwoRelief", false, "eligibility-rules.md §4.2", "M"),
+  // The relief came with the two-tenths class (general knowledge); the reference knows its end.
+  changing("generalTwoRelief", "2022-10-01", true, "eligibility-rules.md §4.2", "M", ["2022-09-30", false]),
+  changing("generalTwoRelief", "2025-10-01", false, "eligibility-rules.md §4.2", "M", ["2025-09-30", true]),
+  starting("unknownClaims", false, "eligibility-rules.md §9.1", "H"),
+  changing("unknownClaims", "2023-09-01", true, "eligibility-rules.md §9.1, §14 [P42]", "H", ["2023-08-31", false]),
+  starting("claimTransfer", "none", "eligibility-rules.md §9.2", "H"),
+  changing("claimTransfer", "2021-10-01", "latest-issued", "eligibility-rules.md §9.2, §14 [P46]", "H", [
+    "2021-09-30",
+    "none",
+  ]),
+  changing("claimTransfer", "2022-02-01", "billed-if-valid", "eligibility-rules.md §9.2, §14 [Q4]", "H", [
+    "2022-01-31",
+    "latest-issued",
   ]),
 ];
 

@@ -1,10 +1,27 @@
 import { ensure } from "../kernel/errors.ts";
-import { type Household, householdAt, householdsUnder } from "./household.ts";
+import {
+  type DealtLaw,
+  type Household,
+  householdAt,
+  householdOrdinal,
+  householdsIn,
+  numberOrdinal,
+  numbersUnder,
+  numberUseAt,
+} from "./household.ts";
 import { insuredNumber, serialOf } from "./insured-number.ts";
 import { INSURANCE_LAWS, type InsuranceLaw, type InsurerPlace, insurersUnder, placeOfInsurer } from "./insurer.ts";
+import {
+  againOfUse,
+  homeUse,
+  NUMBERS_OF_A_HOME,
+  type NumberUse,
+  type Residence,
+  residenceOfUse,
+} from "./number-use.ts";
 import { type Permutation, permutation } from "./permutation.ts";
 
-/** Under what a household is insured. */
+/** Under what somebody is insured. */
 export interface Registration {
   readonly insurer: InsurerPlace;
   readonly number: string;
@@ -17,38 +34,88 @@ export interface InsuredKey {
   readonly number: string;
 }
 
+/** Whose number something is. */
+export interface NumberOwner {
+  readonly household: Household;
+  readonly law: InsuranceLaw;
+  readonly use: NumberUse;
+}
+
+/** A home: in which municipality, and which of its homes, both counted from 0. */
+export interface Home {
+  readonly municipality: number;
+  readonly plot: number;
+}
+
+/** Homes a household can have in the days computed: before and after its move. */
+const RESIDENCES = 2;
+
 /**
- * Insured numbers of a population, both ways and without a table: the households of a law are shuffled by a keyed
- * permutation and dealt to its insurers in turn, so a number leads back to its household (performance.md §9, "procedural").
+ * Insured numbers of a population, both ways and without a table: the numbers of a law are shuffled by a keyed permutation and
+ * dealt to its insurers in turn, so any number of any time leads back to its household (performance.md §9, "procedural").
+ * National insurance follows the home: homes are dealt to the municipalities, and each has a few numbers.
  */
 export class Registry {
   readonly #size: number;
+  readonly #homes: Permutation;
   readonly #shuffles: ReadonlyMap<InsuranceLaw, Permutation>;
 
   constructor(seed: number, size: number) {
     this.#size = size;
+    this.#homes = permutation(seed, "home", householdsIn(size) * RESIDENCES);
+    const dealt = INSURANCE_LAWS.filter((law): law is DealtLaw => law !== "national");
     this.#shuffles = new Map(
-      INSURANCE_LAWS.map((law) => [law, permutation(seed, `insured number/${law}`, householdsUnder(law, size))]),
+      dealt.map((law) => [law, permutation(seed, `insured number/${law}`, numbersUnder(law, size))]),
     );
   }
 
-  /** Insurer, number and symbol of a household. */
-  registrationOf({ law, ordinal }: Household): Registration {
-    const dealt = this.#shuffle(law).forward(ordinal);
+  /** Where a household lives. */
+  homeOf(household: Household, residence: Residence): Home {
+    const dealt = this.#homes.forward(householdOrdinal(household) * RESIDENCES + residence);
+    const municipalities = insurersUnder("national");
+    return { municipality: dealt % municipalities, plot: Math.trunc(dealt / municipalities) };
+  }
+
+  /** Who lives in a home, or undefined when it was never built. */
+  livingAt({ municipality, plot }: Home): { readonly household: Household; readonly residence: Residence } | undefined {
+    const dealt = plot * insurersUnder("national") + municipality;
+    if (dealt >= householdsIn(this.#size) * RESIDENCES) return undefined;
+    const place = this.#homes.back(dealt);
+    const residence = place % RESIDENCES === 0 ? 0 : 1;
+    return { household: householdAt((place - residence) / RESIDENCES), residence };
+  }
+
+  /** Insurer, number and symbol of a use. */
+  registrationOf({ household, law, use }: NumberOwner): Registration {
+    if (law === "national") {
+      const { municipality, plot } = this.homeOf(household, residenceOfUse(use));
+      const insurer = { law, rank: municipality };
+      return { insurer, ...insuredNumber(insurer, plot * NUMBERS_OF_A_HOME + againOfUse(use) + 1) };
+    }
+    const dealt = this.#shuffle(law).forward(numberOrdinal(law, household, use));
     const insurers = insurersUnder(law);
     const insurer = { law, rank: dealt % insurers };
     return { insurer, ...insuredNumber(insurer, Math.trunc(dealt / insurers) + 1) };
   }
 
-  /** The household registered under a number, or undefined when nobody is. */
-  householdBehind({ insurerNumber, number }: InsuredKey): Household | undefined {
+  /** Whose number it is, or could become; undefined when it is nobody's. */
+  ownerOf({ insurerNumber, number }: InsuredKey): NumberOwner | undefined {
     const insurer = placeOfInsurer(insurerNumber);
-    if (insurer === undefined) return undefined;
-    const { law, rank } = insurer;
-    const serial = serialOf(law, number);
-    if (serial === undefined) return undefined;
+    const serial = insurer && serialOf(insurer.law, number);
+    return insurer === undefined || serial === undefined ? undefined : this.ownerAt(insurer, serial);
+  }
+
+  /** The same by the serial of the number at its insurer, counted from 1. */
+  ownerAt({ law, rank }: InsurerPlace, serial: number): NumberOwner | undefined {
+    if (law === "national") {
+      const again = (serial - 1) % NUMBERS_OF_A_HOME;
+      const living = this.livingAt({ municipality: rank, plot: (serial - 1 - again) / NUMBERS_OF_A_HOME });
+      if (living === undefined) return undefined;
+      return { household: living.household, law, use: homeUse(living.residence, again) };
+    }
     const dealt = (serial - 1) * insurersUnder(law) + rank;
-    return dealt < householdsUnder(law, this.#size) ? householdAt(law, this.#shuffle(law).back(dealt)) : undefined;
+    if (dealt >= numbersUnder(law, this.#size)) return undefined;
+    return { law, ...numberUseAt(law, this.#shuffle(law).back(dealt)) };
   }
 
   #shuffle(law: InsuranceLaw): Permutation {

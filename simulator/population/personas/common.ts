@@ -1,11 +1,20 @@
-import { addMonths, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
-import type { InsuredPerson } from "../person.ts";
+import { addMonths, ageOn, type CivilDate, civilDate } from "../../kernel/civil-time.ts";
+import type { Eligibility, InsuredPerson } from "../person.ts";
+
+/**
+ * Nobody special: no protection, no second name, the sex on the front. Personas tell of their own trouble only, so none stands on
+ * a person whom the computed country gives another.
+ */
+export function isPlain({ flags, alias, sex2 }: InsuredPerson): boolean {
+  return flags === undefined && alias === undefined && sex2 === undefined;
+}
 
 /** An adult of working age with one valid insurance from an employer: symbol, number and branch are all there. */
 export function isEmployee(person: InsuredPerson, today: CivilDate): boolean {
   const [row, another] = person.eligibilities;
   const age = ageOn(person.birthdate, today);
   return (
+    isPlain(person) &&
     age >= 25 &&
     age < 60 &&
     another === undefined &&
@@ -32,10 +41,32 @@ export function certificateLasts(today: CivilDate, birthdate: CivilDate): CivilD
 /** Somebody of such an age with one valid insurance. */
 export const isAged =
   (from: number, below: number) =>
-  ({ birthdate, eligibilities: [row, another] }: InsuredPerson, today: CivilDate): boolean => {
-    const age = ageOn(birthdate, today);
-    return age >= from && age < below && row !== undefined && row.lost === undefined && another === undefined;
+  (person: InsuredPerson, today: CivilDate): boolean => {
+    const [row, another] = person.eligibilities;
+    const age = ageOn(person.birthdate, today);
+    return (
+      isPlain(person) &&
+      age >= from &&
+      age < below &&
+      row !== undefined &&
+      row.lost === undefined &&
+      another === undefined
+    );
   };
 
 /** Nothing laid over the computed person. */
 export const asComputed = () => ({});
+
+/** Kana and birth date that two people share. */
+export const NAMESAKES = { kana: "ﾄﾞｳﾒｲ ｱｷﾗ", birthdate: civilDate("1980-05-05") } as const;
+
+/** The end of the year of ratios in which a day lies (eligibility-rules.md §11). */
+export function nextJuly(on: CivilDate): CivilDate {
+  const year = Number(on.slice(0, 4)) + (on.slice(4) < "0801" ? 0 : 1);
+  return civilDate(`${year}0731`);
+}
+
+/** An insurance without limit data: those of working age do not fit an older person. */
+export function withoutLimit({ limit: _limit, ...row }: Eligibility): Eligibility {
+  return row;
+}

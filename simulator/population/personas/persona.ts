@@ -1,11 +1,23 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import type { CivilDate } from "../../kernel/civil-time.ts";
+import type { MedicalAid } from "../medical-aid.ts";
 import type { Eligibility, InsuredPerson } from "../person.ts";
+import type { SubsidyEntry } from "../subsidy.ts";
 
 /** What a persona may change on the computed person it stands on. */
 export interface PersonaOverlay {
+  /** Where the story needs a certain name or age: namesakes, birthdays. */
+  readonly name?: string;
+  readonly kana?: string;
+  readonly birthdate?: CivilDate;
   readonly eligibilities?: readonly Eligibility[];
   readonly flags?: NonNullable<InsuredPerson["flags"]>;
+  /** 医療扶助 as the welfare office registered it (eligibility-rules.md §13). */
+  readonly aid?: MedicalAid;
+  /** Certificates of 医療費助成, in PMH or, where the body has not joined, on paper only (§10). */
+  readonly subsidies?: readonly SubsidyEntry[];
+  /** Municipalities and prefectures among them that have not joined PMH. */
+  readonly unjoinedBodies?: readonly string[];
 }
 
 /** What the persona carries where it is not a card as issued (my-number-card.md §1.8, §4.4, §6). */

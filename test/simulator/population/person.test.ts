@@ -2,54 +2,52 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ageOn, civilDate } from "../../../simulator/kernel/civil-time.ts";
+import { addMonths, ageOn, civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { hasValidCheckDigit, isPersonalNumber } from "../../../simulator/population/check-digit.ts";
-import { type Eligibility, type InsuredPerson, Population } from "../../../simulator/population/person.ts";
-
-const asOf = civilDate("2026-02-10");
-const japan = new Population(7, { asOf });
-/** Spread over all 125 million: the step has no factor in common with them. */
-const spread = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, step) => (step * 7_919_101) % japan.size);
-
-function rowOf(person: InsuredPerson): Eligibility {
-  const [row, another] = person.eligibilities;
-  if (row === undefined || another !== undefined) throw new Error(`${person.id} has not exactly one eligibility`);
-  return row;
-}
+import { type InsuredPerson, Population } from "../../../simulator/population/person.ts";
+import { asOf, insured, japan, openRow, spread } from "./people.ts";
 
 test("the insured number leads back to the person, whoever of the 125 million it is", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: japan.size - 1 }), (index) => {
-      expect(japan.findByInsured(rowOf(japan.personAt(index)))).toContain(index);
+      for (const row of japan.personAt(index).eligibilities) expect(japan.findByInsured(row)).toContain(index);
     }),
     { numRuns: 5_000 },
   );
 });
 
 test("a household shares insurer, symbol and number, and the branch tells its members apart", () => {
-  for (const index of spread(2_000)) {
-    const key = rowOf(japan.personAt(index));
-    const family = japan.findByInsured(key).map((member) => rowOf(japan.personAt(member)));
-    for (const { insurerNumber, symbol, number } of family) {
-      expect([insurerNumber, symbol, number]).toEqual([key.insurerNumber, key.symbol, key.number]);
-    }
+  for (const { row: key } of insured(2_000)) {
+    const family = japan.findByInsured(key).map((member) => {
+      const row = japan.personAt(member).eligibilities.find(({ insurerNumber, number }) => {
+        return insurerNumber === key.insurerNumber && number === key.number;
+      });
+      return row ?? expect.unreachable(`p${member} does not have the number`);
+    });
+    for (const { symbol } of family) expect(symbol).toBe(key.symbol);
     expect(new Set(family.map(({ branch }) => branch)).size).toBe(family.length);
-    expect(family.filter(({ personalFamily }) => personalFamily === "1").length).toBe(key.branch === undefined ? 0 : 1);
+    const heads = family.filter(({ personalFamily, lost }) => personalFamily === "1" && lost === undefined);
+    expect(heads.length).toBeLessThanOrEqual(1);
   }
 });
 
 test("in a whole small population no insured key, person or personal number occurs twice", () => {
   const town = new Population(3, { asOf, size: 5_050 });
   const people = Array.from({ length: town.size }, (_, index) => town.personAt(index));
-  const keys = people.map(rowOf).map(({ insurerNumber, number, branch }) => `${insurerNumber}/${number}/${branch}`);
-  expect(new Set(keys).size).toBe(town.size);
+  const rows = people.flatMap(({ eligibilities }) => eligibilities);
+  const keys = rows.map(({ insurerNumber, number, branch }) => `${insurerNumber}/${number}/${branch}`);
+  expect(new Set(keys).size).toBe(rows.length);
   expect(new Set(people.map(({ personalNumber }) => personalNumber)).size).toBe(town.size);
+  expect(new Set(people.map(({ address }) => address)).size).toBe(
+    new Set(people.map((_, index) => town.lifeAt(index).household.headIndex)).size,
+  );
   for (const [index, person] of people.entries()) {
-    const found = town.findByInsured(rowOf(person));
-    expect(found).toContain(index);
-    expect(found.every((member) => member < town.size)).toBe(true);
+    for (const row of person.eligibilities) {
+      const found = town.findByInsured(row);
+      expect(found).toContain(index);
+      expect(found.every((member) => member < town.size)).toBe(true);
+    }
   }
 });
 
@@ -67,8 +65,7 @@ test.each([
 });
 
 test("late-elderly people have a checked number and a ratio, and no symbol, branch or family position", () => {
-  for (const person of spread(5_000).map((index) => japan.personAt(index))) {
-    const row = rowOf(person);
+  for (const { person, row } of insured(5_000)) {
     const late = row.insurerNumber.startsWith("39");
     expect(late).toBe(ageOn(person.birthdate, asOf) >= 75);
     expect(row.contributionRatio !== undefined).toBe(late);
@@ -81,8 +78,8 @@ test("late-elderly people have a checked number and a ratio, and no symbol, bran
 });
 
 test("elderly certificates, preschool marks and limit classes go with the age", () => {
-  for (const person of spread(10_000).map((index) => japan.personAt(index))) {
-    const { elderly, preschool, limit, contributionRatio } = rowOf(person);
+  for (const { person, row } of insured(10_000)) {
+    const { elderly, preschool, limit, contributionRatio } = row;
     const age = ageOn(person.birthdate, asOf);
     if (elderly !== undefined) expect(age >= 70 && age < 75).toBe(true);
     if (age > 70 && age < 75) expect(elderly).toBeDefined();
@@ -99,27 +96,34 @@ test("elderly certificates, preschool marks and limit classes go with the age", 
 });
 
 test("before October 2022 no late-elderly patient pays two tenths", () => {
-  const before = new Population(7, { asOf: civilDate("2022-09-30") });
-  const rows = spread(3_000).map((index) => rowOf(before.personAt(index)));
+  const rows = insured(3_000, new Population(7, { asOf: civilDate("2022-09-30") })).map(({ row }) => row);
   expect(rows.some(({ contributionRatio }) => contributionRatio === "020")).toBe(false);
   expect(rows.some(({ limit }) => limit?.flag === "B09" || limit?.flag === "B10")).toBe(false);
 });
 
-test("everybody is covered on the reference day: acquired after birth, certificates around the day", () => {
-  for (const person of spread(5_000).map((index) => japan.personAt(index))) {
-    const row = rowOf(person);
+test("nearly everybody is covered, certificates lie around the day, and who is not is dead, unborn or on aid", () => {
+  let covered = 0;
+  for (const index of spread(5_000)) {
+    const person = japan.personAt(index);
+    const row = openRow(person);
+    if (row === undefined) {
+      const { member, life } = japan.lifeAt(index);
+      const day = japan.dayOf(asOf);
+      expect(member.death < day || member.birth > day || life.aid !== undefined).toBe(true);
+      continue;
+    }
+    covered += 1;
     expect(person.birthdate <= row.acquired && row.acquired <= asOf).toBe(true);
-    expect(row.lost).toBeUndefined();
     for (const { validFrom, validUntil } of [row, row.elderly ?? {}, row.limit ?? {}]) {
       if (validFrom !== undefined) expect(row.acquired <= validFrom && validFrom <= asOf).toBe(true);
       if (validUntil !== undefined) expect(asOf <= validUntil).toBe(true);
     }
   }
+  expect(covered).toBeGreaterThan(4_500);
 });
 
 test("no certificate outlives the stage of life it belongs to", () => {
-  for (const person of spread(20_000).map((index) => japan.personAt(index))) {
-    const row = rowOf(person);
+  for (const { person, row } of insured(10_000)) {
     for (const until of [row.validUntil, row.elderly?.validUntil, row.limit?.validUntil]) {
       if (until === undefined) continue;
       const becomesLateElderly = ageOn(person.birthdate, asOf) < 75 && ageOn(person.birthdate, until) >= 75;
@@ -138,27 +142,56 @@ test("texts have the width of the wire, and personal numbers are valid and of th
   }
 });
 
-test("some names hold old forms, some households no symbol, some people a specific disease", () => {
+test("some names hold old forms or are foreign, some households have no symbol, a few are protected or on the back", () => {
   const people = spread(20_000).map((index) => japan.personAt(index));
-  const share = (has: (person: InsuredPerson) => boolean): number => people.filter(has).length / people.length;
-  expect(share(({ name }) => /[髙﨑德]/.test(name))).toBeGreaterThan(0.01);
-  expect(share(({ name }) => /[髙﨑德]/.test(name))).toBeLessThan(0.1);
-  expect(share((person) => rowOf(person).symbol === undefined && rowOf(person).branch !== undefined)).toBeGreaterThan(
-    0.01,
-  );
-  expect(share((person) => rowOf(person).diseases !== undefined)).toBeGreaterThan(0.001);
+  const perThousand = (has: (person: InsuredPerson) => boolean): number =>
+    (1_000 * people.filter(has).length) / people.length;
+  expect(perThousand(({ name }) => /[髙﨑德]/.test(name))).toBeGreaterThan(10);
+  expect(perThousand(({ name }) => /[髙﨑德]/.test(name))).toBeLessThan(100);
+  const noSymbol = (person: InsuredPerson): boolean =>
+    openRow(person)?.branch !== undefined && openRow(person)?.symbol === undefined;
+  expect(perThousand(noSymbol)).toBeGreaterThan(10);
+  expect(perThousand((person) => openRow(person)?.diseases !== undefined)).toBeGreaterThan(1);
+  for (const rare of [
+    ({ alias }: InsuredPerson) => alias !== undefined,
+    ({ sex2 }: InsuredPerson) => sex2 !== undefined,
+    ({ flags }: InsuredPerson) => flags?.selfInfoRefused === true,
+    ({ flags }: InsuredPerson) => flags?.addressWithheld === true,
+    ({ flags }: InsuredPerson) => flags?.onHold === true,
+  ]) {
+    expect(perThousand(rare)).toBeGreaterThan(0.1);
+    expect(perThousand(rare)).toBeLessThan(10);
+  }
+});
+
+test("a second name comes with a Latin one, and a second sex with a first that is not set", () => {
+  for (const { name, alias, sex, sex2 } of spread(20_000).map((index) => japan.personAt(index))) {
+    expect(/^[Ａ-Ｚ]+　[Ａ-Ｚ]+$/.test(name)).toBe(alias !== undefined);
+    expect(sex === "3").toBe(sex2 !== undefined);
+  }
+});
+
+test("about nine of ten have exactly one row, and nobody two open ones", () => {
+  const people = spread(20_000).map((index) => japan.personAt(index));
+  const withRows = people.filter(({ eligibilities }) => eligibilities.length > 0);
+  const several = withRows.filter(({ eligibilities }) => eligibilities.length > 1).length / withRows.length;
+  expect(several).toBeGreaterThan(0.05);
+  expect(several).toBeLessThan(0.12);
+  for (const { eligibilities } of people)
+    expect(eligibilities.filter(({ lost }) => lost === undefined).length).toBeLessThan(2);
 });
 
 test("ages are spread as in Japan", () => {
-  const ages = spread(20_000).map((index) => ageOn(japan.personAt(index).birthdate, asOf));
+  const ages = insured(20_000).map(({ person }) => ageOn(person.birthdate, asOf));
   const percent = (from: number, to: number): number =>
     Math.round((100 * ages.filter((age) => age >= from && age <= to).length) / ages.length);
-  expect(Math.max(...ages)).toBeLessThanOrEqual(100);
-  expect(percent(0, 14)).toBeGreaterThanOrEqual(10);
-  expect(percent(0, 14)).toBeLessThanOrEqual(15);
-  expect(percent(15, 64)).toBeGreaterThanOrEqual(56);
-  expect(percent(15, 64)).toBeLessThanOrEqual(62);
-  expect(percent(75, 100)).toBe(16);
+  expect(Math.max(...ages)).toBeLessThanOrEqual(105);
+  expect(percent(0, 14)).toBeGreaterThanOrEqual(9);
+  expect(percent(0, 14)).toBeLessThanOrEqual(13);
+  expect(percent(15, 64)).toBeGreaterThanOrEqual(57);
+  expect(percent(15, 64)).toBeLessThanOrEqual(63);
+  expect(percent(75, 110)).toBeGreaterThanOrEqual(15);
+  expect(percent(75, 110)).toBeLessThanOrEqual(18);
 });
 
 test("the same seed gives the same people, another seed others", () => {
@@ -169,21 +202,18 @@ test("the same seed gives the same people, another seed others", () => {
   }
 });
 
-test("ages count on the day the population is made for, a leap day too", () => {
-  const leap = civilDate("2024-02-29");
-  const people = new Population(5, { asOf: leap });
-  for (const index of spread(3_000)) {
-    const person = people.personAt(index);
-    expect(person.birthdate <= leap).toBe(true);
-    expect(rowOf(person).insurerNumber.startsWith("39")).toBe(ageOn(person.birthdate, leap) >= 75);
-  }
+test("the day a population is made for is only the day it is looked at", () => {
+  const later = addMonths(asOf, 30);
+  const other = new Population(7, { asOf: later });
+  for (const index of spread(1_000)) expect(other.personAt(index, asOf)).toEqual(japan.personAt(index));
+  for (const index of spread(1_000)) expect(japan.personAt(index, later)).toEqual(other.personAt(index));
 });
 
 test("nothing is kept of the people that were computed", () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const heapAfter = (people: readonly number[]): number => {
-    for (const index of people) japan.findByInsured(rowOf(japan.personAt(index)));
+    for (const index of people) for (const row of japan.personAt(index).eligibilities) japan.findByInsured(row);
     collect();
     return process.memoryUsage().heapUsed;
   };
@@ -197,4 +227,5 @@ test("an index, a size or a seed that cannot be is misuse", () => {
   for (const index of [-1, japan.size, 0.5]) expect(() => japan.personAt(index)).toThrow(MisuseError);
   for (const size of [0, 125_000_001, 1.5]) expect(() => new Population(1, { asOf, size })).toThrow(MisuseError);
   expect(() => new Population(0.5, { asOf })).toThrow(MisuseError);
+  for (const day of ["2021-03-03", "2035-10-01"]) expect(() => japan.personAt(0, civilDate(day))).toThrow(MisuseError);
 });

@@ -1,0 +1,67 @@
+import { birthdayOf, calendarOf, type DayNumber, dayFrom } from "./day-number.ts";
+import { firstJobLaw } from "./household.ts";
+import { type HouseholdLife, type ReasonOfLoss, withoutAid } from "./household-life.ts";
+import type { InsuranceLaw } from "./insurer.ts";
+import { HORIZON, SERVICE_START } from "./life-span.ts";
+import type { Member } from "./member.ts";
+import { type NumberUse, ownUse } from "./number-use.ts";
+
+/** Days a person is insured under one number. */
+export interface Cover {
+  readonly law: InsuranceLaw;
+  readonly use: NumberUse;
+  readonly from: DayNumber;
+  /** The first day not covered any more (eligibility-rules.md §3.1); infinity when none is foreseen. */
+  readonly until: DayNumber;
+  readonly reason: ReasonOfLoss;
+}
+
+const LATE_ELDERLY_AGE = 75;
+/** The late-elderly scheme began (general knowledge). */
+const LATE_ELDERLY_SCHEME_START = dayFrom(2008, 4, 1);
+/** Children leave for their first job on the 1 April that follows the school year in which they are 22 (ours). */
+const LAST_SCHOOL_AGE = 22;
+
+/**
+ * Everything a person is ever insured under, oldest first; what had ended when the service began is left out. A newborn is
+ * covered from the first day, the late-elderly scheme begins on the 75th birthday, the day after a death is not covered
+ * (eligibility-rules.md §11). The list holds the future too: {@link Cover.from} decides what is known on a day.
+ */
+export function coversOf({ stays, aid }: HouseholdLife, position: number, member: Member): readonly Cover[] {
+  const buried = member.death + 1;
+  const child = member.role === "child";
+  const ownFrom = child ? firstJob(member.birth) : birthdayOf(member.birth, LATE_ELDERLY_AGE);
+  const leaves = Math.min(ownFrom, buried);
+  const covers: Cover[] = [];
+  for (const { law, use, from, until, reason } of stays) {
+    const ends = leaves <= until;
+    push(covers, {
+      law,
+      use,
+      from: Math.max(from, member.birth),
+      until: ends ? leaves : until,
+      reason: ends ? (buried <= ownFrom ? "01" : "03") : reason,
+    });
+  }
+  if (ownFrom >= HORIZON) return covers;
+  const own: Cover = {
+    law: child ? firstJobLaw(position) : "late-elderly",
+    use: ownUse(position),
+    from: child ? ownFrom : Math.max(ownFrom, LATE_ELDERLY_SCHEME_START),
+    until: buried,
+    reason: "01",
+  };
+  for (const part of withoutAid(own, aid)) push(covers, part);
+  return covers;
+}
+
+function push(covers: Cover[], cover: Cover): void {
+  if (cover.from < cover.until && cover.until > SERVICE_START) covers.push(cover);
+}
+
+/** Who is born on 1 April belongs to the older class, as in {@link file://./life-stage.ts}. */
+function firstJob(birth: DayNumber): DayNumber {
+  const { year, month, day } = calendarOf(birth);
+  const oldClass = month < 4 || (month === 4 && day === 1);
+  return dayFrom(year + LAST_SCHOOL_AGE + (oldClass ? 0 : 1), 4, 1);
+}

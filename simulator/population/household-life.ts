@@ -1,0 +1,114 @@
+import { type AidPeriod, drawAidPeriod, livesOnAid } from "./aid-period.ts";
+import type { DayNumber } from "./day-number.ts";
+import { drawsOf } from "./draws.ts";
+import type { Household } from "./household.ts";
+import { drawPlans, type Turn, turnsOf } from "./household-turns.ts";
+import type { InsuranceLaw } from "./insurer.ts";
+import type { Member, MemberAt } from "./member.ts";
+import { keysOf } from "./mix.ts";
+import { homeUse, type NumberUse, type Residence, stageUse } from "./number-use.ts";
+import type { Home, Registry } from "./registry.ts";
+
+/** 喪失事由, OQSCD008 (eligibility-rules.md §2.4). */
+export type ReasonOfLoss = "01" | "02" | "03" | "99";
+
+/** Days a household is insured under one number. */
+export interface Stay {
+  readonly law: InsuranceLaw;
+  readonly use: NumberUse;
+  readonly from: DayNumber;
+  /** The first day not covered any more; infinity when none is foreseen. */
+  readonly until: DayNumber;
+  /** Why it ends, if it does. */
+  readonly reason: ReasonOfLoss;
+}
+
+/** What happens to a household, beyond the births and deaths of its members. */
+export interface HouseholdLife {
+  readonly head: Member;
+  /** Where they live until they move. */
+  readonly firstHome: Home;
+  /** In order, without gap or overlap but for the time on aid. */
+  readonly stays: readonly Stay[];
+  readonly movedOn: DayNumber | undefined;
+  readonly aid: AidPeriod | undefined;
+}
+
+/** Computes the life of households from seed and index. */
+export type LifeOf = (household: Household) => HouseholdLife;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** A stay before the aid takes its part; `residence` is where the household lives then. */
+interface Draft extends Omit<Stay, "use"> {
+  readonly stage: number;
+  readonly residence: Residence;
+}
+
+/** The lives of the households of a seed. Whoever is on aid at any time neither changes the insurance nor moves (ours). */
+export function livesFrom(seed: number, memberAt: MemberAt, homeOf: Registry["homeOf"]): LifeOf {
+  const [eventKey = 0, aidKey = 0] = keysOf(seed, "household life", 2);
+  return (household) => {
+    const head = memberAt(household, 0);
+    const draws = drawsOf(eventKey, household.headIndex);
+    const firstHome = homeOf(household, 0);
+    const aid = livesOnAid(firstHome) ? drawAidPeriod(household, drawsOf(aidKey, household.headIndex)) : undefined;
+    const plans = drawPlans(household, head, aid !== undefined, draws);
+    const drafts = draftStays(household, plans.start, turnsOf(household, head, plans));
+    const left = aid === undefined ? drafts : drafts.flatMap((draft) => withoutAid(draft, aid));
+    return { head, firstHome, stays: numbered(left), movedOn: plans.movedOn, aid };
+  };
+}
+
+/** What is left of insured days when the aid takes its part: 国保 and 後期 end with reason 02 and begin anew after it (§13.3). */
+export function withoutAid<T extends Pick<Stay, "law" | "from" | "until" | "reason">>(
+  stay: T,
+  aid: AidPeriod | undefined,
+): readonly T[] {
+  const { law, from, until } = stay;
+  if (aid === undefined || (law !== "national" && law !== "late-elderly")) return [stay];
+  const [aidFrom, aidUntil] = [aid.from, aid.until ?? NEVER];
+  if (aidUntil <= from || until <= aidFrom) return [stay];
+  return [
+    ...(from < aidFrom ? [{ ...stay, until: aidFrom, reason: "02" as const }] : []),
+    ...(aidUntil < until ? [{ ...stay, from: aidUntil }] : []),
+  ];
+}
+
+function draftStays({ slot }: Household, start: DayNumber, turns: readonly Turn[]): readonly Draft[] {
+  const { path } = slot;
+  const drafts: Draft[] = [];
+  let [law, stage, residence, from]: [InsuranceLaw, number, Residence, DayNumber] = [
+    path[0] ?? "national",
+    0,
+    0,
+    start,
+  ];
+  for (const { day, kind } of turns) {
+    const before = law;
+    const home = residence;
+    if (kind === "move") residence = 1;
+    if (kind === "change") law = path[stage + 1] ?? law;
+    // Nobody is insured through a dead employee: the others go to the national insurance of where they live (ours).
+    if (kind === "burial") law = "national";
+    const staying = kind === "move" ? law !== "national" : kind === "burial" && before === "national";
+    if (!staying) {
+      const reason = law === "national" ? "99" : "03";
+      if (from < day) drafts.push({ law: before, stage, residence: home, from, until: day, reason });
+      from = day;
+    }
+    if (kind === "change") stage += 1;
+  }
+  drafts.push({ law, stage, residence, from, until: NEVER, reason: "99" });
+  return drafts;
+}
+
+function numbered(drafts: readonly Draft[]): readonly Stay[] {
+  const national = [0, 0];
+  return drafts.map(({ law, stage, residence, from, until, reason }) => {
+    if (law !== "national") return { law, use: stageUse(stage), from, until, reason };
+    const again = national[residence] ?? 0;
+    national[residence] = again + 1;
+    return { law, use: homeUse(residence, again), from, until, reason };
+  });
+}

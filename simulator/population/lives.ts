@@ -1,0 +1,113 @@
+import { type Cover, coversOf } from "./coverage.ts";
+import type { DayNumber } from "./day-number.ts";
+import { type Household, householdOf } from "./household.ts";
+import { type HouseholdLife, type LifeOf, livesFrom } from "./household-life.ts";
+import { Identities } from "./identity.ts";
+import { type Member, type MemberAt, membersFrom } from "./member.ts";
+import type { Residence } from "./number-use.ts";
+import { type Home, type NumberOwner, Registry } from "./registry.ts";
+
+/** One person with the household around them. */
+export interface Life {
+  readonly index: number;
+  readonly household: Household;
+  readonly position: number;
+  readonly member: Member;
+  readonly life: HouseholdLife;
+  /** Everything ever insured under, oldest first; the future is in it. */
+  readonly covers: readonly Cover[];
+}
+
+/** The streams of a seed together: who there is, where they live, what happens to them. Nothing is kept of what was computed. */
+export class Lives {
+  readonly size: number;
+  readonly registry: Registry;
+  readonly identities: Identities;
+  readonly #memberAt: MemberAt;
+  readonly #lifeOf: LifeOf;
+
+  constructor(seed: number, size: number) {
+    this.size = size;
+    this.registry = new Registry(seed, size);
+    this.identities = new Identities(seed);
+    this.#memberAt = membersFrom(seed);
+    this.#lifeOf = livesFrom(seed, this.#memberAt, (household, residence) =>
+      this.registry.homeOf(household, residence),
+    );
+  }
+
+  /** The life of a person; the index must be one of the population's. */
+  of(index: number): Life {
+    const household = householdOf(index);
+    return this.#inHousehold(household, index - household.headIndex, this.#lifeOf(household));
+  }
+
+  /** The lives of a household, head first; the last household of a population may be cut short. */
+  together(household: Household): readonly Life[] {
+    const life = this.#lifeOf(household);
+    return Array.from({ length: this.#membersOf(household) }, (_, position) =>
+      this.#inHousehold(household, position, life),
+    );
+  }
+
+  /** Indices of the people who were given a number by a day, head first. */
+  holdersOf({ household, law, use }: NumberOwner, on: DayNumber): readonly number[] {
+    const life = this.#lifeOf(household);
+    const holders: number[] = [];
+    for (let position = 0; position < this.#membersOf(household); position++) {
+      const member = position === 0 ? life.head : this.#memberAt(household, position);
+      if (member.birth > on) continue;
+      for (const cover of coversOf(life, position, member)) {
+        if (cover.use !== use || cover.law !== law || cover.from > on) continue;
+        holders.push(household.headIndex + position);
+        break;
+      }
+    }
+    return holders;
+  }
+
+  /** Where somebody lives on a day, or lived at the end. */
+  homeOf({ household, life, member }: Life, on: DayNumber): Home {
+    const residence = residenceOn(life, Math.min(on, member.death));
+    return residence === 0 ? life.firstHome : this.registry.homeOf(household, residence);
+  }
+
+  /**
+   * Who the household of a person is named after on a day: the head, after whose death the first in the order of seats who is
+   * there.
+   */
+  nameHolder(life: Life, on: DayNumber): number {
+    const members = 1 + life.household.slot.others.length;
+    for (let position = 0; position < members; position++) {
+      const { birth, death } = this.#memberBeside(life, position);
+      if (birth <= on && on <= death) return position;
+    }
+    return 0;
+  }
+
+  /** The name, in full width, of a member of the household of a person. */
+  nameBeside(life: Life, position: number): string {
+    const { headIndex } = life.household;
+    return this.identities.nameOf(headIndex, headIndex + position, this.#memberBeside(life, position).sex).name;
+  }
+
+  #membersOf({ slot, headIndex }: Household): number {
+    return Math.max(0, Math.min(1 + slot.others.length, this.size - headIndex));
+  }
+
+  #memberBeside({ household, position: own, member, life }: Life, position: number): Member {
+    if (position === own) return member;
+    return position === 0 ? life.head : this.#memberAt(household, position);
+  }
+
+  #inHousehold(household: Household, position: number, life: HouseholdLife): Life {
+    const member = position === 0 ? life.head : this.#memberAt(household, position);
+    const covers = coversOf(life, position, member);
+    return { index: household.headIndex + position, household, position, member, life, covers };
+  }
+}
+
+/** At which of its homes a household lives on a day. */
+export function residenceOn({ movedOn }: HouseholdLife, on: DayNumber): Residence {
+  return movedOn !== undefined && movedOn <= on ? 1 : 0;
+}

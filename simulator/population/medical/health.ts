@@ -1,0 +1,115 @@
+import { addDays, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
+import { type Draws, drawsOf, pick } from "../draws.ts";
+import { birthday } from "../life-stage.ts";
+import { keysOf } from "../mix.ts";
+import type { InsuredPerson } from "../person.ts";
+import { type Condition, conditions, type PrevalenceStep } from "./conditions.ts";
+import type { DrugId } from "./products.ts";
+
+/** Whom a history is of: everything it hangs on. */
+export type Patient = Pick<InsuredPerson, "id" | "name" | "sex" | "birthdate" | "eligibilities">;
+
+/** A lasting illness of a person, from a day on. */
+export interface Illness {
+  readonly condition: Condition;
+  readonly since: CivilDate;
+  readonly regimen: readonly DrugId[];
+}
+
+/** Streams a history is drawn from. Name and birth date carry the seed of the population into them. */
+export interface HistoryKeys {
+  readonly illness: number;
+  readonly offices: number;
+  readonly rhythm: number;
+  readonly acute: number;
+  readonly pregnancy: number;
+  readonly surgery: number;
+  readonly checkup: number;
+  readonly claims: number;
+}
+
+/** The keys of a person's history: the same person, the same history, on whatever day it is asked for. */
+export function historyKeys({ id, name, birthdate }: Patient): HistoryKeys {
+  const keys = keysOf(0, `medical history/${id}/${name}/${birthdate}`, 8);
+  const [illness = 0, offices = 0, rhythm = 0, acute = 0, pregnancy = 0, surgery = 0, checkup = 0, claims = 0] = keys;
+  return { illness, offices, rhythm, acute, pregnancy, surgery, checkup, claims };
+}
+
+const YEAR_DAYS = 365;
+const CERTIFICATES_FROM_AGE = 7;
+const DEATH = "01";
+
+/** The lasting illnesses of a person, in the order of the table; those that begin later too. */
+export function illnessesOf(patient: Patient, keys: HistoryKeys): readonly Illness[] {
+  return conditions.flatMap((condition, index) => {
+    const draws = drawsOf(keys.illness, index);
+    const since =
+      condition.diseaseCategory === undefined
+        ? onset(patient, condition.prevalence, draws)
+        : sinceCertificate(patient, condition.diseaseCategory);
+    return since === undefined ? [] : [{ condition, since, regimen: pick(condition.regimens, draws) }];
+  });
+}
+
+/** One number a person and illness decides at which age it begins, if ever: it never goes away by growing older. */
+function onset({ sex, birthdate }: Patient, steps: readonly PrevalenceStep[], draws: Draws): CivilDate | undefined {
+  const lot = draws(1_000);
+  const days = draws(YEAR_DAYS);
+  const first = steps.find(({ men, women }) => lot < (sex === "2" ? women : men));
+  return first === undefined ? undefined : addDays(birthday(birthdate, first.fromAge), days);
+}
+
+/**
+ * Certificates are renewed every year and do not say since when: whoever has one has had the illness since the age at which
+ * there are certificates at the earliest, so that the history is the same whichever of them is looked at (ours).
+ */
+function sinceCertificate({ birthdate, eligibilities }: Patient, category: string): CivilDate | undefined {
+  const has = eligibilities.some(({ diseases = [] }) => diseases.some((one) => one.category === category));
+  return has ? birthday(birthdate, CERTIFICATES_FROM_AGE) : undefined;
+}
+
+/** The last day of a person's life; undefined of those who live. The insurance of the dead is lost the day after (§11, OQSCD008). */
+export function lastDayOf({ eligibilities }: Patient): CivilDate | undefined {
+  const lost = eligibilities.find(({ reasonOfLoss }) => reasonOfLoss === DEATH)?.lost;
+  return lost === undefined ? undefined : addDays(lost, -1);
+}
+
+/** A pregnancy, from its first day to the birth. */
+export interface Pregnancy {
+  readonly from: CivilDate;
+  readonly birth: CivilDate;
+  readonly anaemia: boolean;
+  readonly caesarean: boolean;
+}
+
+const PREGNANCY_DAYS = 280;
+const SLOT_YEARS = 3;
+/** Of a thousand women of an age, so many become pregnant within three years (ours). */
+const PREGNANCIES = [
+  { below: 20, perThousand: 0 },
+  { below: 25, perThousand: 90 },
+  { below: 35, perThousand: 260 },
+  { below: 40, perThousand: 130 },
+  { below: 43, perThousand: 30 },
+] as const;
+
+/** Pregnancies that touch a period; one in three years at most. */
+export function pregnanciesOf(
+  patient: Patient,
+  keys: HistoryKeys,
+  from: CivilDate,
+  until: CivilDate,
+): readonly Pregnancy[] {
+  if (patient.sex !== "2") return [];
+  const first = Math.trunc((Number(from.slice(0, 4)) - 1) / SLOT_YEARS);
+  const last = Math.trunc(Number(until.slice(0, 4)) / SLOT_YEARS);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((slot) => {
+    const draws = drawsOf(keys.pregnancy, slot);
+    const begins = addDays(`${slot * SLOT_YEARS}0101` as CivilDate, draws(2 * YEAR_DAYS));
+    const birth = addDays(begins, PREGNANCY_DAYS);
+    const age = ageOn(patient.birthdate, begins);
+    const { perThousand = 0 } = PREGNANCIES.find(({ below }) => age < below) ?? {};
+    if (draws(1_000) >= perThousand || birth < from || begins > until) return [];
+    return [{ from: begins, birth, anaemia: draws(3) === 0, caesarean: draws(5) === 0 }];
+  });
+}

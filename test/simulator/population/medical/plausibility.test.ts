@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, addMonths, ageOn, civilDate } from "../../../../simulator/kernel/civil-time.ts";
+import { dayNumber, weekday } from "../../../../simulator/population/medical/days.ts";
+import { historyKeys, illnessesOf, pregnanciesOf } from "../../../../simulator/population/medical/health.ts";
+import { type CareDay, careHistory, checkupsOf } from "../../../../simulator/population/medical/index.ts";
+import { goTogether } from "../../../../simulator/population/medical/interactions.ts";
+import { type InsuredPerson, Population } from "../../../../simulator/population/person.ts";
+
+const TODAY = civilDate("2026-02-10");
+const YEAR_AGO = addMonths(TODAY, -12);
+const population = new Population(7, { asOf: TODAY });
+const PEOPLE = 10_000;
+const people: readonly InsuredPerson[] = Array.from({ length: PEOPLE }, (_, index) =>
+  population.personAt((index * 12_347 + 11) % population.size),
+);
+const histories = people.map((person) => ({ person, days: careHistory(person, YEAR_AGO, TODAY) }));
+const isDead = ({ eligibilities }: InsuredPerson) => eligibilities.some(({ reasonOfLoss }) => reasonOfLoss === "01");
+const living = people.filter((person) => !isDead(person));
+const hasDialysis = ({ eligibilities }: InsuredPerson) =>
+  eligibilities.some(({ diseases = [] }) => diseases.some(({ category }) => category === "1"));
+const everyDay = histories.flatMap(({ person, days }) => days.map((day) => ({ person, day })));
+const withClass = (drugClass: string) =>
+  everyDay.filter(({ day }) => day.drugs.some(({ product }) => product.drugClass === drugClass));
+const because = (reason: string) => everyDay.filter(({ day }) => day.reasons.includes(reason));
+const ageOf = (person: InsuredPerson, day: CareDay): number => ageOn(person.birthdate, day.on);
+
+describe(`the histories of ${PEOPLE} people`, () => {
+  it("lie between birth and today, in order, one day at a facility once", () => {
+    for (const { person, days } of histories) {
+      const keys = days.map(({ on, facility, inpatient }) => `${on}/${facility.code}/${inpatient}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(days.map(({ on }) => on)).toEqual(days.map(({ on }) => on).toSorted());
+      for (const { on } of days) expect(on >= person.birthdate && on >= YEAR_AGO && on <= TODAY).toBe(true);
+    }
+  });
+
+  it("end with the life", () => {
+    const dead = histories.filter(({ person }) => isDead(person));
+    expect(dead.length).toBeGreaterThan(100);
+    for (const { person, days } of dead) {
+      const lost = person.eligibilities.find(({ reasonOfLoss }) => reasonOfLoss === "01")?.lost ?? "";
+      expect(days.filter(({ on }) => on >= lost)).toEqual([]);
+      expect(checkupsOf(person, YEAR_AGO, TODAY).filter(({ on }) => on >= lost)).toEqual([]);
+    }
+    expect(dead.some(({ days }) => days.length > 0)).toBe(true);
+  });
+
+  it("let only women between 18 and 44 be pregnant, and give them nothing that harms", () => {
+    const expectant = everyDay.filter(({ day }) => /pregnancy|caesarean/.test(day.reasons.join()));
+    expect(expectant.length).toBeGreaterThan(50);
+    for (const { person, day } of expectant) {
+      expect(person.sex).toBe("2");
+      expect(ageOf(person, day)).toBeGreaterThanOrEqual(18);
+      expect(ageOf(person, day)).toBeLessThan(45);
+    }
+    const harmful = ["arb", "statin", "biguanide", "dpp4", "anticoagulant", "nsaid", "hypnotic", "bone", "urate"];
+    for (const { person, days } of histories.filter(({ person }) => person.sex === "2")) {
+      for (const { from, birth } of pregnanciesOf(person, historyKeys(person), YEAR_AGO, TODAY)) {
+        const given = days.filter(({ on }) => from <= on && on <= birth).flatMap(({ drugs }) => drugs);
+        expect(given.filter(({ product }) => harmful.includes(product.drugClass))).toEqual([]);
+      }
+    }
+  });
+
+  it("keep illnesses of age and sex where they belong", () => {
+    for (const { person, day } of because("dementia")) expect(ageOf(person, day)).toBeGreaterThanOrEqual(65);
+    for (const { person } of because("prostate")) expect(person.sex).toBe("1");
+    for (const { person, day } of because("osteoporosis")) expect(ageOf(person, day)).toBeGreaterThanOrEqual(55);
+    for (const { person, day } of because("gout")) expect(ageOf(person, day)).toBeGreaterThanOrEqual(30);
+    for (const { person } of because("cystitis")) expect(person.sex).toBe("2");
+    for (const reason of ["hand-foot-mouth", "chickenpox", "otitis"]) {
+      expect(because(reason).length).toBeGreaterThan(0);
+      for (const { person, day } of because(reason)) expect(ageOf(person, day)).toBeLessThan(10);
+    }
+    const diabetics = new Set(because("diabetes").map(({ person }) => person.id));
+    expect(diabetics.size / PEOPLE).toBeGreaterThan(0.03);
+    expect(diabetics.size / PEOPLE).toBeLessThan(0.12);
+  });
+
+  it("know their seasons: hay fever in spring, influenza in winter, hand, foot and mouth in summer", () => {
+    const months = (reason: string) => new Set(because(reason).map(({ day }) => day.on.slice(4, 6)));
+    for (const { day } of because("hay-fever").filter(({ day }) => day.reasons.length === 1)) {
+      expect(["02", "03", "04"]).toContain(day.on.slice(4, 6));
+    }
+    expect([...months("influenza")].every((month) => ["12", "01", "02", "03"].includes(month))).toBe(true);
+    expect([...months("hand-foot-mouth")].every((month) => ["06", "07", "08"].includes(month))).toBe(true);
+  });
+
+  it("put on dialysis exactly those with the certificate, three times a week", () => {
+    const patients = living.filter((person) =>
+      person.eligibilities.some(({ diseases = [] }) => diseases.some(({ category }) => category === "1")),
+    );
+    expect(patients.length).toBeGreaterThan(10);
+    const treated = new Set(because("dialysis").map(({ person }) => person.id));
+    for (const person of people) if (treated.has(person.id)) expect(hasDialysis(person)).toBe(true);
+    for (const person of patients) {
+      const days = careHistory(person, addDays(TODAY, -6), TODAY).filter(
+        ({ acts, inpatient }) => !inpatient && acts.some(({ act }) => act.id === "dialysis"),
+      );
+      const inHospital = careHistory(person, addDays(TODAY, -6), TODAY).some(({ inpatient }) => inpatient);
+      if (!inHospital) expect(days).toHaveLength(3);
+      for (const { on } of days) expect(weekday(dayNumber(on))).not.toBe(0);
+    }
+    for (const { day } of because("dialysis"))
+      for (const { product } of day.drugs) expect(["biguanide", "nsaid", "bone"]).not.toContain(product.drugClass);
+  });
+
+  it("give children what is for children, and nobody two drugs that hurt each other on one day", () => {
+    for (const { person, day } of everyDay) {
+      for (const [index, { product, times }] of day.drugs.entries()) {
+        if (product.age !== undefined) expect(product.age === "child").toBe(ageOf(person, day) < 15);
+        expect(times).toBeGreaterThanOrEqual(1);
+        expect(times).toBeLessThanOrEqual(56);
+        for (const other of day.drugs.slice(0, index)) expect(goTogether(product, other.product)).toBe(true);
+      }
+    }
+    expect(withClass("hypnotic").some(({ person, day }) => ageOf(person, day) < 40)).toBe(false);
+  });
+
+  it("nor over the weeks: what is still being taken goes with what is added, unless the illness has just begun", () => {
+    let pairs = 0;
+    for (const { person, days } of histories) {
+      const recent = illnessesOf(person, historyKeys(person)).filter(({ since }) => since > addDays(YEAR_AGO, -60));
+      if (recent.length > 0) continue;
+      for (const [index, day] of days.entries()) {
+        for (const earlier of days.slice(Math.max(0, index - 12), index)) {
+          const since = dayNumber(day.on) - dayNumber(earlier.on);
+          const taking = earlier.drugs.filter(({ product, times }) => product.form === "oral" && times > since);
+          for (const one of taking.map(({ product }) => product)) {
+            for (const other of day.drugs.map(({ product }) => product)) {
+              if (one.drugClass === other.drugClass) continue; // a refill
+              pairs++;
+              expect(goTogether(one, other)).toBe(true);
+            }
+          }
+        }
+      }
+    }
+    expect(pairs).toBeGreaterThan(1_000);
+  });
+
+  it("refill in time: what is taken daily lasts until the next visit, but for stays in hospital", () => {
+    for (const { days } of histories.filter((_, index) => index % 20 === 0)) {
+      if (days.some(({ inpatient }) => inpatient)) continue;
+      const visits = days.filter(({ drugs }) =>
+        drugs.some(({ product }) => product.drugClass === "thyroid" || product.drugClass === "calcium-blocker"),
+      );
+      for (const [index, visit] of visits.entries()) {
+        const next = visits[index + 1];
+        const daily = visit.drugs.find(
+          ({ product }) => product.drugClass === "thyroid" || product.drugClass === "calcium-blocker",
+        );
+        if (next === undefined || daily === undefined) continue;
+        expect(dayNumber(next.on) - dayNumber(visit.on)).toBeLessThanOrEqual(daily.times + 1); // Sunday: the day after
+      }
+    }
+  });
+
+  it("use invented products and acts alone, of institutions of prefecture 99", () => {
+    for (const { day } of everyDay) {
+      for (const { product } of day.drugs) {
+        expect(product.code).toMatch(/^6999\d{5}$/);
+        expect(product.name).toContain("架空");
+        expect(product.ingredient).toContain("架空");
+      }
+      for (const { act } of day.acts) expect(act.code).toMatch(/^1999\d{5}$/);
+      expect(day.facility.code).toMatch(/^99[13]\d{7}$/);
+      if (day.pharmacy !== undefined) expect(day.pharmacy.code).toMatch(/^994\d{7}$/);
+      if (day.drugs.length === 0) expect(day.pharmacy).toBeUndefined();
+    }
+  });
+
+  it("do not let an out-patient be seen while in hospital", () => {
+    for (const { days } of histories) {
+      const inside = new Set(days.filter(({ inpatient }) => inpatient).map(({ on }) => on));
+      expect(days.filter(({ on, inpatient }) => !inpatient && inside.has(on))).toEqual([]);
+    }
+  });
+});
+
+describe("a history", () => {
+  it("is the same on the days that two periods share", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: population.size - 1 }),
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 0, max: 400 }),
+        (index, back, length) => {
+          const person = population.personAt(index);
+          const from = addDays(TODAY, -back);
+          const until = addDays(from, length);
+          const whole = careHistory(person, addDays(TODAY, -900), addDays(TODAY, 400));
+          expect(careHistory(person, from, until)).toEqual(whole.filter(({ on }) => on >= from && on <= until));
+        },
+      ),
+      { seed: 26, numRuns: 300 },
+    );
+  });
+
+  it("lets no lasting illness end by growing older", () => {
+    for (const person of people.slice(0, 500)) {
+      const illnesses = illnessesOf(person, historyKeys(person));
+      for (const { since } of illnesses) expect(since >= person.birthdate).toBe(true);
+    }
+  });
+});
+
+describe(`the check-ups of ${PEOPLE} people`, () => {
+  const checkups = people.flatMap((person) =>
+    checkupsOf(person, addMonths(TODAY, -60), TODAY).map((checkup) => ({ person, checkup })),
+  );
+
+  it("are yearly, for those of 40 to 74 alone", () => {
+    expect(checkups.length).toBeGreaterThan(5_000);
+    for (const { person, checkup } of checkups) {
+      expect(ageOn(person.birthdate, checkup.on)).toBeGreaterThanOrEqual(40);
+      expect(ageOn(person.birthdate, checkup.on)).toBeLessThan(75);
+      expect(checkup.loaded > checkup.on).toBe(true);
+    }
+    const years = new Map<string, Set<string>>();
+    for (const { person, checkup } of checkups) {
+      const seen = years.get(person.id) ?? new Set();
+      expect(seen.has(checkup.on.slice(0, 4))).toBe(false);
+      years.set(person.id, seen.add(checkup.on.slice(0, 4)));
+    }
+  });
+
+  it("have values that fit each other and lie where living people's do", () => {
+    for (const {
+      person,
+      checkup: { values },
+    } of checkups) {
+      const {
+        height = 0,
+        weight = 0,
+        bmi = 0,
+        waist = 0,
+        systolic = 0,
+        diastolic = 0,
+        hba1c = 0,
+        hdl = 0,
+        ldl = 0,
+        triglyceride = 0,
+      } = values;
+      expect(Math.abs(bmi - weight / (height / 100) ** 2)).toBeLessThanOrEqual(0.051);
+      expect(bmi).toBeGreaterThan(16);
+      expect(bmi).toBeLessThan(36);
+      expect(Math.abs(waist - ((person.sex === "2" ? 36 : 39) + bmi * 1.92))).toBeLessThanOrEqual(1.56);
+      expect(systolic - diastolic).toBeGreaterThanOrEqual(25);
+      expect(systolic).toBeLessThan(185);
+      for (const value of [hdl, ldl, triglyceride]) expect(value).toBeGreaterThan(25);
+      const fasting = values.fastingGlucose;
+      expect((fasting === undefined) !== (values.casualGlucose === undefined)).toBe(true);
+      if (fasting !== undefined) expect(Math.abs(hba1c - (5.4 + (fasting - 95) * 0.022))).toBeLessThanOrEqual(0.151);
+    }
+  });
+
+  it("show diabetes in the sugar of those who have it, and shrink nobody by more than an inch in five years", () => {
+    const byPerson = Map.groupBy(checkups, ({ person }) => person.id);
+    const sugar = (ill: boolean) => {
+      const chosen = checkups.filter(
+        ({ person, checkup }) =>
+          illnessesOf(person, historyKeys(person)).some(
+            ({ condition, since }) => condition.id === "diabetes" && since <= checkup.on,
+          ) === ill,
+      );
+      return chosen.reduce((sum, { checkup }) => sum + (checkup.values.hba1c ?? 0), 0) / chosen.length;
+    };
+    expect(sugar(true)).toBeGreaterThan(sugar(false) + 0.5);
+    for (const [, own] of byPerson) {
+      const heights = own.map(({ checkup }) => checkup.values.height ?? 0);
+      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(2.54);
+    }
+  });
+});
