@@ -3,7 +3,19 @@ import type { DeskReport, DeskTask } from "./desk.ts";
 import { keys, person, text } from "./desk-shapes/desk-shape.ts";
 import { deskShapes } from "./desk-shapes/index.ts";
 
-const proof = z.enum(["none", "certificate", "card-and-notice", "declaration", "old-card"]);
+const proof = z.enum([
+  "none",
+  "certificate",
+  "card-and-notice",
+  "portal-screen",
+  "portal-pdf-with-card",
+  "portal-pdf",
+  "notice",
+  "declaration",
+  "old-card",
+  "consultation-card",
+  "office-phone",
+]);
 const alert = z.enum([
   "identity-difference",
   "insurance-lost",
@@ -16,6 +28,16 @@ const alert = z.enum([
   "unreadable-file",
   "insurance-changed",
   "consent-expired",
+  "aid-without-ticket",
+  "social-insurance-missing",
+  "subsidy-not-confirmed",
+  "limit-contradiction",
+  "limit-doubt",
+  "cap-uncertain",
+  "chart-unclear",
+  "stored-data-differs",
+  "printed-data-differs",
+  "number-wrong",
   "notice",
 ]);
 
@@ -42,7 +64,6 @@ const act = z.discriminatedUnion("act", [
     basis: z.union([z.literal("online"), proof]),
     recheck: z.boolean(),
   }),
-  z.object({ act: z.literal("drugs"), visit: text, shown: z.boolean(), file: text.optional() }),
   z.object({ act: z.literal("erased"), visit: text }),
   z.object({
     act: z.literal("holdings"),
@@ -79,7 +100,6 @@ const task = z.object({
     z.object({ do: z.literal("inquire"), visit: text, keys, limitConsent: z.boolean() }),
     z.object({ do: z.literal("settle"), visit: text, proof }),
     z.object({ do: z.literal("recheck") }),
-    z.object({ do: z.literal("view-drugs"), visit: text }),
     z.object({ do: z.literal("erase"), visit: text }),
     z.object({ do: z.literal("list-holdings") }),
     ...deskShapes.flatMap(({ steps }) => steps),

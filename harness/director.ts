@@ -22,6 +22,10 @@ export interface KeptStep {
   readonly keys?: InquiryKeys;
   readonly fault?: string;
   readonly proof?: string;
+  /** Why printed data are billed in place of the online ones. */
+  readonly reason?: string;
+  /** A number the clerk typed, of what kind, and whether length and check digit are right. */
+  readonly typed?: { readonly kind: string; readonly digits: string; readonly right: boolean };
   readonly chart?: string;
   readonly ms?: number;
   /** At a general reader paired with a face reader. */
@@ -132,8 +136,6 @@ export class Director {
         return yield* subject.act({ do: "settle", visit: step.visit, proof: step.proof });
       case "recheck":
         return yield* subject.act({ do: "recheck" });
-      case "view-drugs":
-        return yield* subject.act({ do: "view-drugs", visit: step.visit });
       case "erase":
         return yield* subject.act({ do: "erase", visit: step.visit });
       case "list-holdings":
@@ -162,6 +164,10 @@ export class Director {
 
   #inquiryKeys(step: Extract<Step, { readonly step: "inquiry" }>): InquiryKeys {
     const keys = keysOf(this.#world.actor(step.persona), step.insuredAs ?? "latest");
+    if (step.withoutBranch === true) {
+      const { branch: _left, ...rest } = keys;
+      return rest;
+    }
     return step.mistype === true ? { ...keys, number: mistyped(keys.number) } : keys;
   }
 

@@ -1,7 +1,9 @@
 import type { KeptFileChange } from "../devices/terminal/ports.ts";
+import { openRequest } from "../devices/terminal/zip-envelope.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { Trace } from "../simulator/kernel/trace.ts";
 import { writeText } from "../simulator/messages/index.ts";
+import { looksZipped } from "../simulator/zip/zip-file.ts";
 import { DeskSubject, type DeskTask } from "./desk.ts";
 import { Director } from "./director.ts";
 import { Run, type RunPlan, type ScenarioRun } from "./run.ts";
@@ -13,6 +15,9 @@ export type Input =
   | { readonly input: "taken"; readonly folder: "res" | "face"; readonly name: string }
   | { readonly input: "act"; readonly act: SubjectAct }
   | { readonly input: "finished"; readonly task: number };
+
+/** A request unpacked from a zip may be this long before nobody looks into it. */
+const MAX_UNPACKED_BYTES = 32 << 20;
 
 /** A run whose receipt system is outside: the world is driven from without, and every input is a line of the trace. */
 export class LiveRun {
@@ -52,10 +57,14 @@ export class LiveRun {
     const { folders } = run.world;
     switch (input.input) {
       case "request": {
+        const { name, bytes } = input;
+        const { zip } = run.world.choices;
+        const content = looksZipped(bytes) ? openRequest({ name, bytes }, zip, MAX_UNPACKED_BYTES) : undefined;
+        const packed = content instanceof Uint8Array ? { packed: { zip: bytes, content } } : {};
         const seq = run
           .strandFor(undefined)
-          .note("exchange.file", { folder: "req", name: input.name, bytes: input.bytes, change: "written" }, true);
-        return folders.write({ folder: "req", name: input.name, bytes: input.bytes }, seq);
+          .note("exchange.file", { folder: "req", name, bytes, change: "written", ...packed }, true);
+        return folders.write({ folder: "req", name, bytes }, seq);
       }
       case "taken": {
         const file = folders.read(input.folder, input.name);
@@ -97,7 +106,8 @@ export function inputsOf(trace: Trace): readonly { readonly atMs: number; readon
   });
 }
 
-function bytesOf({ text, encoding, hex = "" }: KeptFileChange): Uint8Array {
-  if (text !== undefined && encoding !== undefined) return writeText(text, encoding);
+/** Of a zip its own bytes, not the text of what is in it. */
+function bytesOf({ text, encoding, hex = "", packed }: KeptFileChange): Uint8Array {
+  if (text !== undefined && encoding !== undefined && packed !== true) return writeText(text, encoding);
   return Uint8Array.from(Buffer.from(hex, "hex"));
 }

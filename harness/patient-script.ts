@@ -88,6 +88,7 @@ class Answers {
         return { kind: this.#script.notMe === true ? "not-me" : "confirmed" };
       case "S05":
       case "S06":
+      case "S06s":
         return { kind: "answered", consents: this.#consents(view) };
       case "S07":
         return { kind: "prescription", select: this.#prescription() };

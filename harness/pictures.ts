@@ -1,5 +1,6 @@
 import type { CardPictures } from "../devices/cards/card-image.ts";
 import type { FaceFrames, FaceImage } from "../devices/readers/face-gate.ts";
+import type { MedicalDocuments } from "../simulator/central/medical/documents.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { FaceConditionId } from "./edges/face/conditions.ts";
 
@@ -10,6 +11,8 @@ export interface Pictures {
   /** The two frames of a try, for a persona and a condition that the scenario has. */
   liveFace(persona: PersonaId, condition: FaceConditionId): FaceFrames;
   decode(photo: Uint8Array): FaceImage | undefined;
+  /** Makes PDFs of medical information, in runs that ask for one. */
+  readonly documents?: MedicalDocuments;
   /** sha256 over all pictures handed out. */
   readonly sha256: string;
 }

@@ -14,11 +14,15 @@ import {
   traceOf,
 } from "../simulator/kernel/trace.ts";
 import { keepLineSegment } from "../simulator/line/line.ts";
+import { keepFeedRecord } from "../simulator/neighbours/insurer-feed.ts";
+import { keepPmhMessage } from "../simulator/neighbours/pmh.ts";
+import { keepWelfareRecord } from "../simulator/neighbours/welfare-records.ts";
 import "../devices/readers/camera.ts";
 import "../devices/readers/link.ts";
 import "../devices/readers/power.ts";
 import "../simulator/neighbours/call-centre.ts";
 import "../simulator/neighbours/ministry.ts";
+import { keepVisitConsent } from "../simulator/neighbours/visit-reception.ts";
 import "../simulator/pki/validation.ts";
 import type {} from "./desk.ts";
 import { keepWireBytes } from "./firmware/wire.ts";
@@ -56,6 +60,14 @@ const keepers: { readonly [N in PcoName]: Keeper<N> } = {
   "central.message": unmarked(keepCentralExchange),
   "call.record": unmarked((record) => record),
   "disaster.scope": unmarked((scope) => scope),
+  "visit.consent": unmarked(keepVisitConsent),
+  "web.screen": unmarked((shown) => shown),
+  "feed.record": unmarked(keepFeedRecord),
+  "welfare.record": unmarked(keepWelfareRecord),
+  "welfare.call": unmarked((call) => call),
+  "pmh.message": unmarked(keepPmhMessage),
+  "claims.submitted": unmarked((claim) => claim),
+  "claims.result": unmarked((notice) => notice),
   "subject.act": unmarked((act) => act),
   "scenario.step": unmarked((step) => step),
   "desk.finished": unmarked((finished) => finished),

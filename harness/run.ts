@@ -43,7 +43,7 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
     format: 1,
     product: `madoguchi ${productVersion}`,
     scenario: scenario.id,
-    scenarioHash: createHash("sha256").update(JSON.stringify(scenario)).digest("hex"),
+    scenarioHash: createHash("sha256").update(JSON.stringify(scenario, withoutPassword)).digest("hex"),
     subject,
     mode,
     seed,
@@ -55,6 +55,9 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
     pictures: castOf(scenario).length === 0 ? "" : pictures.sha256,
   };
 }
+
+/** Nobody may find out a profile's password by trying which one gives a hash. */
+const withoutPassword = (key: string, value: unknown): unknown => (key === "password" ? undefined : value);
 
 /** Runs a scenario against a receipt system of ours, all in virtual time: time jumps, nothing waits. */
 export function simulate(plan: RunPlan, subject: BuiltInSubject): ScenarioRun {
@@ -170,6 +173,7 @@ export class Run {
 
   /** Records what the receipt system did. */
   tell(act: SubjectAct, input = false): void {
+    if (act.act === "claimed") this.world.outbox.push(act.claim);
     this.strandFor("file" in act ? act.file : undefined).note("subject.act", act, input);
   }
 

@@ -6,6 +6,7 @@ import type { ScreenId } from "../devices/readers/screens.ts";
 import type { ConsentKind } from "../devices/terminal/ports.ts";
 import type { TerminalSettings } from "../devices/terminal/settings.ts";
 import type { Bilingual } from "../simulator/kernel/bilingual.ts";
+import type { Profile } from "../simulator/messages/profile.ts";
 import type { NamedFacility } from "../simulator/population/facility.ts";
 import type { PersonaId } from "../simulator/population/personas/index.ts";
 import type { RuleRowId } from "../simulator/rules/index.ts";
@@ -68,11 +69,12 @@ export interface Steps {
     readonly persona: PersonaId;
     readonly insuredAs?: "latest" | "former";
     readonly mistype?: boolean;
+    /** The branch number is not on the certificate, or the clerk leaves it out. */
+    readonly withoutBranch?: true;
     readonly limitConsent?: boolean;
   };
   readonly settle: { readonly visit: string; readonly proof: Proof };
   readonly recheck: object;
-  readonly "view-drugs": { readonly visit: string };
   readonly erase: { readonly visit: string };
   readonly "list-holdings": object;
   readonly wait: { readonly ms: number };
@@ -121,6 +123,8 @@ export interface Scenario<I extends string = string> {
   /** Staff type the facility's passcode on the reader before a visual check (readers-and-line.md §5.2). */
   readonly visualPasscode?: true;
   readonly terminal?: Partial<TerminalSettings>;
+  /** Choices where the paper is silent (receipt-system-interface.md §8); `terminal` comes on top. Ours where left out. */
+  readonly profile?: Profile;
   readonly faults: readonly ArmedFault[];
   /** Rows of decision tables the scenario shows, `3.2/7` (simulator/rules). */
   readonly rules?: readonly RuleRowId[];

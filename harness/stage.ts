@@ -4,6 +4,7 @@ import { type CardProfile, defaultCardProfile } from "../devices/cards/choices.t
 import { issueCard } from "../devices/cards/issue.ts";
 import { type Atr, MY_NUMBER_ATRS } from "../devices/iso7816/atr.ts";
 import type { LedgerChange } from "../simulator/central/ledger.ts";
+import { identityKey } from "../simulator/central/looked-up.ts";
 import {
   addMonths,
   ageOn,
@@ -21,9 +22,11 @@ import { cardEnd } from "../simulator/pki/certificate-end.ts";
 import { authorityOf } from "../simulator/pki/generations.ts";
 import type { Revocation } from "../simulator/pki/revocation.ts";
 import { drawSerial } from "../simulator/pki/serial.ts";
+import type { MedicalAid } from "../simulator/population/medical-aid.ts";
 import type { Eligibility, InsuredPerson, Population } from "../simulator/population/person.ts";
 import { type PersonaId, personas } from "../simulator/population/personas/index.ts";
 import type { CarriedCard, Persona } from "../simulator/population/personas/persona.ts";
+import type { SubsidyEntry } from "../simulator/population/subsidy.ts";
 import type { Trust } from "./trust.ts";
 
 /** A persona on stage: the person, the certificate of the card, and the PIN that opens it. */
@@ -40,6 +43,10 @@ export interface Actor {
   readonly registered: boolean;
   /** Person the centre believes this card belongs to. */
   readonly linkedTo: string;
+  /** 医療扶助, and certificates of 医療費助成 whether PMH has them or not (eligibility-rules.md §10, §13). */
+  readonly aid: MedicalAid | undefined;
+  readonly subsidies: readonly SubsidyEntry[];
+  readonly unjoinedBodies: readonly string[];
 }
 
 /** Within this many computed people one who suits must be found. */
@@ -67,7 +74,7 @@ export function castActor(
   const carried = person.eligibilities[0];
   if (carried === undefined) throw new Defect(`persona ${id} stands on a person without insurance`);
   const elsewhere = rowOfAnother(population, index);
-  const overlay = persona.overlay(person, today, elsewhere);
+  const { aid, subsidies = [], unjoinedBodies = [], ...overlay } = persona.overlay(person, today, elsewhere);
   const keyIndex = index;
   const lastDay = persona.certificateEnds(today, person.birthdate);
   const issuedOn = issueDay(lastDay, person.birthdate);
@@ -88,6 +95,9 @@ export function castActor(
     card: persona.card ?? {},
     registered: persona.registered,
     linkedTo: persona.linkedTo ?? id,
+    aid,
+    subsidies,
+    unjoinedBodies,
   };
 }
 
@@ -102,6 +112,7 @@ export function ledgerRowsOf(actor: Actor, epochMs: number): readonly LedgerChan
     { table: "person", key: id, row: person },
     { table: "link", key: certificate.serial, row: { personId: linkedTo } },
     ...[...byKey].map((key) => ({ table: "insured", key, row: { personIds: [id] } }) as const),
+    { table: "identity", key: identityKey(person.name, person.birthdate), row: { personIds: [id] } },
     ...(registered ? [{ table: "registration", key: linkedTo, row: { effectiveAtMs: epochMs } } as const] : []),
   ];
 }
@@ -219,7 +230,7 @@ export function findPerson(
 function rowOfAnother(population: Population, index: number): Eligibility {
   const own = population.personAt(index).eligibilities[0]?.insurerNumber;
   for (let other = index + MAX_SEARCH; other < index + 2 * MAX_SEARCH; other++) {
-    const row = population.personAt(other).eligibilities[0];
+    const row = population.personAt(other).eligibilities.find(({ lost }) => lost === undefined);
     if (row?.symbol !== undefined && row.branch !== undefined && row.insurerNumber !== own) return row;
   }
   throw new Defect("the population has one insurer only");

@@ -9,9 +9,10 @@ import { CardProcessing } from "../devices/terminal/card-processing.ts";
 import { CentreClient } from "../devices/terminal/centre-client.ts";
 import { ExchangeFolders } from "../devices/terminal/exchange-folder.ts";
 import { FaceResultWriter } from "../devices/terminal/face-result.ts";
+import { ForgottenResults } from "../devices/terminal/forgotten-results.ts";
 import { LinkApplication } from "../devices/terminal/link-application.ts";
 import type { TerminalApi } from "../devices/terminal/ports.ts";
-import { defaultTerminalSettings } from "../devices/terminal/settings.ts";
+import { terminalSettings } from "../devices/terminal/settings.ts";
 import { CentralServer } from "../simulator/central/central-server.ts";
 import { MemoryLedger } from "../simulator/central/ledger.ts";
 import { computedRows } from "../simulator/central/population-rows.ts";
@@ -21,6 +22,10 @@ import { type Observer, Switchboard } from "../simulator/kernel/pco.ts";
 import { drawDigits, type Rng, rngFromSeed } from "../simulator/kernel/rng.ts";
 import { ipVpn } from "../simulator/line/kinds/index.ts";
 import { DedicatedLine } from "../simulator/line/line.ts";
+import { defaultProfile, type Profile } from "../simulator/messages/profile.ts";
+import type { Claim } from "../simulator/neighbours/claim.ts";
+import { ClaimsReview } from "../simulator/neighbours/claims-review.ts";
+import { CentreWithPmh } from "../simulator/neighbours/pmh.ts";
 import { issueTerminalCertificate } from "../simulator/pki/authority.ts";
 import { revocationList } from "../simulator/pki/revocation.ts";
 import { type Facility, namedFacility } from "../simulator/population/facility.ts";
@@ -30,6 +35,8 @@ import type { FaceConditionId } from "./edges/face/conditions.ts";
 import type { Pictures } from "./pictures.ts";
 import { type Scenario, singleSteps } from "./scenario.ts";
 import { type Actor, castActor, ledgerRowsOf, personaById, personalise, revocationOf, strangerTo } from "./stage.ts";
+import { expenseRowsOf } from "./stage-expenses.ts";
+import { insuredRowsOf } from "./stage-numbers.ts";
 import { foundTrust, type Trust } from "./trust.ts";
 
 /** The practice opens at 8:30. */
@@ -53,8 +60,15 @@ export class World {
   readonly rng: Rng;
   readonly board: Switchboard;
   readonly facility: Facility;
-  readonly folders = new ExchangeFolders();
+  readonly folders: ExchangeFolders;
   readonly terminal: TerminalApi;
+  /** Choices where the paper is silent (receipt-system-interface.md §8). */
+  readonly choices: Profile;
+  /** The way to the centre; the terminal's web screens take it as well. */
+  readonly centre: CentreClient;
+  /** Claims the receipt system made, on their way to the review body. */
+  readonly outbox: Claim[] = [];
+  readonly review: ClaimsReview;
   readonly trust: Trust;
   readonly profile: ReaderProfile;
   /** Of a second reader at the same terminal. */
@@ -87,6 +101,8 @@ export class World {
     this.rng = rngFromSeed(seed).fork(scenario.id);
     this.board = new Switchboard(this.clock, observe);
     this.facility = namedFacility(scenario.facility);
+    this.choices = scenario.profile ?? defaultProfile;
+    this.folders = new ExchangeFolders(this.choices.share.case === "any" ? "any-case" : "exact");
     this.trust = foundTrust(today);
     this.profile = readerProfiles[scenario.reader];
     this.paired = scenario.pairedReader === undefined ? undefined : readerProfiles[scenario.pairedReader];
@@ -100,10 +116,15 @@ export class World {
     this.#actors = new Map(cast.map((id) => [id, castActor(id, population, today, this.trust, this.rng)]));
     this.ledger = new MemoryLedger(computedRows(population));
     for (const actor of this.#actors.values()) this.ledger.apply(ledgerRowsOf(actor, epochMs));
-    const settings = { ...defaultTerminalSettings, ...scenario.terminal };
-    const centre = new CentreClient(this.#line(), this.facility.code, settings.centreDeadlineMs);
+    this.ledger.apply(insuredRowsOf([...this.#actors.values()]));
+    this.review = new ClaimsReview(this.clock, this.ledger);
+    this.ledger.apply(expenseRowsOf([...this.#actors.values()]));
+    const settings = { ...terminalSettings(this.choices), ...scenario.terminal };
+    const centre = new CentreClient(this.#line(), this.facility.code, settings.centreDeadlineMs, settings.account);
+    this.centre = centre;
     const rng = this.rng.fork("terminal");
     const { folders, clock, facility } = this;
+    new ForgottenResults(folders, settings, clock);
     const results = new FaceResultWriter(folders, settings, facility.code, clock, rng.fork("face"), onDefect);
     this.terminal = new CardProcessing(centre, this.trust.terminal, results);
     const strandFrom = (cause: number | undefined) => this.board.strand(cause);
@@ -170,6 +191,8 @@ export class World {
       userCas: trust.users.map(({ certificate }) => certificate),
       revocations: revocationList([...this.#actors.values()].flatMap((actor) => revocationOf(actor, clock.nowMs))),
       processingMs: PROCESSING_MS,
+      profile: this.choices,
+      ...(this.#pictures.documents && { documents: this.#pictures.documents }),
     });
     const issuedOn = addMonths(dateAt(clock.nowMs), -1);
     const terminalCertificate = issueTerminalCertificate(trust.terminals, {
@@ -184,7 +207,7 @@ export class World {
       facility: facility.code,
       prefix: PREFIX,
       boundPrefix: PREFIX,
-      centre,
+      centre: new CentreWithPmh(centre, clock),
       terminalCertificate,
       terminalCa: trust.terminals.certificate,
     });

@@ -11,3 +11,6 @@ export function oneOf<const T extends string>(parameter: string, value: T, accep
   if (accepted.includes(value)) return value;
   throw new MisuseError(parameter, `takes one of ${accepted.join(", ")}, not ${value}`, accepted);
 }
+
+/** More files than any run leaves in the folders (devices/terminal/exchange-folder.ts). */
+export const MOST_FILES = 1_000_000;

@@ -12,7 +12,9 @@ import { powerLostBeforeSignature } from "./power-lost-before-signature.ts";
 import { readerLinkCut } from "./reader-link-cut.ts";
 import { readerPowerCut } from "./reader-power-cut.ts";
 import { referenceNumberInFile } from "./reference-number-in-file.ts";
+import { resultDamaged } from "./result-damaged.ts";
 import { resultDoubled } from "./result-doubled.ts";
+import { resultEncoding } from "./result-encoding.ts";
 import { resultLate } from "./result-late.ts";
 import { resultStray } from "./result-stray.ts";
 import { resultTruncated } from "./result-truncated.ts";
@@ -42,7 +44,9 @@ export const deviceFaults = [
   readerLinkCut,
   readerPowerCut,
   referenceNumberInFile,
+  resultDamaged,
   resultDoubled,
+  resultEncoding,
   resultLate,
   resultStray,
   resultTruncated,

@@ -9,7 +9,7 @@ const MOST_TRIES = 15;
 
 const method = oneOf<ConfirmationMethod>({ face: 0, pin: 0, visual: 0, phone: 0 });
 const phone = oneOf<PhoneKind>({ android: 0, iphone: 0 });
-const consents = { limit: flag, disease: flag, checkup: flag, drug: flag, care: flag, surgery: flag };
+const consents = { limit: flag, disease: flag, checkup: flag, drug: flag, care: flag, surgery: flag, subsidy: flag };
 const consent = oneOf<ConsentKind>(consents);
 const onlyTrue: Reads<true> = (value) => (value === true ? true : undefined);
 

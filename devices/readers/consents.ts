@@ -12,12 +12,16 @@ export function* askConsents(
   const { policy, profile, decisions } = counter.parts;
   if (counter.kept.consents !== undefined) return counter.kept.consents;
   const rules = decisions.consentRules(policy);
-  const medical = standing === "grace" ? [] : asks.filter((kind) => kind !== "limit" && kind !== "disease");
+  const medical =
+    standing === "grace" ? [] : asks.filter((kind) => kind !== "limit" && kind !== "disease" && kind !== "subsidy");
   const certificates = asks.filter((kind) => kind === "disease" || (kind === "limit" && rules.limitScreenAsked));
+  // Asked only of whoever has a certificate in PMH, at facilities that use it (eligibility-rules.md §10.4 rows 1 and 2).
+  const subsidies = asks.filter((kind) => kind === "subsidy");
   const given: Partial<Record<ConsentKind, boolean>> = {};
   for (const [screen, kinds] of [
     ["S05", medical],
     ["S06", certificates],
+    ["S06s", subsidies],
   ] as const) {
     if (kinds.length === 0) continue;
     // Before bundled consent each kind had a screen of its own.

@@ -16,6 +16,7 @@ export const screenTitles = {
   S04: { ja: "お名前をご確認ください", en: "check your name" },
   S05: { ja: "診療・薬剤・健診情報の提供に同意しますか", en: "consent to share medical information" },
   S06: { ja: "限度額・特定疾病の情報を提供しますか", en: "share limit and disease certificates" },
+  S06s: { ja: "医療費助成の各種受給者証を利用しますか", en: "use your certificates of medical subsidies" },
   S07: { ja: "処方箋の発行形態を選んでください", en: "choose the form of the prescription" },
   S08: { ja: "その他の確認", en: "other questions" },
   S09: { ja: "終わりました。カードをお取りください", en: "done, take your card" },

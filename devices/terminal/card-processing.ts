@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, sign } from "node:crypto";
 import { fromHex, toHex } from "../../simulator/kernel/bytes.ts";
+import type { Strand } from "../../simulator/kernel/pco.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { CardDialogue } from "../../simulator/messages/kinds/card-dialogue.ts";
 import {
@@ -31,6 +32,7 @@ import type {
   Registration,
   TerminalApi,
 } from "./ports.ts";
+import type { SubsidyReply } from "./subsidy-file.ts";
 
 /** What the terminal proves itself with to a card (PIN-less path, my-number-card.md §1.10, ours). */
 export interface TerminalCredential {
@@ -86,6 +88,7 @@ export class CardProcessing implements TerminalApi {
 
   *conclude({ strand }: CardChannel, { dialogue }: Recognised, choices: PatientChoices): Process<Conclusion> {
     const asked = Object.entries(choices.consents);
+    const subsidies = choices.consents.subsidy === true ? yield* this.#subsidies(dialogue, strand) : undefined;
     const reply = yield* this.#centre.ask(
       "SIMconclude",
       {
@@ -98,7 +101,13 @@ export class CardProcessing implements TerminalApi {
     );
     if ("kind" in reply) return reply;
     if (reply.status !== "ok") return { kind: "unreachable", why: "centre-error" };
-    return { kind: "written", name: this.#results.write(reply.body, strand) };
+    return { kind: "written", name: this.#results.write(reply.body, strand, subsidies) };
+  }
+
+  /** The second leg: certificates of 医療費助成. PMH that does not answer stops nothing (eligibility-rules.md §10.4 row 9). */
+  *#subsidies(dialogue: string, strand: Strand): Process<SubsidyReply> {
+    const reply = yield* this.#centre.ask("SIMsubsidy", { DialogueId: dialogue }, strand);
+    return "kind" in reply || reply.status !== "ok" ? "not-confirmed" : reply.body;
   }
 
   /** Certificate first (free to read on plastic), then the right to sign. */

@@ -1,7 +1,12 @@
 import type { Strand } from "../../simulator/kernel/pco.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import type { Line } from "../../simulator/line/line.ts";
-import { type CentreAnswer, decodeAnswer, encodeRequest } from "../../simulator/messages/line-envelope.ts";
+import {
+  type CentreAccount,
+  type CentreAnswer,
+  decodeAnswer,
+  encodeRequest,
+} from "../../simulator/messages/line-envelope.ts";
 import type { Unreachable } from "./ports.ts";
 
 /** What came of asking the centre. */
@@ -18,16 +23,20 @@ export class CentreClient {
   readonly #line: Line;
   readonly #facility: string;
   readonly #deadlineMs: number;
+  readonly #account: CentreAccount | undefined;
 
-  constructor(line: Line, facility: string, deadlineMs: number) {
+  /** `account`: of the linkage application; left out for a viewer of medical information. */
+  constructor(line: Line, facility: string, deadlineMs: number, account?: CentreAccount) {
     this.#line = line;
     this.#facility = facility;
     this.#deadlineMs = deadlineMs;
+    this.#account = account;
   }
 
   /** Asks with a message of a kind. */
   *ask(kind: string, body: object, strand: Strand): Process<CentreReply> {
-    const request = encodeRequest({ kind, facility: this.#facility, body });
+    const account = this.#account === undefined ? {} : { account: this.#account };
+    const request = encodeRequest({ kind, facility: this.#facility, ...account, body });
     const outcome = yield* this.#line.exchange(request, this.#deadlineMs, strand);
     switch (outcome.kind) {
       case "delivered":

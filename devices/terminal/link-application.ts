@@ -4,12 +4,19 @@ import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep, start } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
-import { decodeMessage, messageKind, parseFileName, resultCode, resultName } from "../../simulator/messages/index.ts";
+import { acceptRequest } from "../../simulator/messages/acceptance.ts";
+import { type AnyMessageKind, parseFileName, resultName } from "../../simulator/messages/index.ts";
+import { writtenCode, writtenText } from "../../simulator/messages/official-codes.ts";
+import { type KindLookup, kindsOf } from "../../simulator/messages/profiled-kinds.ts";
+import { resultCode } from "../../simulator/messages/result-codes.ts";
+import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import type { CentreClient } from "./centre-client.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
+import { resultDelayMs } from "./result-delay.ts";
 import { encodeResult } from "./result-encoding.ts";
 import { writeResult } from "./result-writer.ts";
 import type { TerminalSettings } from "./settings.ts";
+import { type NamedBytes, openRequest, packResult } from "./zip-envelope.ts";
 
 /** What the linkage application works with. */
 export interface LinkApplicationParts {
@@ -29,6 +36,13 @@ export interface LinkApplicationParts {
 const MAX_LOOKS = 120;
 const RESULT_PREFIX = "res";
 
+/** The PDF in an answer of the centre, which carries it as base64; undefined for every other answer. */
+function pdfIn(answer: object): Uint8Array | undefined {
+  return "Pdf" in answer && typeof answer.Pdf === "string"
+    ? new Uint8Array(Buffer.from(answer.Pdf, "base64"))
+    : undefined;
+}
+
 /**
  * 連携アプリケーション: takes request files, asks the centre, writes results (receipt-system-interface.md §1.4, §1.7). A
  * request is taken when two looks in a row find the same bytes, because products write straight into the folder.
@@ -36,9 +50,14 @@ const RESULT_PREFIX = "res";
 export class LinkApplication {
   readonly #parts: LinkApplicationParts;
   readonly #settling = new Set<string>();
+  readonly #kinds: KindLookup;
+  readonly #chance: Rng;
+  #underWay = 0;
 
   constructor(parts: LinkApplicationParts) {
     this.#parts = parts;
+    this.#kinds = kindsOf(parts.settings);
+    this.#chance = parts.rng.fork("delay");
     parts.folders.onChange(({ folder, name, change }) => {
       if (folder === "req" && change === "written" && !this.#settling.has(name)) this.#begin(name);
     });
@@ -57,12 +76,21 @@ export class LinkApplication {
     this.#settling.delete(name); // the same name may come again while this request is answered
     if (file === undefined) return;
     folders.remove("req", name, file.cause);
-    yield* this.#answer(file.name, file.bytes, this.#parts.strandFrom(file.cause));
+    this.#underWay++;
+    try {
+      yield* this.#answer(file.name, file.bytes, this.#parts.strandFrom(file.cause));
+    } finally {
+      this.#underWay--;
+    }
   }
 
   /** The file once two looks on the polling grid agree; undefined when it was taken away again. */
   *#settle(name: string): Process<ReturnType<ExchangeFolders["read"]>> {
     const { folders, clock, settings } = this.#parts;
+    if (settings.pollMs === 0) {
+      yield* sleep(clock, 0); // a writer that renames leaves whole files
+      return folders.read("req", name);
+    }
     let before: Uint8Array | undefined;
     for (let look = 0; look < MAX_LOOKS; look++) {
       yield* sleep(clock, settings.pollMs - (clock.nowMs % settings.pollMs));
@@ -75,21 +103,39 @@ export class LinkApplication {
   }
 
   *#answer(name: string, bytes: Uint8Array, strand: Strand): Process<void> {
+    const { facility, centre, settings, rng, clock } = this.#parts;
+    const takenAtMs = clock.nowMs;
     const parsed = parseFileName(name);
-    const kind = parsed?.direction === "req" ? messageKind(parsed.code) : undefined;
-    if (parsed === undefined || kind === undefined) return yield* this.#refuse(name, bytes, "SIM-E-001", strand);
-    const decoded = decodeMessage(kind.request, bytes);
+    const kind = parsed?.direction === "req" ? this.#kinds(parsed.code) : undefined;
+    if (parsed === undefined || kind === undefined || parsed.free.length > settings.name.free.most)
+      return yield* this.#refuse(name, bytes, "SIM-E-001", strand);
+    const decoded = this.#read(kind, name, bytes);
     if (!decoded.ok) return yield* this.#refuse(name, bytes, decoded.code, strand, decoded.problem.ja);
-    const { facility, centre, settings, rng } = this.#parts;
     if (decoded.record.MessageHeader.MedicalInstitutionCode !== facility) {
       return yield* this.#refuse(name, bytes, "SIM-E-005", strand);
     }
     const reply = yield* centre.ask(kind.code, decoded.record, strand);
     if ("kind" in reply) return; // no answer: nothing is written, the receipt system runs into its own time-out (§1.4 SEQ-12)
     const answer = reply.status === "ok" ? reply.body : kind.failure(this.#failure(reply.code), decoded.record);
+    const delayMs = resultDelayMs(settings, takenAtMs, clock.nowMs, this.#underWay - 1, this.#chance);
+    if (delayMs === undefined) return; // §7 "never"
+    if (delayMs > 0) yield* sleep(clock, delayMs);
+    const pdf = pdfIn(answer);
+    if (pdf !== undefined) return yield* this.#give({ name: resultName(parsed, "pdf"), bytes: pdf }, strand); // §2.11: categories 1 and 3
     const header = { ArbitraryFileIdentifier: decoded.record.MessageHeader.ArbitraryFileIdentifier };
     const result = encodeResult(kind.code, answer, header, decoded.encoding, settings, rng);
-    yield* this.#write(resultName(parsed), result, strand);
+    yield* this.#give({ name: resultName(parsed, "xml"), bytes: result }, strand);
+  }
+
+  #give(file: NamedBytes, strand: Strand): Process<void> {
+    return this.#write(packResult(file, this.#parts.settings.zip, this.#parts.rng), strand);
+  }
+
+  #read(kind: AnyMessageKind, name: string, bytes: Uint8Array): ReturnType<typeof acceptRequest> {
+    const { zip, err } = this.#parts.settings;
+    const { maxBytes } = kind.limits ?? SINGLE_MESSAGE_LIMITS;
+    const xml = openRequest({ name, bytes }, zip, maxBytes);
+    return xml instanceof Uint8Array ? acceptRequest(kind, xml, err.accept) : xml;
   }
 
   #failure(code: string): {
@@ -103,21 +149,22 @@ export class LinkApplication {
 
   /** §1.7: the request under its own name and a file with the extension `.err`; the content of the latter is ours (§8.8). */
   *#refuse(name: string, bytes: Uint8Array, code: string, strand: Strand, detail?: string): Process<void> {
-    const { clock } = this.#parts;
+    const { clock, settings } = this.#parts;
     const lines = [
-      `code=${code}`,
-      `message=${detail ?? resultCode(code).ja}`,
+      `code=${writtenCode(code, settings.codes)}`,
+      `message=${detail ?? writtenText(code, settings.codes)}`,
       `file=${name}`,
       `time=${stampAt(clock.nowMs)}`,
       "",
     ];
-    yield* this.#write(name, bytes, strand);
-    yield* this.#write(`${name.replace(/\.[^.]*$/, "")}.err`, Buffer.from(lines.join("\n"), "utf8"), strand);
+    const text = settings.err.content === "lines" ? lines.join("\n") : "";
+    yield* this.#write({ name, bytes }, strand);
+    yield* this.#write({ name: `${name.replace(/\.[^.]*$/, "")}.err`, bytes: Buffer.from(text, "utf8") }, strand);
   }
 
-  *#write(name: string, bytes: Uint8Array, strand: Strand): Process<void> {
+  *#write(file: NamedBytes, strand: Strand): Process<void> {
     const { folders, settings, clock } = this.#parts;
     // A doubled result comes back under the same name: only face files have a token to tell them apart.
-    yield* writeResult({ folder: RESULT_PREFIX, name, bytes }, () => name, folders, settings, clock, strand);
+    yield* writeResult({ folder: RESULT_PREFIX, ...file }, () => file.name, folders, settings, clock, strand);
   }
 }

@@ -13,6 +13,14 @@ export interface ExchangeFile {
   readonly folder: ExchangeFolderName;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is in a zip, for whoever judges; nobody in the world looks at it. */
+  readonly packed?: PackedFile;
+}
+
+/** The file in a zip. It is worth nothing once a fault has put other bytes in the zip's place. */
+export interface PackedFile {
+  readonly zip: Uint8Array;
+  readonly content: Uint8Array;
 }
 
 /** A file appeared, or was taken away. */
@@ -30,10 +38,12 @@ export type KeptFileChange = {
   readonly encoding?: "UTF-8" | "Shift_JIS";
   readonly text?: string;
   readonly hex?: string;
+  /** True where `encoding` and `text` are those of the file in a zip. */
+  readonly packed?: true;
 };
 
 /** Kinds of consent as the reader asks them and the centre keeps them (eligibility-rules.md §5). */
-export type ConsentKind = "limit" | "disease" | "checkup" | "drug" | "care" | "surgery";
+export type ConsentKind = "limit" | "disease" | "checkup" | "drug" | "care" | "surgery" | "subsidy";
 
 /** What the patient chose at the reader. */
 export interface PatientChoices {
@@ -116,7 +126,7 @@ declare module "../../simulator/kernel/pco.ts" {
 
 /** Keeps a file as evidence; digits the world knows to be secret are replaced by their mark. */
 export function keepFileChange(
-  { folder, name, change, bytes }: FileChange,
+  { folder, name, change, bytes, packed }: FileChange,
   secrets: readonly { readonly kind: PrivateKind; readonly digits: string }[],
 ): { readonly message: KeptFileChange; readonly marks: readonly PrivateKind[] } {
   const head = {
@@ -127,6 +137,7 @@ export function keepFileChange(
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
   if (change === "removed") return { message: head, marks: [] };
+  if (packed?.zip === bytes) return keepPacked(head, packed, secrets);
   const read = readText(bytes);
   // Text only where it gives the very bytes back: a replay must not depend on how a file was described.
   const isText = read !== undefined && sameBytes(writeText(read.text, read.encoding), bytes);
@@ -137,4 +148,18 @@ export function keepFileChange(
   return isText
     ? { message: { ...head, encoding: read.encoding, text: kept }, marks }
     : { message: { ...head, hex: Buffer.from(kept, "latin1").toString("hex") }, marks };
+}
+
+/** A zip by what is in it. Of a request the bytes as well, because a replay lays the same file down again. */
+function keepPacked(
+  head: KeptFileChange,
+  { zip, content }: PackedFile,
+  secrets: Parameters<typeof keepFileChange>[1],
+): ReturnType<typeof keepFileChange> {
+  const inner = { folder: head.folder, name: head.name, change: head.change, bytes: content };
+  const { message, marks } = keepFileChange(inner, secrets);
+  const { encoding, text } = message;
+  const bytes = head.folder === "req" || text === undefined ? { hex: Buffer.from(zip).toString("hex") } : {};
+  if (text === undefined || encoding === undefined) return { message: { ...head, ...bytes }, marks };
+  return { message: { ...head, encoding, text, ...bytes, packed: true }, marks };
 }

@@ -15,8 +15,8 @@ export function* writeResult(
   strand: Strand,
 ): Process<void> {
   const passage = yield* strand.cross("exchange.file", { ...file, change: "written" });
-  for (const [copy, { folder, name, bytes }] of passage.delivered.entries()) {
-    const written: ExchangeFile = { folder, name: copy === 0 ? name : again(), bytes };
+  for (const [copy, { folder, name, bytes, packed }] of passage.delivered.entries()) {
+    const written: ExchangeFile = { folder, name: copy === 0 ? name : again(), bytes, ...(packed && { packed }) };
     // A copy is a file of its own: whoever judges must find its name in the trace.
     const seq = copy === 0 ? passage.seq : strand.fork().note("exchange.file", { ...written, change: "written" });
     yield* put(written, seq, folders, settings, clock);
@@ -36,6 +36,9 @@ function* put(
     folders.remove(file.folder, `${file.name}.tmp`, cause);
   } else if (writeStyle === "in-place") {
     folders.write({ ...file, bytes: file.bytes.slice(0, file.bytes.length >> 1) }, cause);
+    yield* sleep(clock, writeMs);
+  } else if (writeStyle === "locked") {
+    folders.writeLocked(file, cause);
     yield* sleep(clock, writeMs);
   }
   folders.write(file, cause);

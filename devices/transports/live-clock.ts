@@ -32,6 +32,12 @@ export class LiveClock implements Clock {
     return () => clearTimeout(timer);
   }
 
+  /** The wall goes on by itself; only a process that has nothing else to do must be able to end. */
+  inPassing(delayMs: number, run: () => void): Cancel {
+    const timer = setTimeout(run, delayMs).unref();
+    return () => clearTimeout(timer);
+  }
+
   skewed(offsetMs: number): Clock {
     return new LiveClock(this.nowMs + offsetMs, this.#wall);
   }

@@ -1,4 +1,5 @@
 import type { KeptFileChange } from "../../devices/terminal/ports.ts";
+import { fromHex } from "../../simulator/kernel/bytes.ts";
 import type { Crossing, Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, siquc01, writeText } from "../../simulator/messages/index.ts";
 import type { KeptStep } from "../director.ts";
@@ -32,10 +33,17 @@ export function actsOf<A extends SubjectAct["act"]>(trace: Trace, act: A): reado
 export function answersOf(trace: Trace): readonly ReadAnswer[] {
   return trace.on("exchange.file").flatMap(({ seq, message: file }) => {
     if (file.change !== "written" || file.folder === "req" || !/^OQSsiquc01res_/i.test(file.name)) return [];
-    if (file.text === undefined || file.encoding === undefined) return [];
-    const decoded = decodeSiquc(writeText(file.text, file.encoding));
+    const bytes = keptBytes(file);
+    if (bytes === undefined) return [];
+    const decoded = decodeSiquc(bytes);
     return decoded.ok ? [{ seq, file, record: decoded.record }] : [];
   });
+}
+
+/** The bytes of a file that was written, from what the trace keeps; undefined for one that was removed. */
+export function keptBytes({ text, encoding, hex }: KeptFileChange): Uint8Array | undefined {
+  if (text !== undefined && encoding !== undefined) return writeText(text, encoding);
+  return hex === undefined ? undefined : fromHex(hex);
 }
 
 /** The step a crossing goes back to, by its chain of causes. */
@@ -71,7 +79,8 @@ export function visitsOf(trace: Trace): readonly string[] {
   return stepsOf(trace, "reception").flatMap(({ message }) => (message.visit === undefined ? [] : [message.visit]));
 }
 
-/** The person an answer speaks of; undefined when it names nobody. */
+/** The person an answer speaks of, by the insurance where aid stands beside it; undefined when it names nobody. */
 export function personIn({ record }: ReadAnswer) {
-  return record.MessageBody.ResultList?.ResultOfQualificationConfirmation[0];
+  const results = record.MessageBody.ResultList?.ResultOfQualificationConfirmation ?? [];
+  return results.find(({ InsuredCardClassification }) => InsuredCardClassification !== "A1") ?? results[0];
 }

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { namedFacility } from "../../simulator/population/facility.ts";
@@ -19,10 +19,10 @@ export interface LiveOptions {
   readonly pace: number;
 }
 
-/** How often the folders are looked at when no notice comes, ms of the wall. */
+/** How long a notice is waited for before the world's time moves on, ms of the wall. */
 const LOOK_MS = 10;
-/** Looks without a notice before the folders are read all the same: notices get lost. */
-const LOOKS_BETWEEN = 20;
+/** Whatever the notices said, so often the folders are read whole: notices get lost. ms of the wall. */
+const LOOK_AT_ALL_MS = 200;
 /** Waits longer than this are leapt over but for their ends, so that nobody sits through 24 hours. */
 const LEAP_OVER_MS = 60_000;
 const ENDS_MS = 10_000;
@@ -64,21 +64,25 @@ async function runLive(
   const stopMirror = link.mirror(live.run.world.folders);
   const pace = new Pace(live.run.world.clock.nowMs, factor, wallClock);
   const givesUpAt = wallClock() + NOBODY_THERE_MS;
-  for (let look = 0; !live.over && !stopped(); look++) {
+  let lookedAtAll = Number.NEGATIVE_INFINITY;
+  while (!live.over && !stopped()) {
     if (!live.director.began && wallClock() > givesUpAt) {
       throw new ConfigurationError(
         "no receipt system took the first task from desk/todo within a minute",
         "start the receipt system's adapter beside certify, for example: madoguchi subject --folder <folder>",
       );
     }
-    if (link.changed || look % LOOKS_BETWEEN === 0) {
-      const inputs = link.inputs(scenario.id);
+    const due = wallClock() - lookedAtAll >= LOOK_AT_ALL_MS;
+    if (due) lookedAtAll = wallClock();
+    if (link.changed || due) {
+      const inputs = link.inputs(scenario.id, due);
       if (inputs.length > 0) live.advanceTo(Math.max(pace.nowMs(), live.run.world.clock.nowMs));
       for (const input of inputs) live.apply(input);
     }
     live.advanceTo(Math.max(pace.nowMs(), live.run.world.clock.nowMs));
     leap(live, pace);
-    await delay(LOOK_MS);
+    await link.notice(LOOK_MS);
+    await turn(); // what else waits in this process comes first
   }
   const run = live.conclude();
   stopMirror();

@@ -14,6 +14,7 @@ import type { Scenario } from "../scenario.ts";
 import { scenarioAt } from "../scenario-at.ts";
 import { certificationScenarios } from "../scenarios/certification/index.ts";
 import { writeTraceFile } from "../trace-file.ts";
+import { profileFrom } from "./profile-run.ts";
 import { concludeRun, reportTarget } from "./report-output.ts";
 
 /** Options of `madoguchi certify` as given. */
@@ -22,6 +23,7 @@ export interface CertifyOptions {
   readonly scenario?: readonly string[];
   readonly seed?: number;
   readonly policyDate?: string;
+  readonly profile?: string;
   readonly report?: readonly string[];
   readonly out: string;
   readonly lang: Language;
@@ -40,9 +42,11 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
   const targets = (options.report ?? []).map(reportTarget);
   const wanted = options.scenario?.flatMap((names) => names.split(",")) ?? certificationScenarios.map(({ id }) => id);
   const { policyDate } = options;
+  const profile = options.profile === undefined ? undefined : profileFrom(options.profile);
   const scenarios = wanted
     .map(scenarioByName)
-    .map((scenario) => (policyDate === undefined ? scenario : scenarioAt(scenario, policyDate)));
+    .map((scenario) => (policyDate === undefined ? scenario : scenarioAt(scenario, policyDate)))
+    .map((scenario) => (profile === undefined ? scenario : { ...scenario, profile }));
   const progress = await progressFor(process.stderr, lang);
   let stopped = false;
   const stop = (): void => {

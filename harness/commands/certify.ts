@@ -9,6 +9,7 @@ Examples:
   $ madoguchi certify --scenario C01 --scenario C56 --seed 7
   $ madoguchi certify --scenario F08 --subject reader/own-pin-counter   a reader under test, with one slip
   $ madoguchi certify --scenario C01 --policy-date 2024-10-06   a day before the limit screen went
+  $ madoguchi certify --profile profile.yaml            results in Shift_JIS, slow, zipped …: what the file says
   $ madoguchi certify --report junit=out/junit.xml --report html=out/report.html
   $ madoguchi certify --scenario C01 --wire loopback --wire-as gempc-twin   through CCID and T=1
   $ madoguchi certify --live --folder ./oqs               your own receipt system over req, res and face
@@ -27,6 +28,7 @@ export function addCertify(program: Command): void {
     )
     .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
     .option("--policy-date <day>", "first day of every scenario, yyyy-mm-dd from 2021-03-04 on; dated rules follow")
+    .option("--profile <file>", "switches of terminal and centre (`madoguchi profile --print` makes one)")
     .option("--seed <number>", "seed of every scenario; without it each uses its own", wholeNumber)
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
     .option("--out <folder>", "where reports and traces go", "madoguchi-report")

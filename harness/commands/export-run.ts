@@ -10,20 +10,27 @@ import { apduLines } from "../traces/apdu-lines.ts";
 import { cardEventsOf } from "../traces/card-events.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { exitCodes } from "../verdict.ts";
+import { exportSchemas } from "./export-schemas.ts";
 
 /** Options of `madoguchi export` as given. */
 export interface ExportOptions {
   readonly pcapng?: string;
   readonly ndjson?: string;
+  readonly schemas?: string;
   readonly lang: Language;
 }
 
 const ELSEWHERE = "choose another place with --pcapng <file> or --ndjson <file>";
 
 /** Runs `madoguchi export` and returns its exit code. */
-export function runExport(path: string, { pcapng, ndjson, lang }: ExportOptions): number {
+export function runExport(path: string | undefined, { pcapng, ndjson, schemas, lang }: ExportOptions): number {
+  if (schemas !== undefined) {
+    if (path !== undefined) throw new MisuseError("export", "--schemas takes no trace: the schemas are the product's");
+    return exportSchemas(schemas, lang);
+  }
   if (pcapng === undefined && ndjson === undefined)
-    throw new MisuseError("export", "say what to write", ["--pcapng <file>", "--ndjson <file>"]);
+    throw new MisuseError("export", "say what to write", ["--pcapng <file>", "--ndjson <file>", "--schemas <folder>"]);
+  if (path === undefined) throw new MisuseError("export", "name the trace to take it from");
   const trace = readTraceFile(read(path));
   const events = cardEventsOf(trace);
   const exchanges = events.filter(({ pco }) => pco === "card.apdu").length;

@@ -7,13 +7,17 @@ import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addCertify } from "./certify.ts";
 import { addCheckIn } from "./check-in.ts";
+import { addDocuments } from "./documents.ts";
 import { addExport } from "./export.ts";
 import { addFace } from "./face.ts";
 import { addFirmware } from "./firmware.ts";
 import { addPcsc } from "./pcsc.ts";
+import { addPopulation } from "./population.ts";
 import { addProbe } from "./probe.ts";
+import { addProfile } from "./profile.ts";
 import { addReader } from "./reader.ts";
 import { addReplay } from "./replay.ts";
+import { addSend } from "./send.ts";
 import { addSubject } from "./subject.ts";
 
 /** The exit code an error leads to, after it was told to the user. */
@@ -53,8 +57,12 @@ export async function main(): Promise<void> {
     addCatalogue,
     addReplay,
     addExport,
+    addProfile,
     addFace,
     addSubject,
+    addSend,
+    addPopulation,
+    addDocuments,
     addCard,
     addReader,
     addCheckIn,

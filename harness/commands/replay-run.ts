@@ -8,11 +8,19 @@ import { replay } from "../replay.ts";
 import { scenarioAt } from "../scenario-at.ts";
 import { readTraceFile } from "../trace-reading.ts";
 import { exitCodeOf, exitCodes, verdictNames } from "../verdict.ts";
+import { profileFrom } from "./profile-run.ts";
+
+/** Options of `madoguchi replay` as given. */
+export interface ReplayOptions {
+  readonly profile?: string;
+  readonly lang: Language;
+}
 
 /** Runs `madoguchi replay` and returns its exit code. */
-export async function runReplay(path: string, lang: Language): Promise<number> {
+export async function runReplay(path: string, { profile, lang }: ReplayOptions): Promise<number> {
   const recorded = readTraceFile(read(path));
-  const scenario = scenarioAt(scenarioByName(recorded.header.scenario), recorded.header.policyDate);
+  const told = scenarioAt(scenarioByName(recorded.header.scenario), recorded.header.policyDate);
+  const scenario = profile === undefined ? told : { ...told, profile: profileFrom(profile) };
   const pictures = await preparePictures(scenario, recorded.header.seed);
   const again = replay(recorded, scenario, pictures);
   const same = again.firstDifference === undefined;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { languageOption } from "../edges/options.ts";
+import type { ReplayOptions } from "./replay-run.ts";
 
 const EXAMPLES = `
 Examples:
@@ -12,10 +12,11 @@ export function addReplay(program: Command): void {
     .command("replay")
     .description("run a recorded trace again and compare it, then judge it again")
     .argument("<trace>", "a trace file (NDJSON)")
+    .option("--profile <file>", "the profile the run was under, if it was under one")
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (path: string, { lang }: { readonly lang: Language }) => {
+    .action(async (path: string, options: ReplayOptions) => {
       const { runReplay } = await import("./replay-run.ts");
-      process.exitCode = await runReplay(path, lang);
+      process.exitCode = await runReplay(path, options);
     });
 }

@@ -16,6 +16,8 @@ import { ConfigurationError } from "../configuration-error.ts";
 export interface CentreSomewhere extends AsyncDisposable {
   readonly centre: StoredCentre;
   readonly facilityByCode: (code: string) => Facility | undefined;
+  /** Where the centre keeps its state. */
+  readonly store: LedgerStore;
 }
 
 /** What the centre is opened with. */
@@ -33,8 +35,9 @@ export async function openCentre({ ledger, seed, nowMs, profile, documents }: Ce
   const population = new Population(seed, { asOf: dateAt(nowMs) });
   const known = (code: string) => facilityByCode(seed, code);
   const store = await toldAs(() => openLedger(ledger, computedRows(population), `seed ${seed}`));
+  const told = problemsTold(store);
   const centre = new StoredCentre({
-    store: problemsTold(store),
+    store: told,
     nowMs: () => nowMs,
     // In a ledger that outlives us no number may come twice; in memory a seed gives the same file again and again.
     rng: rngFromSeed(seed).fork(ledger === "memory" ? "send" : `send ${process.hrtime.bigint()}`),
@@ -44,7 +47,7 @@ export async function openCentre({ ledger, seed, nowMs, profile, documents }: Ce
     userCas: [], // no request file presents a certificate
     revocations: revocationList([]),
   });
-  return { centre, facilityByCode: known, [Symbol.asyncDispose]: () => store.close() };
+  return { centre, facilityByCode: known, store: told, [Symbol.asyncDispose]: () => store.close() };
 }
 
 /** The store, with its problems as the commands tell them. */

@@ -1,4 +1,4 @@
-import { dateAt } from "../../simulator/kernel/civil-time.ts";
+import { addMonths, type CivilDate, dateAt } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { ElementTable, Row } from "../../simulator/messages/element-table.ts";
 import { encodeMessage, messageKind, messageKinds } from "../../simulator/messages/index.ts";
@@ -10,6 +10,9 @@ import { coversOn } from "../../simulator/rules/coverage.ts";
 const USUAL_KIND = "OQSsiquc01";
 /** So many people are looked at for one who is insured on the day. */
 const MAX_LOOKED_AT = 1_000;
+/** Medical information is asked for as XML, half a year back (receipt-system-interface.md §2.11). */
+const MEDICAL_MONTHS = 6;
+const AS_XML = "2";
 
 /** A request as a file. */
 export interface ExampleRequest {
@@ -54,7 +57,7 @@ function firstOf(population: Population, suits: (person: InsuredPerson) => boole
 }
 
 /** What elements of requests are called, and the person's value for them; an empty one is left out. */
-function valuesOf({ birthdate }: InsuredPerson, row: Eligibility, today: string): Readonly<Record<string, string>> {
+function valuesOf({ birthdate }: InsuredPerson, row: Eligibility, today: CivilDate): Readonly<Record<string, string>> {
   const { insurerNumber, symbol = "", number, branch = "" } = row;
   return {
     MedicalInstitutionCode: namedFacility("clinic").code,
@@ -67,6 +70,9 @@ function valuesOf({ birthdate }: InsuredPerson, row: Eligibility, today: string)
     BranchNumber: branch,
     Birthdate: birthdate,
     LimitApplicationCertificateRelatedConsFlg: "1",
+    StartDate: addMonths(today, -MEDICAL_MONTHS).slice(0, 6),
+    EndDate: today.slice(0, 6),
+    FileCategory: AS_XML,
     ArbitraryFileIdentifier: "EXAMPLE",
   };
 }

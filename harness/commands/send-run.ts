@@ -12,10 +12,11 @@ import { exitCodes } from "../verdict.ts";
 import { profileFrom } from "./profile-run.ts";
 import type { SendOptions } from "./send.ts";
 import { openCentre } from "./send-centre.ts";
+import { consentNow, medicalKeysOf } from "./send-consent.ts";
 import { exampleRequest } from "./send-example.ts";
 import { asksForPdf, instantOf, type RequestFile, readRequest, requestFile } from "./send-request.ts";
 import { type NamedFile, type Sent, sendThrough } from "./send-through.ts";
-import { resultRemarks, ruleText, warningText } from "./send-words.ts";
+import { freePartText, resultRemarks, ruleText, warningText } from "./send-words.ts";
 
 /** Where the command writes: files on one stream, what they mean on the other. */
 export interface Streams {
@@ -41,6 +42,8 @@ export async function runSend(
   const read = readRequest(file, settings);
   const tell = (text: string) => streams.stderr.write(`${text}\n`);
   tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);
+  const unusual = freePartText(file.name, settings.name.free.usual, lang);
+  if (unusual !== undefined) tell(unusual);
   for (const warning of read.ok ? read.warnings : []) tell(warningText(warning, lang));
   const documents = read.ok && asksForPdf(read.record) ? await loadMedicalDocuments() : undefined;
   await using somewhere = await openCentre({ ledger, seed, nowMs, profile: profile ?? defaultProfile, documents });
@@ -48,6 +51,12 @@ export async function runSend(
   const facility = read.ok ? read.record.MessageHeader.MedicalInstitutionCode : namedFacility("clinic").code;
   const when = japanTime(nowMs).slice(0, -4);
   tell(`${facility} ${nameOf(somewhere.facilityByCode(facility), lang)}, ${when}, seed ${seed}`);
+  if (options.consent !== undefined) {
+    const keys = read.ok ? medicalKeysOf(read.record) : undefined;
+    if (keys === undefined) throw new MisuseError("--consent", `${file.kind.code} asks for nothing one consents to`);
+    const { consent } = options;
+    await somewhere.store.transact(() => consentNow(keys, consent, facility, nowMs));
+  }
   const rules: RuleRowId[] = [];
   const sent = await sendThrough(file, {
     facility,

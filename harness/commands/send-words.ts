@@ -4,7 +4,7 @@ import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
 import { WARNED } from "../../simulator/messages/acceptance.ts";
 import { type CodeListId, codeLists } from "../../simulator/messages/code-lists.ts";
 import type { ElementTable, Scalar } from "../../simulator/messages/element-table.ts";
-import { type AnyMessageKind, decodeMessage } from "../../simulator/messages/index.ts";
+import { type AnyMessageKind, decodeMessage, parseFileName } from "../../simulator/messages/index.ts";
 import type { ReadWarning } from "../../simulator/messages/record-builder.ts";
 import { resultCodes } from "../../simulator/messages/result-codes.ts";
 import type { AnyDecisionTable } from "../../simulator/rules/decision-table.ts";
@@ -25,6 +25,16 @@ const MAX_RESULT_BYTES = 64 << 20;
 export function warningText({ kind, path, line, column }: ReadWarning, lang: Language): string {
   const place = { ja: `警告：${line}行${column}桁：${path}`, en: `warning: line ${line}, column ${column}: ${path}` };
   return WARNED[kind](place.ja, place.en)[lang];
+}
+
+/** A warning of a free part that is not as long as usual (receipt-system-interface.md §8.2, ours); undefined when it is. */
+export function freePartText(name: string, usual: number, lang: Language): string | undefined {
+  const length = parseFileName(name)?.free.length ?? usual;
+  if (length === usual) return undefined;
+  return {
+    ja: `警告：ファイル名の任意部分は${length}文字です。通常は${usual}文字です。`,
+    en: `warning: the free part of the name has ${length} characters; ${usual} are usual`,
+  }[lang];
 }
 
 /** A rule that decided: its number, where it stands, what it says. */

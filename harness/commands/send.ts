@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { languageOption, wholeNumber } from "../edges/options.ts";
+import { CONSENT_OPTIONS, type ConsentOption } from "./send-consent.ts";
 
 /** Options of `madoguchi send` as given. */
 export interface SendOptions {
@@ -12,6 +13,8 @@ export interface SendOptions {
   /** `yyyy-mm-dd` or `yyyy-mm-ddThh:mm[:ss]`, Japan time. */
   readonly on?: string;
   readonly ledger: string;
+  /** Kinds the patient consents to before the request. */
+  readonly consent?: readonly ConsentOption[];
   readonly encoding?: "as-request" | "UTF-8" | "Shift_JIS";
   /** A profile file. */
   readonly profile?: string;
@@ -25,6 +28,7 @@ Examples:
   $ madoguchi send OQSsiquc01req_1.xml                   its result on stdout, what it means on stderr
   $ madoguchi send draft.xml --kind OQSsiquc01           a file with a name of your own
   $ madoguchi send OQSsiquc01req_1.xml --on 2024-11-30   as the centre would have answered on that day
+  $ madoguchi send YZKsiquc01req_1.xml --consent drug    drug information of somebody who consented
   $ madoguchi send OQSmuquc01req_1.xml --ledger sqlite:centre.sqlite
                                                          the centre remembers it: the next send may ask for the result
   $ madoguchi send OQSmuquc01req_1.xml --ledger postgres://me@localhost/centre --out results
@@ -44,6 +48,12 @@ export function addSend(program: Command): void {
     .option("--seed <number>", "other people, other facilities", wholeNumber, 1)
     .option("--on <day or instant>", "the centre's time, yyyy-mm-dd[Thh:mm] in Japan; without it now", dayOrInstant)
     .option("--ledger <place>", "memory, sqlite:<file> or postgres://… (docs/ledger.md)", "memory")
+    .addOption(
+      new Option(
+        "--consent <kind...>",
+        "of drugs and check-ups: the patient has just consented by card, to these kinds",
+      ).choices([...CONSENT_OPTIONS]),
+    )
     .addOption(
       new Option("--encoding <encoding>", "encoding of the result; that of the request unless told").choices([
         "as-request",

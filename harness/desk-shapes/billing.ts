@@ -71,6 +71,7 @@ export const billing: DeskShapes = {
       points: z.int().nonnegative(),
       care,
       reachedBefore: z.int().nonnegative(),
+      disease: z.enum(["1", "2", "3"]).optional(),
     }),
     z.object({ do: z.literal("judge-proof"), visit: text, situation, proof, medicalAid: z.boolean() }),
     z.object({
@@ -79,6 +80,7 @@ export const billing: DeskShapes = {
       items: z.record(text, text),
       unchanged: z.boolean(),
       ratio: ratio.optional(),
+      disaster: z.boolean(),
     }),
     z.object({ do: z.literal("claim-month"), month: text }),
     z.object({ do: z.literal("claim-notice"), notice }),
@@ -112,7 +114,7 @@ export const billing: DeskShapes = {
       act: z.literal("claim-noted"),
       claim: text,
       division,
-      parts: z.array(z.object({ insurerNumber: text, points: z.int() })).max(31),
+      parts: z.array(z.object({ insurerNumber: text, points: z.int(), shareYen: z.int() })).max(31),
     }),
   ],
 };

@@ -1,9 +1,13 @@
 import {
+  closeSync,
   type FSWatcher,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   watch,
@@ -12,8 +16,8 @@ import {
 import { join } from "node:path";
 import { ConfigurationError } from "../configuration-error.ts";
 
-/** Longer files have no business in these folders. */
-const MAX_BYTES = 8 * 1024 * 1024;
+/** Longer files have no business in these folders: a bulk result is the longest (simulator/messages/xml-reader.ts). */
+const MAX_BYTES = 32 << 20;
 
 /** A real folder, read and written whole files at a time. Names are taken as the file system gives them. */
 export class Folder {
@@ -40,14 +44,34 @@ export class Folder {
       .sort();
   }
 
-  /** The bytes of a file; undefined when it is gone, locked or too large. */
-  read(name: string): Uint8Array | undefined {
+  /**
+   * The bytes of a file, undefined when it is gone or locked. Of a file longer than `mostBytes` one byte more than that: enough
+   * to refuse it for its length, however long it is.
+   */
+  read(name: string, mostBytes: number = MAX_BYTES): Uint8Array | undefined {
+    return this.look(name, mostBytes)?.bytes;
+  }
+
+  /** {@link read}, and the stamp of what was read. */
+  look(name: string, mostBytes: number): { readonly bytes: Uint8Array; readonly stamp: string } | undefined {
     try {
-      const path = join(this.path, name);
-      return statSync(path).size > MAX_BYTES ? undefined : new Uint8Array(readFileSync(path));
+      const file = openSync(join(this.path, name), "r");
+      try {
+        const found = fstatSync(file);
+        const bytes = new Uint8Array(Math.min(found.size, mostBytes + 1));
+        return { bytes: bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0)), stamp: stampOf(found) };
+      } finally {
+        closeSync(file);
+      }
     } catch {
       return undefined; // gone, or held by its writer: the next look decides
     }
+  }
+
+  /** Changes whenever the file does, as far as the file system tells; undefined when it is gone. */
+  stampOf(name: string): string | undefined {
+    const found = statSync(join(this.path, name), { throwIfNoEntry: false });
+    return found === undefined ? undefined : stampOf(found);
   }
 
   write(name: string, bytes: Uint8Array | string): void {
@@ -70,15 +94,17 @@ export class Folder {
   }
 
   /**
-   * Tells that something changed. Notices get lost, so callers look for themselves and at intervals as well
-   * (receipt-system-interface.md §1.4).
+   * Tells the name of what changed; without one, anything may have. Notices get lost, so callers look for themselves and at
+   * intervals as well (receipt-system-interface.md §1.4).
    */
-  onChange(listener: () => void): () => void {
-    const watcher: FSWatcher = watch(this.path, { persistent: false }, listener);
-    watcher.on("error", listener); // the folder went away: the next look says so
+  onChange(listener: (name: string | undefined) => void): () => void {
+    const watcher: FSWatcher = watch(this.path, { persistent: false }, (_event, name) => listener(name ?? undefined));
+    watcher.on("error", () => listener(undefined)); // the folder went away: the next look says so
     return () => watcher.close();
   }
 }
+
+const stampOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
 
 /** Names of temporary files, ours and other people's. */
 export const isTemporary = (name: string): boolean =>

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ExchangeFolders } from "../../devices/terminal/exchange-folder.ts";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
+import { messageKind, parseFileName } from "../../simulator/messages/index.ts";
+import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import type { DeskTask } from "../desk.ts";
 import { readDeskReport } from "../desk-reading.ts";
@@ -18,7 +20,12 @@ export class LiveLink {
   readonly #written = new Set<string>();
   readonly #stops: (() => void)[];
   readonly #warn: (problem: string) => void;
+  readonly #stamps = new Map<string, string>();
+  readonly #touched = new Map<Folder, Set<string>>();
+  /** True at the start, and after a notice without a name: anything may have changed. */
+  #everything = true;
   #changed = true;
+  #wake: (() => void) | undefined;
 
   /** `warn` is told of every report at the desk that cannot be read. */
   constructor(folder: string, warn: (problem: string) => void) {
@@ -28,12 +35,31 @@ export class LiveLink {
     this.#results = { res: new Folder(join(folder, "res")), face: new Folder(join(folder, "face")) };
     this.#todo = new Folder(join(folder, "desk", "todo"));
     this.#acts = new Folder(join(folder, "desk", "acts"));
-    const changed = (): void => {
-      this.#changed = true;
-    };
-    this.#stops = [this.#req, this.#results.res, this.#results.face, this.#acts].map((watched) =>
-      watched.onChange(changed),
-    );
+    this.#stops = [this.#req, this.#results.res, this.#results.face, this.#acts].map((watched) => {
+      this.#touched.set(watched, new Set());
+      return watched.onChange((name) => this.#notice(watched, name));
+    });
+  }
+
+  #notice(folder: Folder, name: string | undefined): void {
+    if (name !== undefined && isTemporary(name)) return; // its final name is a notice of its own
+    if (name === undefined) this.#everything = true;
+    else this.#touched.get(folder)?.add(name);
+    this.#changed = true;
+    this.#wake?.();
+  }
+
+  /** Fulfilled at the next notice, or after `mostMs` of the wall. */
+  async notice(mostMs: number): Promise<void> {
+    if (this.#changed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, mostMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = undefined;
   }
 
   /** Mirrors the world's folders onto the disk, and takes requests the world has eaten off it. */
@@ -42,6 +68,7 @@ export class LiveLink {
       if (folder === "req") {
         if (change === "removed") {
           this.#requests.delete(name);
+          this.#stamps.delete(name);
           this.#req.remove(name);
         }
       } else if (change === "written") {
@@ -64,6 +91,7 @@ export class LiveLink {
       for (const name of folder.names()) folder.remove(name);
     }
     this.#requests.clear();
+    this.#stamps.clear();
     this.#written.clear();
   }
 
@@ -72,40 +100,57 @@ export class LiveLink {
     return this.#changed;
   }
 
-  /** What came in since the last look, in an order that does not depend on the file system. */
-  inputs(scenario: string): readonly Input[] {
+  /**
+   * What came in since the last look, in an order that does not depend on the file system. Only files that a notice named are
+   * looked at, so that thousands beside them cost nothing; `everything` looks at all.
+   */
+  inputs(scenario: string, everything: boolean): readonly Input[] {
+    const all = everything || this.#everything;
     this.#changed = false;
-    return [...this.#newRequests(), ...this.#takenResults(), ...this.#reports(scenario)];
+    this.#everything = false;
+    const touched = new Map([...this.#touched].map(([folder, names]) => [folder, [...names].sort()]));
+    for (const names of this.#touched.values()) names.clear();
+    const names = (folder: Folder): readonly string[] => (all ? folder.names() : (touched.get(folder) ?? []));
+    return [
+      ...this.#newRequests(names(this.#req)),
+      ...this.#takenResults(all ? undefined : { res: names(this.#results.res), face: names(this.#results.face) }),
+      ...this.#reports(scenario, names(this.#acts)),
+    ];
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
   }
 
-  *#newRequests(): Generator<Input> {
-    for (const name of this.#req.names()) {
-      const bytes = isTemporary(name) ? undefined : this.#req.read(name);
+  *#newRequests(names: readonly string[]): Generator<Input> {
+    for (const name of names) {
+      if (isTemporary(name)) continue;
       const before = this.#requests.get(name);
-      if (bytes === undefined || (before !== undefined && sameBytes(before, bytes))) continue;
+      if (before !== undefined && this.#stamps.get(name) === this.#req.stampOf(name)) continue;
+      const seen = this.#req.look(name, mostBytesOf(name));
+      if (seen === undefined) continue;
+      const { bytes, stamp } = seen;
+      this.#stamps.set(name, stamp);
+      if (before !== undefined && sameBytes(before, bytes)) continue;
       this.#requests.set(name, bytes);
       yield { input: "request", name, bytes };
     }
   }
 
-  *#takenResults(): Generator<Input> {
-    const present = new Set(
-      (["res", "face"] as const).flatMap((folder) => this.#results[folder].names().map((name) => `${folder}/${name}`)),
-    );
-    for (const key of [...this.#written].sort()) {
-      if (present.has(key)) continue;
-      this.#written.delete(key);
-      const [folder, ...rest] = key.split("/");
-      yield { input: "taken", folder: folder === "face" ? "face" : "res", name: rest.join("/") };
+  /** Results that are gone; among those named, or among all. */
+  *#takenResults(named: Readonly<Record<"res" | "face", readonly string[]>> | undefined): Generator<Input> {
+    for (const folder of ["res", "face"] as const) {
+      const present = named === undefined ? new Set(this.#results[folder].names()) : undefined;
+      const written = named?.[folder] ?? [...this.#written].flatMap((key) => nameIn(folder, key)).sort();
+      for (const name of written) {
+        const there = present?.has(name) ?? this.#results[folder].stampOf(name) !== undefined;
+        if (!there && this.#written.delete(`${folder}/${name}`)) yield { input: "taken", folder, name };
+      }
     }
   }
 
-  *#reports(scenario: string): Generator<Input> {
-    for (const name of this.#acts.names()) {
+  *#reports(scenario: string, names: readonly string[]): Generator<Input> {
+    for (const name of names) {
       const bytes = isTemporary(name) ? undefined : this.#acts.read(name);
       if (bytes === undefined) continue;
       this.#acts.remove(name);
@@ -117,6 +162,15 @@ export class LiveLink {
     }
   }
 }
+
+/** What a request of this name may be long; the terminal refuses what is longer. */
+function mostBytesOf(name: string): number {
+  const kind = messageKind(parseFileName(name)?.code ?? "");
+  return (kind?.limits ?? SINGLE_MESSAGE_LIMITS).maxBytes;
+}
+
+const nameIn = (folder: string, key: string): readonly string[] =>
+  key.startsWith(`${folder}/`) ? [key.slice(folder.length + 1)] : [];
 
 /** Scenarios begin with empty folders, so what lies there is deleted: never in a folder that somebody else works with. */
 function refuseForeignFolder(folder: string): void {

@@ -14,6 +14,7 @@ import { type FaceConditionId, faceConditions } from "./face/conditions.ts";
 import { type PersonaSubject, personaSubject } from "./face/persona-subject.ts";
 import type { Moments } from "./face/raster.ts";
 import { type Jpeg2000, loadJpeg2000 } from "./jpeg2000.ts";
+import { loadMedicalDocuments } from "./medical-documents.ts";
 
 /** On the chip of whose tries are all scripted: nobody looks at it, but without a photo a reader offers no face (RF-13). */
 const UNSEEN_PHOTO = Uint8Array.of(0);
@@ -45,8 +46,14 @@ export async function preparePictures(scenario: Scenario, seed: number): Promise
       return taken;
     },
     decode: decodingOnce(frames.size === 0 ? undefined : await loadJpeg2000()),
+    ...(asksForPdf(scenario) ? { documents: await loadMedicalDocuments() } : {}),
     sha256: frames.size === 0 ? "" : hashOf([...cards.values()], [...frames.values()]),
   };
+}
+
+/** Fonts are read where a step asks for a PDF of medical information. */
+function asksForPdf({ steps }: Scenario): boolean {
+  return singleSteps(steps).some((step) => step.step === "view-medical" && step.as === "pdf");
 }
 
 /** Who looks into a camera, and the conditions to draw: none where a script says what the tries come to. */

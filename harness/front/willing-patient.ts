@@ -38,6 +38,7 @@ function answerTo({ screen, offers = [], asks = [], asksPasscode }: ScreenView, 
       return { kind: "typed", digits: pin };
     case "S05":
     case "S06":
+    case "S06s":
       return { kind: "answered", consents: Object.fromEntries(asks.map((kind) => [kind, true])) };
     case "S07":
       return { kind: "prescription", select: "1" };

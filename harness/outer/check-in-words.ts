@@ -15,6 +15,7 @@ const consentNames: Readonly<Record<ConsentKind, Bilingual>> = {
   drug: { ja: "薬剤", en: "drugs" },
   care: { ja: "診療", en: "care" },
   surgery: { ja: "手術", en: "surgery" },
+  subsidy: { ja: "医療費助成の受給者証", en: "certificates of medical subsidies" },
 };
 
 /** A crossing as somebody beside the reader sees it; undefined for what nobody there sees. Never a PIN. */

@@ -31,10 +31,6 @@ export function actSummary(act: SubjectAct): Bilingual {
         en: `visit ${act.visit} settled as ${standing.en} (basis: ${basis.en})${act.recheck ? ", flagged for another check" : ""}`,
       };
     }
-    case "drugs":
-      return act.shown
-        ? { ja: `来院${act.visit}: 薬剤情報を表示`, en: `visit ${act.visit}: drug information shown` }
-        : { ja: `来院${act.visit}: 薬剤情報を表示しない`, en: `visit ${act.visit}: drug information not shown` };
     case "erased":
       return { ja: `来院${act.visit}のデータを消去`, en: `visit ${act.visit}: data erased` };
     case "holdings":

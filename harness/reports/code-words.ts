@@ -18,7 +18,20 @@ export const alertNames: Readonly<Record<Alert, Bilingual>> = {
   "centre-error": { ja: "センター側の異常", en: "trouble at the centre" },
   "unreadable-file": { ja: "読めないファイル", en: "unreadable file" },
   "insurance-changed": { ja: "資格の変更", en: "insurance changed" },
+  "aid-without-ticket": {
+    ja: "医療扶助は有効、券は未委託・未登録",
+    en: "aid is valid, no ticket entrusted or registered",
+  },
+  "social-insurance-missing": { ja: "社会保険が保険者側に未登録", en: "social insurance not registered by an insurer" },
+  "limit-contradiction": { ja: "負担割合と適用区分の不一致", en: "ratio and limit class contradict each other" },
+  "limit-doubt": { ja: "限度額情報に疑い", en: "limit data are doubtful" },
+  "cap-uncertain": { ja: "上限額が確かでない", en: "the cap is not certain" },
+  "subsidy-not-confirmed": { ja: "医療費助成は未確認", en: "medical subsidy not confirmed" },
   "consent-expired": { ja: "同意期間の終了", en: "consent expired" },
+  "chart-unclear": { ja: "カルテ候補が複数", en: "several charts fit" },
+  "stored-data-differs": { ja: "登録情報との相違", en: "stored data differ" },
+  "printed-data-differs": { ja: "券面との相違", en: "the printed certificate differs" },
+  "number-wrong": { ja: "番号の誤り", en: "a number is wrong" },
   notice: { ja: "お知らせ", en: "notice" },
 };
 
@@ -39,7 +52,6 @@ const stepNames: Readonly<Partial<Record<keyof Steps, Bilingual>>> = {
   inquiry: { ja: "番号による照会", en: "inquiry by number" },
   settle: { ja: "窓口の受付終了", en: "the visit is settled" },
   recheck: { ja: "再照会", en: "asked again" },
-  "view-drugs": { ja: "薬剤情報の閲覧", en: "drug information viewed" },
   erase: { ja: "データの消去", en: "data erased" },
   "list-holdings": { ja: "保有データの一覧", en: "holdings listed" },
   wait: { ja: "待機", en: "wait" },
@@ -58,8 +70,14 @@ export const basisNames: Readonly<Record<"online" | Proof, Bilingual>> = {
   none: { ja: "なし", en: "none" },
   certificate: { ja: "資格確認書", en: "eligibility certificate" },
   "card-and-notice": { ja: "マイナンバーカードと資格情報のお知らせ等", en: "My Number card and eligibility notice" },
+  "portal-screen": { ja: "マイナポータルの画面", en: "live portal screen" },
+  "portal-pdf-with-card": { ja: "マイナポータルのPDFとカード", en: "portal PDF with the card" },
+  "portal-pdf": { ja: "マイナポータルのPDFのみ", en: "portal PDF alone" },
+  notice: { ja: "資格情報のお知らせのみ", en: "eligibility notice alone" },
+  "consultation-card": { ja: "診察券", en: "consultation card of the facility" },
   declaration: { ja: "被保険者資格申立書", en: "declaration of eligibility" },
   "old-card": { ja: "従来の保険証", en: "old insurance card" },
+  "office-phone": { ja: "福祉事務所への電話", en: "phone call to the welfare office" },
 };
 
 /** What a patient did with a screen. */

@@ -3,12 +3,14 @@ import { screenTitles } from "../../devices/readers/screens.ts";
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
+import { feedMatterNames } from "../../simulator/neighbours/insurer-feed.ts";
 import { qualityNames } from "../faces/words.ts";
 import { wireWords } from "../firmware/wire-words.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
 import { callerNames, callOutcomeNames, matterNames } from "./call-words.ts";
 import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
+import { welfareAnswerNames } from "./expense-words.ts";
 
 interface PcoWords<N extends PcoName> {
   readonly title: Bilingual;
@@ -136,6 +138,71 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
       ja: `${municipalities.join("・")}、${from}から${until}まで`,
       en: `${municipalities.join(", ")} from ${from} to ${until}`,
     }),
+  },
+  "visit.consent": {
+    title: { ja: "自宅からの同意", en: "consent from home" },
+    summary: ({ person, flag, given, endedFor }) => {
+      const visits =
+        flag === "2" ? { ja: "訪問診療", en: "home visits" } : { ja: "オンライン診療", en: "online visits" };
+      return endedFor === undefined
+        ? { ja: `${person}: ${visits.ja}に同意（${given}）`, en: `${person}: consents to ${visits.en} (${given})` }
+        : { ja: `${person}: ${visits.ja}の同意が終了`, en: `${person}: the consent to ${visits.en} ends` };
+    },
+  },
+  "web.screen": {
+    title: { ja: "資格確認端末のWeb画面", en: "web screen of the terminal" },
+    summary: ({ visit, gate, outcome }) => ({
+      ja: `来院${visit}: ${gate === "outage" ? "障害時の照会" : "災害時の閲覧"}（${outcome}）`,
+      en: `visit ${visit}: ${gate === "outage" ? "outage look-up" : "disaster view"} (${outcome})`,
+    }),
+  },
+  "feed.record": {
+    title: { ja: "保険者の登録", en: "record of an insurer" },
+    summary: ({ matter, happenedOn, dueOn }) => ({
+      ja: `${feedMatterNames[matter].ja}${happenedOn === undefined ? "" : `（${happenedOn}、登録期限${dueOn ?? "-"}）`}`,
+      en: `${feedMatterNames[matter].en}${happenedOn === undefined ? "" : ` (${happenedOn}, due ${dueOn ?? "-"})`}`,
+    }),
+  },
+  "welfare.record": {
+    title: { ja: "福祉事務所の登録", en: "registration of a welfare office" },
+    summary: ({ office, matter, facility, month }) =>
+      matter === "ticket"
+        ? {
+            ja: `${office}: ${facility ?? ""}あての${month ?? ""}の券を登録`,
+            en: `${office}: registered a ticket for ${facility ?? ""}, ${month ?? ""}`,
+          }
+        : { ja: `${office}: 医療扶助の停止・廃止を登録`, en: `${office}: registered the end of the aid` },
+  },
+  "welfare.call": {
+    title: { ja: "福祉事務所への電話", en: "phone call to a welfare office" },
+    summary: ({ facility, answer }) => ({
+      ja: `${facility}から: ${welfareAnswerNames[answer].ja}`,
+      en: `from ${facility}: ${welfareAnswerNames[answer].en}`,
+    }),
+  },
+  "claims.submitted": {
+    title: { ja: "審査支払機関へのレセプト", en: "claim to the review body" },
+    summary: ({ id, insurance, days }) => ({
+      ja: `レセプト${id}: 保険者番号${insurance.insurerNumber}、${days.length}日`,
+      en: `claim ${id}: insurer ${insurance.insurerNumber}, ${days.length} days`,
+    }),
+  },
+  "claims.result": {
+    title: { ja: "資格確認結果連絡書", en: "notice of the review body" },
+    summary: ({ claim, wording: { ja, en } }) => ({ ja: `レセプト${claim}: ${ja}`, en: `claim ${claim}: ${en}` }),
+  },
+  "pmh.message": {
+    title: { ja: "PMH医療費助成システム", en: "PMH, the system of medical subsidies" },
+    summary: ({ step, kind, body, certificates, status }) =>
+      step === "registration"
+        ? {
+            ja: `${body ?? ""}: 受給者証${certificates ?? 0}枚を登録`,
+            en: `${body ?? ""}: registered ${certificates ?? 0} certificates`,
+          }
+        : {
+            ja: `${kind ?? ""}の${step === "request" ? "照会" : `回答（${status ?? ""}）`}`,
+            en: `${kind ?? ""}: ${step === "request" ? "asked" : `answered (${status ?? ""})`}`,
+          },
   },
   "subject.act": { title: { ja: "レセコンの動作", en: "act of the receipt system" }, summary: actSummary },
   "desk.finished": {

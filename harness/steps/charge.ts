@@ -1,4 +1,4 @@
-import { stepRunner } from "./step-runner.ts";
+import { type StepOf, stepRunner } from "./step-runner.ts";
 
 declare module "../scenario.ts" {
   interface Steps {
@@ -9,6 +9,8 @@ declare module "../scenario.ts" {
       readonly inpatient?: true;
       /** Months within the last twelve in which the cap was reached; none when left out. */
       readonly reachedBefore?: number;
+      /** OQSCD013 of the specific disease the care is for. */
+      readonly disease?: "1" | "2" | "3";
     };
   }
 }
@@ -18,18 +20,20 @@ declare module "../director.ts" {
     readonly points?: number;
     readonly care?: "outpatient" | "inpatient";
     readonly reachedBefore?: number;
+    readonly disease?: "1" | "2" | "3";
   }
 }
 
-const careOf = ({ inpatient }: { readonly inpatient?: true }) =>
-  inpatient === true ? ("inpatient" as const) : ("outpatient" as const);
+function detailsOf({ points, inpatient, reachedBefore = 0, disease }: StepOf<"charge">) {
+  const care = inpatient === true ? ("inpatient" as const) : ("outpatient" as const);
+  return { points, care, reachedBefore, ...(disease === undefined ? {} : { disease }) };
+}
 
 export const charge = stepRunner({
   step: "charge",
   title: { ja: "診療と会計", en: "care and charge" },
   *run(step, { subject }) {
-    const { visit, points, reachedBefore = 0 } = step;
-    yield* subject.act({ do: "charge", visit, points, care: careOf(step), reachedBefore });
+    yield* subject.act({ do: "charge", visit: step.visit, ...detailsOf(step) });
   },
-  keeps: (step) => ({ points: step.points, care: careOf(step), reachedBefore: step.reachedBefore ?? 0 }),
+  keeps: detailsOf,
 });

@@ -15,6 +15,8 @@ declare module "../scenario.ts" {
       readonly without?: readonly DeclarationItem[];
       /** The share the patient states, three digits; three tenths when left out. */
       readonly ratio?: ContributionRatio;
+      /** The patient fled from a disaster without anything. */
+      readonly disaster?: true;
     };
   }
 }
@@ -27,6 +29,7 @@ declare module "../director.ts" {
     readonly declaredRatio?: ContributionRatio;
     /** Address, workplace and contact as declared, which go into the remarks of an unknown claim. */
     readonly declaredTexts?: readonly string[];
+    readonly disaster?: boolean;
   }
 }
 
@@ -47,16 +50,16 @@ const textsOf = ({ person }: Actor): Readonly<Record<DeclarationItem | "workplac
 export const declare = stepRunner({
   step: "declare",
   title: { ja: "被保険者資格の申立", en: "declaration of eligibility" },
-  *run({ visit, persona, says, without = [], ratio = "030" }, { world, subject }) {
+  *run({ visit, persona, says, without = [], ratio = "030", disaster = false }, { world, subject }) {
     const texts = Object.entries(textsOf(world.actor(persona))).filter(
       ([item]) => says === "in-writing" && !without.some((left) => left === item),
     );
     const items = Object.fromEntries(texts);
-    yield* subject.act({ do: "declare", visit, items, unchanged: says === "nothing-changed", ratio });
+    yield* subject.act({ do: "declare", visit, items, unchanged: says === "nothing-changed", ratio, disaster });
   },
-  keeps({ persona, says, without = [], ratio = "030" }, world) {
+  keeps({ persona, says, without = [], ratio = "030", disaster = false }, world) {
     const { address, workplace, contact } = textsOf(world.actor(persona));
     const filled = says === "in-writing" ? declarationItems.filter((item) => !without.includes(item)) : [];
-    return { says, filled, declaredRatio: ratio, declaredTexts: [address, workplace, contact] };
+    return { says, filled, declaredRatio: ratio, declaredTexts: [address, workplace, contact], disaster };
   },
 });

@@ -13,6 +13,7 @@ import { fetchConsented } from "./fetch-consented.ts";
 import { inquireBatch } from "./inquire-batch.ts";
 import { inquiryByTicket } from "./inquiry-by-ticket.ts";
 import { insurerCorrects } from "./insurer-corrects.ts";
+import { insurerEnds } from "./insurer-ends.ts";
 import { insurerMarks } from "./insurer-marks.ts";
 import { insurerRegisters } from "./insurer-registers.ts";
 import { knownCertificate } from "./known-certificate.ts";
@@ -77,6 +78,7 @@ export const stepRunners: readonly AnyStepRunner[] = [
   registerReference,
   registerReferences,
   searchKana,
+  insurerEnds,
 ];
 
 const runners: ReadonlyMap<keyof Steps, AnyStepRunner> = new Map(stepRunners.map((runner) => [runner.step, runner]));

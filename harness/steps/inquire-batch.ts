@@ -9,6 +9,8 @@ import { stepRunner } from "./step-runner.ts";
 export interface BookedPersona {
   readonly persona: PersonaId;
   readonly insuredAs?: "latest" | "former";
+  /** With the numbers of the ticket of 医療扶助 in place of an insurance (requirements.md R0-18). */
+  readonly by?: "ticket";
   readonly breaks?: "birthdate" | "insurer-digit" | "number" | "typing";
 }
 
@@ -44,8 +46,10 @@ export const inquireBatch = stepRunner({
     }),
 });
 
-function keysOf({ persona, insuredAs = "latest", breaks }: BookedPersona, world: World): Partial<InquiryKeys> {
-  const { person, carried } = world.actor(persona);
+function keysOf({ persona, insuredAs = "latest", by, breaks }: BookedPersona, world: World): Partial<InquiryKeys> {
+  const { person, carried, aid } = world.actor(persona);
+  if (by === "ticket" && aid !== undefined)
+    return { insurerNumber: aid.payerNumber, number: aid.recipientNumber, birthdate: person.birthdate };
   const rows = person.eligibilities.length === 0 ? [carried] : person.eligibilities;
   const { insurerNumber, symbol, number, branch } = (insuredAs === "former" ? rows[0] : rows.at(-1)) ?? carried;
   const keys = {

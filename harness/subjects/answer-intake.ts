@@ -4,7 +4,7 @@ import { type QualificationValidity, VALIDITY } from "../../simulator/messages/c
 import type { Chart, ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Arrival } from "./result-inbox.ts";
-import { type QualificationAnswer, readQualification } from "./result-reading.ts";
+import { keysOf, type QualificationAnswer, readQualification } from "./result-reading.ts";
 import type { SharedFolders } from "./shared-folders.ts";
 import type { Alert, InquiryKeys, Refusal, SubjectAct } from "./subject.ts";
 import type { Visit } from "./visit.ts";
@@ -30,10 +30,14 @@ export interface Import {
   readonly billable: boolean;
 }
 
+/** 公費負担者番号 of 医療扶助 (eligibility-rules.md §12.2). */
+const AID_PAYER = /^12\d{6}$/;
+
 /** Takes answers in: whose are they, what do they say, and what of it is stored. */
 export class AnswerIntake {
   readonly #parts: IntakeParts;
   readonly #seen = new Set<string>();
+  readonly #unplaced = new Map<string, { readonly arrival: Arrival; readonly answer: QualificationAnswer }>();
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -71,7 +75,8 @@ export class AnswerIntake {
   refuse(arrival: Arrival, reason: Refusal, visit: string | undefined): void {
     const { tell } = this.#parts;
     tell({ act: "refused", file: arrival.name, reason, ...(visit === undefined ? {} : { visit }) });
-    if (reason === "unreadable") return this.alert("unreadable-file", visit, arrival.name);
+    if (reason === "unreadable") this.alert("unreadable-file", visit, arrival.name);
+    if (reason === "unreadable" && this.#parts.decisions.keepsUnreadable) return;
     this.remove(arrival);
   }
 
@@ -112,17 +117,53 @@ export class AnswerIntake {
     if (answer.person !== undefined && !decisions.samePerson(answer.person, visit.person)) {
       return this.#setAside(arrival, answer, visit.id);
     }
+    const chart = this.#chartOf(visit, answer);
+    if (chart === undefined) return this.#awaitChoice(visit, arrival, answer);
     const { billable, alert } = decisions.judgeValidity(answer.validity);
     if (alert !== undefined) this.alert(alert, visit.id, arrival.name);
     visit.billable = billable;
     visit.waiting = false;
-    const chart = charts.get(visit.chart ?? "") ?? charts.open(visit.person);
     visit.chart = chart.id;
-    if (billable && answer.keys !== undefined) this.#import(visit, chart, arrival, answer, answer.keys);
-    else charts.put(this.#unbillable(chart, answer.validity));
+    const keys = decisions.tellsAidApart ? answer.keys : keysOf(answer.results[0]);
+    if (billable && keys !== undefined) this.#import(visit, chart, arrival, answer, keys);
+    else if (!this.#saysNothingOfInsurance(visit, arrival, billable))
+      charts.put(this.#unbillable(chart, answer.validity));
     if (answer.notice && decisions.showsNotices) this.alert("notice", visit.id, arrival.name);
     this.#parts.imported({ visit, arrival, answer, billable });
     this.remove(arrival);
+  }
+
+  /** The chart an answer belongs to: as the clerk said, as found, or a new one; undefined when a human must choose. */
+  #chartOf(visit: Visit, { items, person, keys }: QualificationAnswer): Chart | undefined {
+    const { decisions, charts } = this.#parts;
+    const named = charts.get(visit.chart ?? "");
+    if (named !== undefined) return named;
+    const clues = { reference: items["ReferenceNumber"], person: person ?? visit.person, keys };
+    const match = decisions.findChart(clues, charts.all());
+    if (match === "unclear") return undefined;
+    return match === "none" ? charts.open(visit.person) : (charts.get(match.chart) ?? charts.open(visit.person));
+  }
+
+  /** Several charts fit: nothing is imported until somebody chooses (requirements.md C34). */
+  #awaitChoice(visit: Visit, arrival: Arrival, answer: QualificationAnswer): void {
+    visit.waiting = false;
+    this.#unplaced.set(visit.id, { arrival, answer });
+    this.alert("chart-unclear", visit.id, arrival.name);
+  }
+
+  /** The clerk chose a chart for a visit: an answer that waits for it is taken. */
+  place(visit: Visit, chart: string): void {
+    visit.chart = chart;
+    const unplaced = this.#unplaced.get(visit.id);
+    this.#unplaced.delete(visit.id);
+    if (unplaced !== undefined) this.#take(visit, unplaced.arrival, unplaced.answer);
+  }
+
+  /** An answer to an inquiry by ticket numbers, or one of valid aid alone, leaves the stored insurance as it is (requirements.md R0-05). */
+  #saysNothingOfInsurance(visit: Visit, { folder }: Arrival, billable: boolean): boolean {
+    const { tellsAidApart } = this.#parts.decisions;
+    const byTicket = folder === "res" && visit.keys !== undefined && AID_PAYER.test(visit.keys.insurerNumber);
+    return tellsAidApart && (byTicket || billable);
   }
 
   /** The chart after an answer that is not "valid": lost is no longer billable, a typing error changes nothing. */
@@ -139,9 +180,11 @@ export class AnswerIntake {
     if (before !== undefined && (before.insurerNumber !== keys.insurerNumber || before.number !== keys.number)) {
       this.alert("insurance-changed", visit.id, arrival.name);
     }
-    charts.put({ ...chart, insurance: keys, billable: true });
+    if (chart.lastItems !== undefined && decisions.differences(chart.lastItems, answer.items).length > 0)
+      this.alert("stored-data-differs", visit.id, arrival.name);
+    const everItems = { ...chart.everItems, ...answer.items };
+    charts.put({ ...chart, insurance: keys, billable: true, lastItems: answer.items, everItems });
     visit.imported = keys;
-    visit.drugsAllowed = answer.drugsAllowed || decisions.asksWithoutConsent;
     const items = Object.fromEntries(
       Object.entries(answer.items).map(([name, value]) => [name, decisions.store(name, value)]),
     );

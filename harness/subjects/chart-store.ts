@@ -1,3 +1,5 @@
+import type { CivilDate } from "../../simulator/kernel/civil-time.ts";
+import type { StoredItems } from "./record-decisions.ts";
 import type { ChartPerson, Holding, InquiryKeys } from "./subject.ts";
 
 /** One chart: the person, and the insurance on file. */
@@ -6,6 +8,11 @@ export interface Chart {
   readonly person: ChartPerson;
   readonly insurance: InquiryKeys | undefined;
   readonly billable: boolean;
+  /** Values of the last import by element name, and of all imports, the latest of each. */
+  readonly lastItems?: StoredItems;
+  readonly everItems?: StoredItems;
+  /** The last day on which the patient was checked by card, or showed a proof. */
+  readonly provedOn?: CivilDate;
 }
 
 /** Data that arrived and were not imported; kept for inspection until somebody erases them. */
@@ -26,6 +33,11 @@ export class ChartStore {
 
   get(id: string): Chart | undefined {
     return this.#charts.get(id);
+  }
+
+  /** Every chart, oldest first. */
+  all(): readonly Chart[] {
+    return [...this.#charts.values()];
   }
 
   put(chart: Chart): void {

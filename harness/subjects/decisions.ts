@@ -1,6 +1,11 @@
 import type { CivilDate } from "../../simulator/kernel/civil-time.ts";
-import { type QualificationValidity, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import type { QualificationValidity } from "../../simulator/messages/code-lists.ts";
 import { policyAt } from "../../simulator/population/policy.ts";
+import { type NextStep, nextStep } from "../../simulator/rules/next-step.ts";
+import { type BillingDecisions, carefulBilling } from "./billing-decisions.ts";
+import { carefulWithExpenses, type ExpenseDecisions } from "./expense-decisions.ts";
+import { carefulWithMedical, type MedicalDecisions } from "./medical-decisions.ts";
+import { carefulWithRecords, foldKana, type RecordDecisions } from "./record-decisions.ts";
 import type { Alert, ChartPerson, Standing } from "./subject.ts";
 
 /** A visit that waits for an answer, as far as a decision may look at it. */
@@ -26,7 +31,7 @@ export interface ValidityDecision {
  * The decisions in which receipt systems go wrong in the field, each a value in and a value out, so that a broken
  * subject differs from the reference in exactly one of them.
  */
-export interface Decisions {
+export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDecisions, MedicalDecisions {
   /** Which waiting visit a face result belongs to; undefined when none or more than one fits. */
   matchVisit(person: AnsweredPerson, waiting: readonly WaitingVisit[]): string | undefined;
   /** Whether an answer found for a visit speaks of the patient of that visit. */
@@ -62,13 +67,41 @@ export interface Decisions {
   oldCardRule(today: CivilDate): "normal" | "with-inquiry" | "refused";
   /** Whether it is told that a consent has run out. */
   tellsExpiry: boolean;
+  /** Whether eligibility looked up without a card is attached to the visit it was looked up for. */
+  attachesLookup: boolean;
+  /** Whether a consent to visits from afar still counts when the answer says that it has ended. */
+  keepsEndedConsent: boolean;
 }
 
 /** Names compare without the blank between their parts: systems differ in its width. */
 const plain = (name: string): string => name.replace(/[\s\u3000]/g, "");
 
+/** `●` stands for a character outside the allowed set, so it may be any (receipt-system-interface.md fact 12). */
+const UNKNOWN = "●";
+
+/** Whether a name as received may be the name as it is written in the chart. */
+function isWritten(received: string, known: string): boolean {
+  const [one, other] = [[...plain(received)], [...plain(known)]];
+  return one.length === other.length && one.every((letter, at) => letter === UNKNOWN || letter === other[at]);
+}
+
+/** What the clerk is told when a state calls for a next step (eligibility-rules.md §3.7). */
+const TELLS: Readonly<Record<NextStep["next"], Alert | undefined>> = {
+  "compare-name": undefined,
+  proofs: "insurance-lost",
+  "ask-new-insurance": "newer-insurance-exists",
+  "check-typing": "not-found",
+  "ask-branch-or-card": "several-found",
+  // Told by the aid part itself, which knows why (features/medical-aid.ts).
+  "ask-welfare-office": undefined,
+};
+
 /** What a careful receipt system decides. */
 export const referenceDecisions: Decisions = {
+  ...carefulWithRecords,
+  ...carefulWithExpenses,
+  ...carefulBilling,
+  ...carefulWithMedical,
   // Several watchers share one folder: birth date and name decide, never "the next file" (receipt-system-interface.md §1.4).
   matchVisit(person, waiting) {
     const fits = waiting.filter((visit) => referenceDecisions.samePerson(person, visit.person));
@@ -76,17 +109,11 @@ export const referenceDecisions: Decisions = {
   },
   samePerson: (person, expected) =>
     person.birthdate === expected.birthdate &&
-    (plain(person.name) === plain(expected.name) || plain(person.kana) === plain(expected.kana)),
+    (isWritten(person.name, expected.name) ||
+      (person.kana !== "" && foldKana(person.kana) === foldKana(expected.kana))),
   judgeValidity(validity) {
-    const alerts = {
-      [VALIDITY.valid]: undefined,
-      [VALIDITY.invalid]: "insurance-lost",
-      [VALIDITY.invalidNewer]: "newer-insurance-exists",
-      [VALIDITY.none]: "not-found",
-      [VALIDITY.several]: "several-found",
-      [VALIDITY.validUnregistered]: "not-found",
-    } as const satisfies Readonly<Record<QualificationValidity, Alert | undefined>>;
-    return { billable: validity === VALIDITY.valid, alert: alerts[validity] };
+    const { bill, next } = nextStep.decide(validity).result;
+    return { billable: bill === "online-data", alert: TELLS[next] };
   },
   onSilence: () => "unconfirmed",
   retries: 3,
@@ -103,4 +130,6 @@ export const referenceDecisions: Decisions = {
   keepsChartWhenNobodyFound: true,
   oldCardRule: (today) => policyAt(today).oldInsuranceCard,
   tellsExpiry: true,
+  attachesLookup: true,
+  keepsEndedConsent: false,
 };

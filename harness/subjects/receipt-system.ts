@@ -2,13 +2,17 @@ import { dateAt } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
 import { AnswerIntake, type Import } from "./answer-intake.ts";
+import { BillingBook } from "./billing-book.ts";
 import { ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
+import { ExpenseBook } from "./expense-book.ts";
 import { type Office, office } from "./features/feature.ts";
 import { features, handlerOf } from "./features/index.ts";
+import { MedicalBook } from "./medical-book.ts";
+import { RecordBook } from "./record-book.ts";
 import { Requests } from "./requests.ts";
 import { type Arrival, ResultInbox } from "./result-inbox.ts";
-import { drugRequest, numberRequest, readDrugAnswer } from "./result-reading.ts";
+import { numberRequest } from "./result-reading.ts";
 import { settle } from "./settlement.ts";
 import type { SharedFolders } from "./shared-folders.ts";
 import type { InquiryKeys, Proof, Subject, SubjectAct, SubjectStep } from "./subject.ts";
@@ -45,7 +49,16 @@ export class ReceiptSystem implements Subject {
     this.#requests = new Requests(parts.folders, parts.clock, parts.tell);
     const shared = { ...parts, charts: this.#charts, visits: this.#visits };
     this.#intake = new AnswerIntake({ ...shared, imported: (import_) => this.#imported(import_) });
-    this.#office = office({ ...shared, requests: this.#requests, intake: this.#intake });
+    const expenses = new ExpenseBook();
+    this.#office = office({
+      ...shared,
+      expenses,
+      billing: new BillingBook(),
+      medical: new MedicalBook(),
+      records: new RecordBook(),
+      requests: this.#requests,
+      intake: this.#intake,
+    });
     new ResultInbox(parts.folders, parts.clock, (arrival) => this.#arrived(arrival));
   }
 
@@ -58,7 +71,10 @@ export class ReceiptSystem implements Subject {
       }
       case "receive": {
         const keys = step.chart === undefined ? undefined : this.#charts.get(step.chart)?.insurance;
-        this.#visits.set(step.visit, openVisit(step.visit, step.person, step.chart, keys));
+        this.#visits.set(
+          step.visit,
+          openVisit(step.visit, step.person, step.chart, keys, dateAt(this.#parts.clock.nowMs)),
+        );
         return;
       }
       case "inquire":
@@ -67,8 +83,6 @@ export class ReceiptSystem implements Subject {
         return this.#settle(this.#visit(step.visit), step.proof);
       case "recheck":
         return yield* this.#recheck();
-      case "view-drugs":
-        return yield* this.#viewDrugs(this.#visit(step.visit));
       case "erase":
         if (decisions.erasesSetAside) this.#charts.eraseAside(step.visit);
         return tell({ act: "erased", visit: step.visit });
@@ -96,12 +110,12 @@ export class ReceiptSystem implements Subject {
   }
 
   /** Asks by number, again when nothing comes; a late answer to the first request is as good as one to the second. */
-  *#inquire(visit: Visit, keys: InquiryKeys, limitConsent: boolean): Process<void> {
+  *#inquire(visit: Visit, keys: InquiryKeys, limitConsent: boolean, on?: string): Process<void> {
     const { decisions, clock, facility } = this.#parts;
     visit.keys = keys;
     const box = this.#requests.open();
     const build = (identifier: string): Uint8Array =>
-      numberRequest(facility, dateAt(clock.nowMs), identifier, keys, limitConsent, decisions.writeBranch);
+      numberRequest(facility, on ?? dateAt(clock.nowMs), identifier, keys, limitConsent, decisions.writeBranch);
     for (let attempt = 0; attempt <= decisions.retries; attempt++) {
       this.#requests.write(visit.id, "OQSsiquc01", build, box);
       let answer = yield* box.take(clock, ANSWER_MS);
@@ -117,7 +131,12 @@ export class ReceiptSystem implements Subject {
 
   #settle(visit: Visit, proof: Proof): void {
     const { decisions, clock, tell } = this.#parts;
-    const { standing, basis } = settle(visit, proof, decisions, dateAt(clock.nowMs));
+    const today = dateAt(clock.nowMs);
+    const chart = this.#charts.get(visit.chart ?? "");
+    const provedThisMonth = chart?.provedOn?.slice(0, 6) === today.slice(0, 6);
+    const { standing, basis } = settle(visit, proof, decisions, today, provedThisMonth);
+    const shown = proof !== "consultation-card" && (standing === "confirmed" || standing === "provisional");
+    if (shown && chart !== undefined) this.#charts.put({ ...chart, provedOn: today });
     visit.waiting = false;
     visit.recheck = standing === "unconfirmed" || standing === "provisional";
     tell({ act: "settled", visit: visit.id, standing, basis, recheck: visit.recheck });
@@ -130,26 +149,11 @@ export class ReceiptSystem implements Subject {
       if (!visit.recheck || visit.keys === undefined) continue;
       visit.answered = false;
       visit.waiting = true;
-      yield* this.#inquire(visit, visit.keys, false);
+      // The day of the visit counts, and an insurance learned since may be the one that covers it (requirements.md C14).
+      const keys = this.#parts.decisions.recheckWith(this.#charts.get(visit.chart ?? "")?.insurance, visit.keys);
+      yield* this.#inquire(visit, keys, false, visit.receivedOn);
       this.#settle(visit, "none");
     }
-  }
-
-  *#viewDrugs(visit: Visit): Process<void> {
-    const { facility, decisions, clock, tell } = this.#parts;
-    const keys = visit.imported;
-    if (keys === undefined || !visit.drugsAllowed) return tell({ act: "drugs", visit: visit.id, shown: false });
-    const box = this.#requests.open();
-    const build = (identifier: string): Uint8Array => drugRequest(facility, dateAt(clock.nowMs), identifier, keys);
-    this.#requests.write(visit.id, "YZKsiquc01", build, box);
-    const arrival = yield* box.take(clock, ANSWER_MS);
-    this.#requests.close(box);
-    if (arrival === undefined) return this.#intake.alert("no-answer", visit.id);
-    const answer = readDrugAnswer(arrival.bytes);
-    if (answer === "refused" && decisions.tellsExpiry) this.#intake.alert("consent-expired", visit.id, arrival.name);
-    const shown = answer === "data" || decisions.showsAfterRefusal;
-    tell({ act: "drugs", visit: visit.id, shown, file: arrival.name });
-    this.#intake.remove(arrival);
   }
 
   #visit(id: string): Visit {

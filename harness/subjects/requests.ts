@@ -50,7 +50,7 @@ export class Requests {
 
   /** Hands an arrival to whoever asked for it. */
   deliver(arrival: Arrival): Delivery {
-    const free = /_([A-Za-z0-9_-]+)\.(?:xml|err)$/i.exec(arrival.name)?.[1] ?? "";
+    const free = /_([A-Za-z0-9_-]+)\.(?:xml|err|pdf)$/i.exec(arrival.name)?.[1] ?? "";
     const asked = this.#asked.get(free);
     if (asked === undefined) return { kind: "unasked" };
     if (asked.box === undefined) return { kind: "nobody-waits", visit: asked.visit };

@@ -1,6 +1,5 @@
-import { addMonths, civilDate } from "../../simulator/kernel/civil-time.ts";
 import { isQualificationValidity, type QualificationValidity } from "../../simulator/messages/code-lists.ts";
-import { decodeMessage, siquc01, yzkSiquc01 } from "../../simulator/messages/index.ts";
+import { decodeMessage, siquc01 } from "../../simulator/messages/index.ts";
 import type { QualificationResult } from "../../simulator/messages/kinds/siquc01.ts";
 import { writeXml } from "../../simulator/messages/xml-writer.ts";
 import type { AnsweredPerson } from "./decisions.ts";
@@ -18,20 +17,19 @@ export interface QualificationAnswer {
   readonly keys: InquiryKeys | undefined;
   /** Values by element name, as they came. */
   readonly items: Readonly<Record<string, string>>;
-  readonly drugsAllowed: boolean;
   /** Every scheme of the answer: insurances and 医療扶助. */
   readonly results: readonly QualificationResult[];
 }
-
-/** Whether a drug result gives data, refuses, or cannot be read. */
-export type DrugAnswer = "data" | "refused" | "unreadable";
 
 /** Reads a result in whatever encoding it declares; undefined when it cannot be read, and then nothing is imported. */
 export function readQualification(bytes: Uint8Array): QualificationAnswer | undefined {
   const decoded = decodeMessage(siquc01.answer, bytes);
   if (!decoded.ok) return undefined;
   const { MessageHeader: header, MessageBody: body } = decoded.record;
-  const result = body.ResultList?.ResultOfQualificationConfirmation[0];
+  const results = body.ResultList?.ResultOfQualificationConfirmation ?? [];
+  // 医療扶助 stands beside the insurance, before or behind it; only an insurance is one (receipt-system-interface.md §2.3 row 17).
+  const insurance = results.find(({ InsuredCardClassification }) => InsuredCardClassification !== "A1");
+  const result = insurance ?? results[0];
   const validity = body.QualificationValidity;
   return {
     identifier: header.ArbitraryFileIdentifier ?? "",
@@ -43,19 +41,19 @@ export function readQualification(bytes: Uint8Array): QualificationAnswer | unde
       result === undefined
         ? undefined
         : { name: result.Name, kana: result.NameKana ?? "", birthdate: result.Birthdate },
-    keys: keysOf(result),
+    keys: keysOf(insurance),
     items: {
       QualificationConfirmationDate: header.QualificationConfirmationDate,
       ...Object.fromEntries(
         Object.entries(result ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
       ),
     },
-    drugsAllowed: result?.PharmacistsInfoConsFlg === "1",
-    results: body.ResultList?.ResultOfQualificationConfirmation ?? [],
+    results,
   };
 }
 
-function keysOf(result: QualificationResult | undefined): InquiryKeys | undefined {
+/** The keys of a record, whatever it is about; undefined where they were withheld. */
+export function keysOf(result: QualificationResult | undefined): InquiryKeys | undefined {
   if (result?.InsurerNumber === undefined || result.InsuredIdentificationNumber === undefined) return undefined;
   return {
     insurerNumber: result.InsurerNumber,
@@ -64,13 +62,6 @@ function keysOf(result: QualificationResult | undefined): InquiryKeys | undefine
     ...(result.InsuredBranchNumber === undefined ? {} : { branch: result.InsuredBranchNumber }),
     birthdate: result.Birthdate,
   };
-}
-
-/** Reads a drug result. */
-export function readDrugAnswer(bytes: Uint8Array): DrugAnswer {
-  const decoded = decodeMessage(yzkSiquc01.answer, bytes);
-  if (!decoded.ok) return "unreadable";
-  return decoded.record.MessageHeader.ResultCode === "1" ? "data" : "refused";
 }
 
 /** A request by number, in Shift_JIS as most receipt systems write it (receipt-system-interface.md §1.5). */
@@ -101,29 +92,6 @@ export function numberRequest(
     },
   };
   return writeXml(siquc01.request, record, SHIFT_JIS);
-}
-
-/** A request for six months of drug information as XML (receipt-system-interface.md §2.11). */
-export function drugRequest(facility: string, today: string, identifier: string, keys: InquiryKeys): Uint8Array {
-  const month = (months: number): string => addMonths(civilDate(today), months).slice(0, 6);
-  const record = {
-    MessageHeader: {
-      MedicalInstitutionCode: facility,
-      InsurerNumber: keys.insurerNumber,
-      InsuranceCardSymbol: keys.symbol ?? "",
-      InsuredPersonIdentificationNumber: keys.number,
-      BranchNumber: keys.branch ?? "",
-      ArbitraryFileIdentifier: identifier,
-    },
-    MessageBody: {
-      StartDate: month(-6),
-      EndDate: month(0),
-      FileCategory: "2",
-      PrDiInfClassification: "1",
-      MedicalTreatmentFlag: "1",
-    },
-  };
-  return writeXml(yzkSiquc01.request, record, SHIFT_JIS);
 }
 
 /** Written without a look at the table: a receipt system sends what it has, right or wrong. */

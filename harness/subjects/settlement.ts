@@ -1,4 +1,6 @@
 import type { CivilDate } from "../../simulator/kernel/civil-time.ts";
+import { policyAt } from "../../simulator/population/policy.ts";
+import { oldCard } from "../../simulator/rules/old-card.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Proof, Standing } from "./subject.ts";
 import type { Visit } from "./visit.ts";
@@ -9,17 +11,28 @@ export interface Settlement {
   readonly basis: "online" | Proof;
 }
 
-/** What the counter makes of a visit when the patient leaves it (eligibility-rules.md §3.7, §8). */
-export function settle(visit: Visit, proof: Proof, decisions: Decisions, today: CivilDate): Settlement {
-  if (proof === "old-card") return { standing: oldCard(visit, decisions, today), basis: proof };
+/**
+ * What the counter makes of a visit when the patient leaves it (eligibility-rules.md §3.7, §8). `provedThisMonth`: a card check
+ * or a proof at an earlier visit of the calendar month (§14 month rule).
+ */
+export function settle(
+  visit: Visit,
+  proof: Proof,
+  decisions: Decisions,
+  today: CivilDate,
+  provedThisMonth = false,
+): Settlement {
+  if (proof === "old-card" || proof === "notice") {
+    const given = { paper: proof, rule: decisions.oldCardRule(today), inquiryValid: visit.billable };
+    return { standing: oldCard.decide(given).result, basis: proof };
+  }
+  if (proof === "consultation-card") {
+    const tolerance = policyAt(today).storedNumberTolerance;
+    const ruling = decisions.monthRule({ tolerance, provedThisMonth, inquiryValid: visit.billable });
+    return { standing: ruling === "accepted" ? "confirmed" : "refused", basis: proof };
+  }
+  if (proof === "office-phone" && visit.aidByPhone && !visit.billable) return { standing: "provisional", basis: proof };
   if (visit.billable) return { standing: "confirmed", basis: "online" };
   const silent = !visit.answered && visit.keys !== undefined && proof === "none";
   return { standing: silent ? decisions.onSilence() : "unconfirmed", basis: proof };
-}
-
-/** Old insurance cards by date: good, good only with an online answer, no longer good (eligibility-rules.md §8 P6). */
-function oldCard(visit: Visit, decisions: Decisions, today: CivilDate): Standing {
-  const rule = decisions.oldCardRule(today);
-  if (rule === "normal") return "confirmed";
-  return rule === "with-inquiry" && visit.billable ? "provisional" : "refused";
 }

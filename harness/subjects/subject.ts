@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
+import type { FallbackProof } from "../../simulator/rules/fallback-proof.ts";
 
 /** How a person looks in the receipt system's own records. */
 export interface ChartPerson {
@@ -19,7 +20,7 @@ export interface InquiryKeys {
 }
 
 /** What a patient without an online answer shows (eligibility-rules.md §8). */
-export type Proof = "none" | "certificate" | "card-and-notice" | "declaration" | "old-card";
+export type Proof = FallbackProof | "declaration" | "old-card" | "consultation-card" | "office-phone";
 
 /** What the counter does with the receipt system, by name; features add theirs by declaration merging. */
 export interface SubjectSteps {
@@ -28,7 +29,6 @@ export interface SubjectSteps {
   readonly inquire: { readonly visit: string; readonly keys: InquiryKeys; readonly limitConsent: boolean };
   readonly settle: { readonly visit: string; readonly proof: Proof };
   readonly recheck: object;
-  readonly "view-drugs": { readonly visit: string };
   readonly erase: { readonly visit: string };
   readonly "list-holdings": object;
 }
@@ -51,6 +51,16 @@ export type Alert =
   | "unreadable-file"
   | "insurance-changed"
   | "consent-expired"
+  | "aid-without-ticket"
+  | "social-insurance-missing"
+  | "subsidy-not-confirmed"
+  | "limit-contradiction"
+  | "limit-doubt"
+  | "cap-uncertain"
+  | "chart-unclear"
+  | "stored-data-differs"
+  | "printed-data-differs"
+  | "number-wrong"
   | "notice";
 
 /** Why a file was not imported. */
@@ -97,7 +107,6 @@ export interface SubjectActs {
     /** True when somebody must ask again later. */
     readonly recheck: boolean;
   };
-  readonly drugs: { readonly visit: string; readonly shown: boolean; readonly file?: string };
   readonly erased: { readonly visit: string };
   readonly holdings: { readonly people: readonly Holding[] };
 }

@@ -4,6 +4,8 @@ import type { ChartPerson, InquiryKeys } from "./subject.ts";
 export interface Visit {
   readonly id: string;
   readonly person: ChartPerson;
+  /** `yyyymmdd`. */
+  readonly receivedOn: string;
   chart: string | undefined;
   /** Set while an answer is expected. */
   waiting: boolean;
@@ -13,8 +15,9 @@ export interface Visit {
   keys: InquiryKeys | undefined;
   /** Keys of the insurance that was imported; drug data are asked for with the same (receipt-system-interface.md SEQ-07). */
   imported: InquiryKeys | undefined;
-  drugsAllowed: boolean;
   recheck: boolean;
+  /** The welfare office said on the phone that 医療扶助 applies (requirements.md R0-10). */
+  aidByPhone: boolean;
 }
 
 /** A visit that has just begun. */
@@ -23,17 +26,19 @@ export function openVisit(
   person: ChartPerson,
   chart: string | undefined,
   keys: InquiryKeys | undefined,
+  receivedOn: string,
 ): Visit {
   return {
     id,
     person,
+    receivedOn,
     chart,
     waiting: true,
     billable: false,
     answered: false,
     keys,
     imported: undefined,
-    drugsAllowed: false,
     recheck: false,
+    aidByPhone: false,
   };
 }

@@ -86,7 +86,10 @@ export class CentralCore {
 
   #rulesAt(nowMs: number): Pick<CentralContext, "today" | "policy"> {
     const today = dateAt(nowMs);
-    if (this.#day?.today !== today) this.#day = { today, policy: policyAt(today) };
+    if (this.#day?.today === today) return this.#day;
+    const { policy: dates } = this.#parts.profile ?? defaultProfile;
+    // From when the limit consent of a card is not asked is our choice (receipt-system-interface.md §8.27).
+    this.#day = { today, policy: { ...policyAt(today), limitScreenAsked: today < dates.limit } };
     return this.#day;
   }
 }

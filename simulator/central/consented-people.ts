@@ -77,7 +77,10 @@ function unitOf(
     {
       ...statusPart(undefined),
       QualificationValidity: validity,
-      ResultOfQualificationConfirmation: rows.map((row) => ({ ...eligibilityResult(person, row), ...consents })),
+      ResultOfQualificationConfirmation: rows.map((row) => ({
+        ...eligibilityResult(person, row, cx.today),
+        ...consents,
+      })),
       ...referencePart(person.id, slice, cx),
     },
   ];

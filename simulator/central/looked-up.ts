@@ -7,7 +7,12 @@ declare module "./ledger.ts" {
   interface LedgerTables {
     /** {@link identityKey} → people of that name and birth date. */
     readonly identity: { readonly personIds: readonly string[] };
-    /** `facility/instant/person` → one look without a card, for whoever asks later (eligibility-rules.md §15.2). */
+    /**
+     * A whole address → people who live there. Of the computed country nobody can be found by name alone (docs/population.md); an
+     * address leads to its home.
+     */
+    readonly residents: { readonly personIds: readonly string[] };
+    /** `facility/instant/person` → one look without a card, or at medical information, for whoever asks later (eligibility-rules.md §15.2, receipt-system-interface.md §1.8). */
     readonly viewLog: { readonly screen: string; readonly personId: string; readonly atMs: number };
   }
 }
@@ -21,27 +26,37 @@ export function identityKey(name: string, birthdate: string): string {
 }
 
 /** Rows in which a look-up by items finds people. */
-export function lookedUpKeys({ Name = "", Birthdate = "" }: WhoIsIt, slice: LedgerSlice): readonly LedgerKey[] {
-  const key = identityKey(Name, Birthdate);
-  const ids = slice.get("identity", key)?.personIds ?? [];
-  return [["identity", key], ...ids.map((id): LedgerKey => ["person", id])];
+export function lookedUpKeys(who: WhoIsIt, slice: LedgerSlice): readonly LedgerKey[] {
+  const { Name = "", Birthdate = "", Address = "" } = who;
+  return [
+    ["identity", identityKey(Name, Birthdate)],
+    ...(Address === "" ? [] : [["residents", Address] as const]),
+    ...idsOf(who, slice).map((id): LedgerKey => ["person", id]),
+  ];
+}
+
+/** Who was registered under the name comes before who lives at the address: a persona hides the computed person it stands on. */
+function idsOf({ Name = "", Birthdate = "", Address = "" }: WhoIsIt, slice: LedgerSlice): readonly string[] {
+  const named = slice.get("identity", identityKey(Name, Birthdate))?.personIds ?? [];
+  return named.length > 0 || Address === "" ? named : (slice.get("residents", Address)?.personIds ?? []);
 }
 
 /** People whom every given item fits; an address fits when one begins with the other, for people leave parts out (ours). */
 export function lookedUp(who: WhoIsIt, slice: LedgerSlice): readonly InsuredPerson[] {
   const { Name = "", Birthdate = "", Sex = "", Address = "", InsurerName = "" } = who;
-  const ids = slice.get("identity", identityKey(Name, Birthdate))?.personIds ?? [];
-  return ids
+  const key = identityKey(Name, Birthdate);
+  return idsOf(who, slice)
     .flatMap((id) => slice.get("person", id) ?? [])
     .filter(
-      ({ sex, address, eligibilities }) =>
+      ({ name, alias, birthdate, sex, address, eligibilities }) =>
+        [name, alias?.name ?? name].some((one) => identityKey(one, birthdate) === key) &&
         sex === Sex &&
         (Address === "" || address.startsWith(Address) || Address.startsWith(address)) &&
         (InsurerName === "" || eligibilities.some(({ insurerName }) => insurerName === InsurerName)),
     );
 }
 
-/** The entry every look without a card leaves. */
+/** The entry every look without a card leaves, and every look at medical information. */
 export function logged(screen: string, { id }: InsuredPerson, { facility, nowMs }: CentralContext): LedgerChange {
   return { table: "viewLog", key: `${facility.code}/${nowMs}/${id}`, row: { screen, personId: id, atMs: nowMs } };
 }

@@ -1,13 +1,15 @@
-import { stampAt } from "../kernel/civil-time.ts";
+import { type CivilDate, stampAt } from "../kernel/civil-time.ts";
 import { CONSENT, PROCESSING_STATUS, type QualificationValidity, SEGMENT_OF_RESULT } from "../messages/code-lists.ts";
 import type { QualificationAnswer, QualificationResult } from "../messages/kinds/siquc01.ts";
 import { resultCode } from "../messages/result-codes.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
-import type { ConsentKind, ConsentRecord } from "./ledger.ts";
+import { protectionOf } from "../rules/protection.ts";
+import { benefitsOn } from "./benefits-on.ts";
+import type { RowError } from "./number-search.ts";
 import type { CentralContext } from "./service.ts";
 
 /** A remark on a success, or an error of one person (receipt-system-interface.md §8.1, ours). */
-export type Remark = "SIM-W-303" | "SIM-W-304" | "SIM-P-102" | "SIM-P-103";
+export type Remark = "SIM-P-105" | "SIM-P-106" | "SIM-W-301" | "SIM-W-302" | "SIM-W-303" | "SIM-W-304" | RowError;
 
 /** What the envelope of an answer says. */
 export interface Envelope {
@@ -23,7 +25,7 @@ export interface Envelope {
 /** The answer of OQSsiquc01 (receipt-system-interface.md §2.3). The terminal adds identifier and character code. */
 export function qualificationAnswer(
   envelope: Envelope,
-  { nowMs, facility }: CentralContext,
+  { nowMs, facility, profile }: CentralContext,
 ): Omit<QualificationAnswer, "MessageHeader"> & {
   readonly MessageHeader: Omit<QualificationAnswer["MessageHeader"], "CharacterCodeIdentifier">;
 } {
@@ -42,49 +44,61 @@ export function qualificationAnswer(
       ProcessingResultStatus: validity === undefined ? PROCESSING_STATUS.error : PROCESSING_STATUS.normal,
       ...(remark === undefined ? {} : { ProcessingResultCode: remark, ProcessingResultMessage: resultCode(remark).ja }),
       ...(validity === undefined ? {} : { QualificationValidity: validity }),
-      ...(results.length === 0 ? {} : { ResultList: { ResultOfQualificationConfirmation: [...results] } }),
+      // Whether an empty list stays away is our choice (receipt-system-interface.md §8.23).
+      ...(results.length === 0 && profile.empty === "omit"
+        ? {}
+        : { ResultList: { ResultOfQualificationConfirmation: [...results] } }),
     },
   };
 }
 
-/** One eligibility as an element (receipt-system-interface.md §2.4); what is withheld is left out, never emptied. */
-export function eligibilityResult(person: InsuredPerson, row: Eligibility): QualificationResult {
-  const withheld = person.flags?.addressWithheld === true || person.flags?.selfInfoRefused === true;
-  return {
-    InsuredCardClassification: row.cardClassification,
-    InsurerNumber: row.insurerNumber,
-    ...given("InsuredCardSymbol", row.symbol),
-    InsuredIdentificationNumber: row.number,
-    ...given("InsuredBranchNumber", row.branch),
-    ...given("PersonalFamilyClassification", row.personalFamily),
-    ...given("InsuredName", row.insuredName),
-    Name: person.name,
-    NameKana: person.kana,
-    Sex1: person.sex,
-    Birthdate: person.birthdate,
-    ...(withheld ? {} : { Address: person.address, PostNumber: person.postNumber }),
-    QualificationDate: row.acquired,
-    ...given("DisqualificationDate", row.lost),
-    ...given("InsuredCertificateIssuanceDate", row.issued),
-    ...given("InsuredCardValidDate", row.validFrom),
-    ...given("InsuredCardExpirationDate", row.validUntil),
-    ...given("InsuredPartialContributionRatio", row.contributionRatio),
-    ...given("PreschoolClassification", row.preschool),
-    ...given("ReasonOfLoss", row.reasonOfLoss),
-    InsurerName: row.insurerName,
-    ...elderlyPart(row),
-  };
+/**
+ * One eligibility as an element (receipt-system-interface.md §2.4); what is withheld is left out, never emptied (X-09). What
+ * hangs on an age or a certificate is given on the days it holds (§6.3 no. 8, 9).
+ */
+export function eligibilityResult(person: InsuredPerson, registered: Eligibility, on: CivilDate): QualificationResult {
+  const row = benefitsOn(registered, person.birthdate, on);
+  // Whoever may not be shown at all was refused before; by number both flags keep the address back (§15.3).
+  const withheld = protectionOf(person, "number") === "without-address";
+  const result: Filled<QualificationResult> = {};
+  result.InsuredCardClassification = row.cardClassification;
+  result.InsurerNumber = row.insurerNumber;
+  fill(result, "InsuredCardSymbol", row.symbol);
+  result.InsuredIdentificationNumber = row.number;
+  fill(result, "InsuredBranchNumber", row.branch);
+  fill(result, "PersonalFamilyClassification", row.personalFamily);
+  fill(result, "InsuredName", row.insuredName);
+  result.Name = person.name;
+  fill(result, "NameOfOther", person.alias?.name);
+  fill(result, "NameKana", person.kana || undefined); // some insurers register none (requirements.md C16)
+  fill(result, "NameOfOtherKana", person.alias?.kana || undefined);
+  result.Sex1 = person.sex;
+  fill(result, "Sex2", person.sex2);
+  result.Birthdate = person.birthdate;
+  if (!withheld) {
+    result.Address = person.address;
+    result.PostNumber = person.postNumber;
+  }
+  result.QualificationDate = row.acquired;
+  fill(result, "DisqualificationDate", row.lost);
+  fill(result, "InsuredCertificateIssuanceDate", row.issued);
+  fill(result, "InsuredCardValidDate", row.validFrom);
+  fill(result, "InsuredCardExpirationDate", row.validUntil);
+  fill(result, "InsuredPartialContributionRatio", row.contributionRatio);
+  fill(result, "PreschoolClassification", row.preschool);
+  fill(result, "ReasonOfLoss", row.reasonOfLoss);
+  result.InsurerName = row.insurerName;
+  fill(result, "ElderlyRecipientCertificateInfo", elderlyPart(row));
+  return result as QualificationResult;
 }
 
-function elderlyPart({ elderly }: Eligibility): Pick<QualificationResult, "ElderlyRecipientCertificateInfo"> {
-  if (elderly === undefined) return {};
+function elderlyPart({ elderly }: Eligibility): QualificationResult["ElderlyRecipientCertificateInfo"] {
+  if (elderly === undefined) return undefined;
   return {
-    ElderlyRecipientCertificateInfo: {
-      ...given("ElderlyRecipientCertificateDate", elderly.issued),
-      ...given("ElderlyRecipientValidStartDate", elderly.validFrom),
-      ...given("ElderlyRecipientValidEndDate", elderly.validUntil),
-      ElderlyRecipientContributionRatio: elderly.ratio,
-    },
+    ...given("ElderlyRecipientCertificateDate", elderly.issued),
+    ...given("ElderlyRecipientValidStartDate", elderly.validFrom),
+    ...given("ElderlyRecipientValidEndDate", elderly.validUntil),
+    ElderlyRecipientContributionRatio: elderly.ratio,
   };
 }
 
@@ -108,51 +122,12 @@ export function limitPart({ limit }: Eligibility, agreed: boolean, atMs: number)
   };
 }
 
-/** The other consents of a check-in with a card: every flag is there, times only where it was given (§2.3 facts, §8.17). */
-export function consentPart(row: Eligibility, consent: ConsentRecord, windowMs: number): Partial<QualificationResult> {
-  const cons = stampAt(consent.atMs);
-  const until = stampAt(consent.atMs + windowMs);
-  const yes = (kind: ConsentKind): boolean => !consent.eligibilityOnly && consent.given.includes(kind);
-  return {
-    ...diseasePart(row, yes("disease"), cons),
-    ...(yes("checkup")
-      ? {
-          SpecificHealthCheckupsInfoConsFlg: "1",
-          SpecificHealthCheckupsInfoConsTime: cons,
-          SpecificHealthCheckupsInfoAvailableTime: until,
-        }
-      : { SpecificHealthCheckupsInfoConsFlg: "0" }),
-    ...(yes("drug")
-      ? { PharmacistsInfoConsFlg: "1", PharmacistsInfoConsTime: cons, PharmacistsInfoAvailableTime: until }
-      : { PharmacistsInfoConsFlg: "0" }),
-    ...(yes("care")
-      ? { DiagnosisInfoConsFlg: "1", DiagnosisInfoConsTime: cons, DiagnosisInfoAvailableTime: until }
-      : { DiagnosisInfoConsFlg: "0" }),
-    ...(yes("surgery")
-      ? { OperationInfoConsFlg: "1", OperationInfoConsTime: cons, OperationInfoAvailableTime: until }
-      : { OperationInfoConsFlg: "0" }),
-  };
-}
+/** A record that grows item by item: every answer has one, and to spread two dozen small objects was a fifth of it. */
+type Filled<R> = { -readonly [N in keyof R]?: R[N] };
 
-function diseasePart({ diseases = [] }: Eligibility, agreed: boolean, cons: string): Partial<QualificationResult> {
-  if (!agreed) return { SpecificDiseasesCertificateRelatedConsFlg: CONSENT.none };
-  return {
-    SpecificDiseasesCertificateRelatedConsFlg: CONSENT.given,
-    SpecificDiseasesCertificateRelatedConsTime: cons,
-    ...(diseases.length === 0
-      ? {}
-      : {
-          SpecificDiseasesCertificateList: {
-            SpecificDiseasesCertificateInfo: diseases.map((disease) => ({
-              SpecificDiseasesDiseaseCategory: disease.category,
-              ...given("SpecificDiseasesCertificateDate", disease.issued),
-              ...given("SpecificDiseasesValidStartDate", disease.validFrom),
-              ...given("SpecificDiseasesValidEndDate", disease.validUntil),
-              ...given("SpecificDiseasesSelfPay", disease.selfPay),
-            })),
-          },
-        }),
-  };
+/** Puts an item in where there is one. */
+function fill<R, N extends keyof R>(record: Filled<R>, name: N, value: R[N] | undefined): void {
+  if (value !== undefined) record[name] = value;
 }
 
 function given<N extends string, V>(name: N, value: V | undefined): { readonly [K in N]?: V } {

@@ -68,7 +68,7 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
     ...statusPart(undefined),
     QualificationValidity: validity,
     ResultOfQualificationConfirmation: [
-      { ...eligibilityResult(person, asked), ...visitConsentPart(consent, cx.today) },
+      { ...eligibilityResult(person, asked, on), ...visitConsentPart(consent, cx.today) },
     ],
   };
 }

@@ -58,7 +58,7 @@ export function answerRevisit(
     return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [] };
   }
   const result = {
-    ...eligibilityResult(person, row),
+    ...eligibilityResult(person, row, on),
     ...visitConsentPart(consent, cx.today),
     ...referencePart(person.id, slice, cx),
   };

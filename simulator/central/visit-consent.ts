@@ -1,6 +1,7 @@
 import { type CivilDate, stampAt } from "../kernel/civil-time.ts";
 import { CONSENT } from "../messages/code-lists.ts";
 import type { QualificationResult } from "../messages/kinds/siquc01.ts";
+import { consentState } from "../rules/consent-state.ts";
 import type { ConsentKind, LedgerKey } from "./ledger.ts";
 
 /** OQSCD028 of the visits a patient consents to from afar: 2 at home 訪問診療等, 3 online オンライン診療等. */
@@ -56,10 +57,16 @@ const FLAGS = {
  * hours to tell, so no `…AvailableTime` (A).
  */
 export function visitConsentPart(consent: VisitConsent, today: CivilDate): Partial<QualificationResult> {
-  const given = stands(consent, today) ? CONSENT.given : CONSENT.expired;
+  const inForce = stands(consent, today);
   const parts = Object.entries(FLAGS).map(([kind, [flag, time]]) => {
-    if (!consent.given.some((one) => one === kind)) return { [flag]: CONSENT.none };
-    return given === CONSENT.given ? { [flag]: given, [time]: stampAt(consent.atMs) } : { [flag]: given };
+    const chosen = consent.given.some((one) => one === kind);
+    const state = consentState.decide({
+      grace: false,
+      choice: chosen ? (inForce ? "given" : "withdrawn") : "refused",
+      ageMs: undefined,
+      windowMs: 0,
+    }).result;
+    return state === CONSENT.given ? { [flag]: state, [time]: stampAt(consent.atMs) } : { [flag]: state };
   });
   return Object.assign({}, ...parts);
 }

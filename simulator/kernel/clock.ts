@@ -9,6 +9,8 @@ export interface Clock {
   readonly nowMs: number;
   /** Runs `run` once, `delayMs` from now (0 = after what is already due). */
   after(delayMs: number, run: () => void): Cancel;
+  /** Like {@link after}, but nobody waits for it: a world that has nothing else to do does not go on for its sake. */
+  inPassing(delayMs: number, run: () => void): Cancel;
   /** The same time read by a part whose clock is wrong by `offsetMs`; its timers are as long as everybody's. */
   skewed(offsetMs: number): Clock;
 }
@@ -22,6 +24,8 @@ interface Timer {
 /** More timers than this mean a loop that arms timers without end, not a busy world. */
 const MAX_PENDING = 1_000_000;
 
+const inOrder = (a: Timer, b: Timer): number => a.atMs - b.atMs || a.sequence - b.sequence;
+
 /**
  * The one clock of a world. Events run in order of (instant, sequence): equal instants keep the order in which they
  * were asked for, so a run is the same every time (architecture.md §7.1). Nothing moves unless it is driven.
@@ -30,7 +34,8 @@ export class VirtualClock implements Clock {
   #nowMs: number;
   #sequence = 0;
   #live = 0;
-  readonly #queue = new TinyQueue<Timer>([], (a, b) => a.atMs - b.atMs || a.sequence - b.sequence);
+  readonly #queue = new TinyQueue<Timer>([], inOrder);
+  readonly #passing = new TinyQueue<Timer>([], inOrder);
 
   constructor(epochMs: number) {
     ensure(Number.isSafeInteger(epochMs), "the epoch is a whole number of milliseconds");
@@ -59,34 +64,49 @@ export class VirtualClock implements Clock {
     };
   }
 
+  inPassing(delayMs: number, run: () => void): Cancel {
+    ensure(Number.isSafeInteger(delayMs) && delayMs >= 0, `a delay is a whole number of milliseconds, not ${delayMs}`);
+    ensure(this.#passing.length < MAX_PENDING, "too many timers wait: something arms them without end");
+    const timer: Timer = { atMs: this.#nowMs + delayMs, sequence: this.#sequence++, run };
+    this.#passing.push(timer);
+    return () => {
+      timer.run = undefined;
+    };
+  }
+
   skewed(offsetMs: number): Clock {
     return new SkewedClock(this, offsetMs);
   }
 
   /** Instant of the next event, or undefined when none waits. */
   get nextAtMs(): number | undefined {
-    this.#dropCancelled();
-    return this.#queue.peek()?.atMs;
+    return headOf(this.#queue)?.atMs;
   }
 
   /** Runs the next event; false when none waits. */
   runNext(): boolean {
-    this.#dropCancelled();
-    const timer = this.#queue.pop();
-    if (timer?.run === undefined) return false;
-    const run = timer.run;
-    timer.run = undefined;
-    this.#live--;
-    this.#nowMs = timer.atMs;
-    run();
-    return true;
+    return headOf(this.#queue) === undefined ? false : this.#runEarliest(Number.POSITIVE_INFINITY);
   }
 
   /** Runs everything due up to and including `atMs` and leaves the clock there. Going back is a defect. */
   advanceTo(atMs: number): void {
     ensure(atMs >= this.#nowMs, "time does not run backwards");
-    for (let next = this.nextAtMs; next !== undefined && next <= atMs; next = this.nextAtMs) this.runNext();
+    while (this.#runEarliest(atMs));
     this.#nowMs = atMs;
+  }
+
+  #runEarliest(latestMs: number): boolean {
+    const waited = headOf(this.#queue);
+    const passing = headOf(this.#passing);
+    const first = waited === undefined || (passing !== undefined && inOrder(passing, waited) < 0) ? passing : waited;
+    if (first?.run === undefined || first.atMs > latestMs) return false;
+    if (first === waited) this.#live--;
+    (first === waited ? this.#queue : this.#passing).pop();
+    const { run } = first;
+    first.run = undefined;
+    this.#nowMs = first.atMs;
+    run();
+    return true;
   }
 
   /** Runs until nothing waits. `maxEvents` bounds a world that never comes to rest. */
@@ -94,12 +114,15 @@ export class VirtualClock implements Clock {
     let left = maxEvents;
     while (this.runNext()) ensure(--left > 0, `the world did not come to rest within ${maxEvents} events`);
   }
+}
 
-  #dropCancelled(): void {
-    for (let head = this.#queue.peek(); head !== undefined && head.run === undefined; head = this.#queue.peek()) {
-      this.#queue.pop();
-    }
+/** The first timer of a queue that was not taken back. */
+function headOf(queue: TinyQueue<Timer>): Timer | undefined {
+  for (let head = queue.peek(); head !== undefined; head = queue.peek()) {
+    if (head.run !== undefined) return head;
+    queue.pop();
   }
+  return undefined;
 }
 
 class SkewedClock implements Clock {
@@ -117,6 +140,10 @@ class SkewedClock implements Clock {
 
   after(delayMs: number, run: () => void): Cancel {
     return this.#base.after(delayMs, run);
+  }
+
+  inPassing(delayMs: number, run: () => void): Cancel {
+    return this.#base.inPassing(delayMs, run);
   }
 
   skewed(offsetMs: number): Clock {

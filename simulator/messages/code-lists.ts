@@ -251,8 +251,12 @@ export const codeLists = {
       "4": means("薬剤・診療（XML）", "drugs and medical care, XML"),
     },
   },
+  checkupFileCategory: {
+    ja: "ファイル区分（特定健診）",
+    values: { "1": means("特定健診（PDF）", "check-ups, PDF"), "2": means("特定健診（XML）", "check-ups, XML") },
+  },
   drugResult: {
-    ja: "薬剤情報の処理結果",
+    ja: "薬剤情報等の処理結果",
     ours: true, // 1 is known, 2 is our choice (§8.14)
     values: { "1": means("正常", "normal"), "2": means("拒否", "refused") },
   },

@@ -1,5 +1,5 @@
 import { ensure } from "../kernel/errors.ts";
-import type { Format } from "./format.ts";
+import { checkOf, type Format, type FormatCheck } from "./format.ts";
 
 /** The root of every message; it has no namespace and no attributes (fact 4). */
 export const ROOT = "XmlMsg";
@@ -56,9 +56,29 @@ export type RecordOf<T extends Rows> = Flat<
   }
 >;
 
+/** A row with what reading and writing need of it again and again, made once. */
+export interface ListedRow {
+  readonly name: string;
+  /** Position in the paper's order. */
+  readonly position: number;
+  readonly row: Row;
+  /** `<Name>` and `</Name>`. */
+  readonly open: string;
+  readonly close: string;
+  /** Compares a value with the format of a text element; accepts everything where there is none. */
+  readonly check: FormatCheck;
+  /** True where a value that keeps its format may hold characters that XML must escape. */
+  readonly escapes: boolean;
+  /** End tag and line end; and indented start tags by level, made when they are first written. */
+  readonly tail: string;
+  readonly leads: (string | undefined)[];
+}
+
 /** The elements of one parent in the order of the layout paper (receipt-system-interface.md §2.1). */
 export interface ElementTable<R = object> {
   readonly rows: ReadonlyMap<string, Row>;
+  /** The same rows, in the paper's order. */
+  readonly list: readonly ListedRow[];
   /** Position of each row in the paper's order. */
   readonly position: ReadonlyMap<string, number>;
   /** Names of the rows that repeat. */
@@ -73,9 +93,17 @@ export function elements<const T extends Rows>(rows: T): ElementTable<RecordOf<T
   for (const name of names) ensure(/^[A-Za-z]\w*$/.test(name), `${name} is no element name`); // digits first would reorder the keys
   return {
     rows: new Map(Object.entries(rows)),
+    list: Object.entries(rows).map(([name, row], position) => listed(name, row, position)),
     position: new Map(names.map((name, index) => [name, index])),
     repeated: names.filter((name) => rows[name]?.kind === "repeated"),
   };
+}
+
+function listed(name: string, row: Row, position: number): ListedRow {
+  const check = row.kind === "scalar" ? checkOf(row.format) : () => undefined;
+  const escapes = row.kind === "scalar" && row.format.kind === "text";
+  const tags = { open: `<${name}>`, close: `</${name}>`, tail: `</${name}>\n`, leads: [] };
+  return { name, position, row, check, escapes, ...tags };
 }
 
 type Values = readonly string[];

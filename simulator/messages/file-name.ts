@@ -26,7 +26,7 @@ export interface FaceToken {
 }
 
 const NAME =
-  /^(?<system>OQS|YZK|TKK|CIP|EPS|CIS|EMS|PMH)(?<operation>(?:si|mu)[a-z]{3}0[12])(?<direction>req|res)_(?<free>[a-z0-9_-]{1,69})\.(?<extension>xml|zip|pdf|err)$/i;
+  /^(?<system>OQS|YZK|TKK|CIP|EPS|CIS|EMS|PMH)(?<operation>(?:si|mu)[a-z]{3}[01][12])(?<direction>req|res)_(?<free>[a-z0-9_-]{1,69})\.(?<extension>xml|zip|pdf|err)$/i;
 const FREE = /^[A-Za-z0-9_-]{1,64}$/;
 const FACE = /^face_/i;
 /** A requester may choose a free part that begins with `face_`; only with a time stamp at its end is it a reader's. */

@@ -5,8 +5,16 @@
 export interface CentreRequest {
   readonly kind: string;
   readonly facility: string;
+  /**
+   * The account of the terminal's linkage: only a 医療情報閲覧者 is given medical information (eligibility-rules.md §6.2).
+   * Left out: one.
+   */
+  readonly account?: CentreAccount;
   readonly body: object;
 }
+
+/** Kinds of accounts (ours; the public text only says that there are viewers of medical information). */
+export type CentreAccount = "medical-viewer" | "general";
 
 /** What the centre answers: a record, a refusal of the message, or its own failure; codes of receipt-system-interface.md §8.1. */
 export type CentreAnswer =
@@ -14,8 +22,8 @@ export type CentreAnswer =
   | { readonly status: "refused"; readonly code: string; readonly text: string }
   | { readonly status: "error"; readonly code: string };
 
-/** One message may be this long; far above any answer, far below what would hurt. */
-const MAX_BYTES = 1 << 20;
+/** One message may be this long; far above any answer of 1,000 people, far below what would hurt. */
+const MAX_BYTES = 64 << 20;
 
 /** A request as it travels. */
 export function encodeRequest(request: CentreRequest): Uint8Array {
@@ -26,9 +34,10 @@ export function encodeRequest(request: CentreRequest): Uint8Array {
 export function decodeRequest(bytes: Uint8Array): CentreRequest | undefined {
   const value = parseObject(bytes);
   if (value === undefined) return undefined;
-  const { kind, facility, body } = value;
+  const { kind, facility, account, body } = value;
   if (typeof kind !== "string" || typeof facility !== "string" || !isObject(body)) return undefined;
-  return { kind, facility, body };
+  if (account === undefined) return { kind, facility, body };
+  return account === "medical-viewer" || account === "general" ? { kind, facility, account, body } : undefined;
 }
 
 /** An answer as it travels. */

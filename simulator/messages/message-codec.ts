@@ -17,14 +17,14 @@ export function decodeMessage<R>(
 ): DecodedMessage<R> | ReadRefusal {
   const read = readXml(table, bytes, limits);
   if (!read.ok) return read;
-  const [problem] = validate(table, read.record);
+  const [problem] = validate(table, read.record, 1);
   if (problem !== undefined) return { ok: false, code: problem.code, problem: problem.problem };
   return { ...read, record: read.record as object & R };
 }
 
 /** Writes a record. One that does not fit its table is a {@link MisuseError} that names the element. */
 export function encodeMessage(table: ElementTable<unknown>, record: object, options: WriteOptions): Uint8Array {
-  const [problem] = validate(table, record);
+  const [problem] = validate(table, record, 1);
   if (problem !== undefined) throw new MisuseError(problem.path, problem.problem.en);
   return writeXml(table, record, options);
 }

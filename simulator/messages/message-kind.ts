@@ -1,7 +1,9 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { ElementTable } from "./element-table.ts";
+import type { CentralProfile } from "./profile.ts";
 import type { ResultCode } from "./result-codes.ts";
 import type { MessageEncoding } from "./text.ts";
+import type { ReadLimits } from "./xml-reader.ts";
 
 /** What every request says of itself. */
 export interface AnyRequest {
@@ -36,6 +38,10 @@ export interface MessageKind<Q extends AnyRequest, A extends object> {
   readonly source: string;
   readonly request: ElementTable<Q>;
   readonly answer: ElementTable<A>;
+  /** Set where the whole layout is ours: the key of the profile that switches it on (receipt-system-interface.md §8.3). */
+  readonly ext?: keyof CentralProfile["ext"];
+  /** Bounds of its files; those of a message of one person where left out. */
+  readonly limits?: ReadLimits;
   /** The answer that tells of a failure. */
   failure(failure: Failure, request: Q): A;
   /** Header elements that tell a result's encoding (OQSCD005); none where the layout has no such element. */

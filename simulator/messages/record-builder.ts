@@ -1,5 +1,7 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
 import { type ElementTable, ROOT, type Row } from "./element-table.ts";
+import type { ResultCode } from "./result-codes.ts";
+import { tooManyItems } from "./validate.ts";
 
 /** Something odd that does not stop a message. Element order of requests is one of these (§8.8, ours). */
 export interface ReadWarning {
@@ -12,10 +14,13 @@ export interface ReadWarning {
 /** Thrown inside the parser to end it; never leaves `readXml`. */
 export class Refusal extends Error {
   readonly reason: Bilingual;
+  /** Ours (receipt-system-interface.md §8.1). */
+  readonly code: ResultCode;
 
-  constructor(reason: Bilingual) {
+  constructor(reason: Bilingual, code: ResultCode = "SIM-E-001") {
     super(reason.en);
     this.reason = reason;
+    this.code = code;
   }
 }
 
@@ -123,7 +128,9 @@ export class RecordBuilder {
   #openRow(record: Record<string, unknown>, name: string, row: Row): void {
     if (row.kind === "repeated") {
       const item = {};
-      (record[name] as object[]).push(item); // an empty array since the parent opened
+      const items = record[name] as object[]; // an empty array since the parent opened
+      // Here and not after the end: who sends a million people must not have them all read.
+      if (items.push(item) > row.max) throw new Refusal(tooManyItems(row), "SIM-E-006");
       this.#push(name, row.table, item);
       return;
     }

@@ -36,7 +36,10 @@ export const resultCodes = {
     "No eligibility matches, so the reference number cannot be registered.",
   ),
   "SIM-P-202": ours("照会番号が重複しています。", "The reference number is already in use."),
-  "SIM-W-301": ours("この医療機関には委託されていません。", "This facility is not entrusted."),
+  "SIM-W-301": ours(
+    "この医療機関あての医療券がありません（未委託・未登録）。",
+    "There is no ticket for this facility: not entrusted, or not registered yet.",
+  ),
   "SIM-W-302": ours(
     "社会保険の資格が保険者側に登録されていません。",
     "The insurer has not registered the social insurance.",

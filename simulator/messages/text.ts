@@ -44,6 +44,11 @@ export function readText(bytes: Uint8Array): EncodedText | undefined {
   return text.includes(REPLACEMENT) ? undefined : { text, encoding };
 }
 
+/** Whether an XML declaration names an encoding. */
+export function declaresEncoding(bytes: Uint8Array): boolean {
+  return ENCODING_DECLARATION.test(headOf(bytes).replace(/^\xef\xbb\xbf/, ""));
+}
+
 /** Text as bytes. What Shift_JIS cannot write becomes ●. */
 export function writeText(text: string, encoding: MessageEncoding): Uint8Array {
   if (encoding === "UTF-8") return Buffer.from(text, "utf8");
@@ -52,9 +57,12 @@ export function writeText(text: string, encoding: MessageEncoding): Uint8Array {
   return decode(bytes, "cp932") === text ? bytes : encode(replaceUnmappable(text), "cp932");
 }
 
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString("latin1");
+}
+
 function declaredEncoding(bytes: Uint8Array): MessageEncoding | undefined {
-  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString("latin1");
-  const name = ENCODING_DECLARATION.exec(head)?.[1]?.toLowerCase();
+  const name = ENCODING_DECLARATION.exec(headOf(bytes))?.[1]?.toLowerCase();
   if (name === undefined) return "UTF-8";
   return Object.hasOwn(DECLARED, name) ? DECLARED[name] : undefined;
 }

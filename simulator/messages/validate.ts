@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
-import { type ElementTable, type Repeated, ROOT, type Scalar } from "./element-table.ts";
-import { describeFormat, formatFault } from "./format.ts";
+import { type ElementTable, type ListedRow, type Repeated, ROOT, type Scalar } from "./element-table.ts";
+import { describeFormat } from "./format.ts";
 import type { ResultCode } from "./result-codes.ts";
 
 /** One thing wrong with a record. Texts never quote the value, which may be private. */
@@ -17,59 +17,85 @@ const MAX_PROBLEMS = 50;
 
 /** What XML 1.0 can carry, without control characters: tab and line ends are no part of any value either. */
 const CARRIABLE = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+/** What makes {@link CARRIABLE} worth asking: it is far slower, for it looks at whole characters. */
+const DOUBTFUL = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]/;
 
-/** Compares a record from outside with its table; an empty list means that it fits. At most 50 problems are listed. */
-export function validate(table: ElementTable<unknown>, record: unknown): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const found of problemsOfGroup(table, record, "")) if (problems.push(found) === MAX_PROBLEMS) break;
-  return problems;
+/** Compares a record from outside with its table; an empty list means that it fits. At most `most` problems are listed. */
+export function validate(
+  table: ElementTable<unknown>,
+  record: unknown,
+  most: number = MAX_PROBLEMS,
+): readonly Problem[] {
+  const comparison = new Comparison(most);
+  comparison.group(table, record);
+  return comparison.problems;
 }
 
-function* problemsOfGroup(table: ElementTable<unknown>, record: unknown, path: string): Generator<Problem> {
-  if (!isRecord(record)) {
-    yield problem(path, "SIM-E-001", MUST_BE_GROUP);
-    return;
+/** One walk through a record. Paths are put together only where there is a problem: most messages have none. */
+class Comparison {
+  readonly problems: Problem[] = [];
+  readonly #most: number;
+  readonly #path: string[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  for (const [name, row] of table.rows) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (row.kind === "scalar") {
-      const found = problemOfScalar(row, value, path, name);
-      if (found !== undefined) yield found;
-    } else if (row.kind === "repeated") {
-      yield* problemsOfRepeated(row, value, join(path, name));
-    } else if (value !== undefined) {
-      yield* problemsOfGroup(row.table, value, join(path, name));
-    } else if (row.cardinality === "required") {
-      yield problem(join(path, name), "SIM-E-002", isMissing(row.ja));
+
+  group(table: ElementTable<unknown>, record: unknown): void {
+    if (!isRecord(record)) return this.#tell(undefined, "SIM-E-001", MUST_BE_GROUP);
+    let known = 0;
+    for (const listed of table.list) {
+      const value = record[listed.name]; // no element is named like a property that every object has
+      if (value !== undefined) known++;
+      const { row } = listed;
+      if (row.kind === "scalar") this.#scalar(listed, row, value);
+      else if (row.kind === "repeated") this.#repeated(listed.name, row, value);
+      else if (value !== undefined) this.#inside(listed.name, row.table, value);
+      else if (row.cardinality === "required") this.#tell(listed.name, "SIM-E-002", isMissing(row.ja));
+      if (this.problems.length >= this.#most) return;
+    }
+    if (Object.keys(record).length > known) this.#unknown(table, record);
+  }
+
+  #unknown(table: ElementTable<unknown>, record: Readonly<Record<string, unknown>>): void {
+    for (const name of Object.keys(record)) {
+      if (!table.rows.has(name)) this.#tell(name.slice(0, 64), "SIM-E-001", NOT_IN_LAYOUT);
     }
   }
-  for (const name of Object.keys(record)) {
-    if (!table.rows.has(name)) yield problem(join(path, name.slice(0, 64)), "SIM-E-001", NOT_IN_LAYOUT);
+
+  #inside(name: string, table: ElementTable<unknown>, value: unknown): void {
+    this.#path.push(name);
+    this.group(table, value);
+    this.#path.pop();
   }
-}
 
-function* problemsOfRepeated(row: Repeated, value: unknown, path: string): Generator<Problem> {
-  if (!Array.isArray(value)) {
-    yield problem(path, "SIM-E-001", MUST_BE_LIST);
-  } else if (value.length > row.max) {
-    yield problem(path, "SIM-E-006", isTooMany(row));
-  } else {
-    for (const [index, item] of value.entries()) yield* problemsOfGroup(row.table, item, `${path}[${index + 1}]`);
+  #repeated(name: string, row: Repeated, value: unknown): void {
+    if (!Array.isArray(value)) return this.#tell(name, "SIM-E-001", MUST_BE_LIST);
+    if (value.length > row.max) return this.#tell(name, "SIM-E-006", tooManyItems(row));
+    for (let index = 0; index < value.length && this.problems.length < this.#most; index++)
+      this.#inside(`${name}[${index + 1}]`, row.table, value[index]);
   }
-}
 
-function problemOfScalar(row: Scalar, value: unknown, parent: string, name: string): Problem | undefined {
-  if (value === undefined || value === "") return problemOfNothing(row, value, join(parent, name));
-  if (typeof value !== "string") return problem(join(parent, name), "SIM-E-001", MUST_BE_TEXT);
-  if (!CARRIABLE.test(value)) return problem(join(parent, name), "SIM-E-001", NOT_CARRIABLE);
-  const fault = formatFault(row.format, value);
-  if (fault === undefined) return undefined;
-  return problem(join(parent, name), fault === "length" ? "SIM-E-003" : "SIM-E-004", mustBe(row));
-}
+  #scalar({ name, check }: ListedRow, row: Scalar, value: unknown): void {
+    if (value === undefined || value === "") return this.#nothing(name, row, value);
+    if (typeof value !== "string") return this.#tell(name, "SIM-E-001", MUST_BE_TEXT);
+    const fault = check(value);
+    // A value that keeps a format of digits has nothing else in it.
+    if (fault === undefined && row.format.kind !== "text") return;
+    if (DOUBTFUL.test(value) && !CARRIABLE.test(value)) return this.#tell(name, "SIM-E-001", NOT_CARRIABLE);
+    if (fault !== undefined) this.#tell(name, fault === "length" ? "SIM-E-003" : "SIM-E-004", mustBe(row));
+  }
 
-function problemOfNothing({ ja, cardinality }: Scalar, value: "" | undefined, path: string): Problem | undefined {
-  if (cardinality === "required") return problem(path, "SIM-E-002", isMissing(ja));
-  return cardinality === "withholdable" && value === "" ? problem(path, "SIM-E-003", isEmptied(ja)) : undefined;
+  #nothing(name: string, { ja, cardinality }: Scalar, value: "" | undefined): void {
+    if (cardinality === "required") this.#tell(name, "SIM-E-002", isMissing(ja));
+    else if (cardinality === "withholdable" && value === "") this.#tell(name, "SIM-E-003", isEmptied(ja));
+  }
+
+  #tell(name: string | undefined, code: ResultCode, said: Bilingual): void {
+    if (this.problems.length >= this.#most) return;
+    const path = [...this.#path, ...(name === undefined ? [] : [name])].join("/");
+    this.problems.push(problem(path, code, said));
+  }
 }
 
 function problem(path: string, code: ResultCode, said: Bilingual): Problem {
@@ -96,7 +122,8 @@ const isEmptied = (ja: string): Bilingual => ({
   en: "leave the element out to withhold it, do not send it empty",
 });
 
-const isTooMany = ({ ja, max }: Repeated): Bilingual => ({
+/** Said of a list that is longer than its layout allows. */
+export const tooManyItems = ({ ja, max }: Repeated): Bilingual => ({
   ja: `「${ja}」は${max}件以内にしてください。`,
   en: `may repeat at most ${max} times`,
 });
@@ -104,10 +131,6 @@ const isTooMany = ({ ja, max }: Repeated): Bilingual => ({
 function mustBe({ ja, format }: Scalar): Bilingual {
   const expected = describeFormat(format);
   return { ja: `「${ja}」は${expected.ja}にしてください。`, en: `must be ${expected.en}` };
-}
-
-function join(path: string, name: string): string {
-  return path === "" ? name : `${path}/${name}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { ElementTable } from "./element-table.ts";
+import { readPlain } from "./plain-reader.ts";
 import { type ReadWarning, RecordBuilder, Refusal } from "./record-builder.ts";
 import type { ResultCode } from "./result-codes.ts";
-import { type MessageEncoding, readText } from "./text.ts";
+import { type EncodedText, type MessageEncoding, readText } from "./text.ts";
 
 /** Bounds of one message; ours. */
 export interface ReadLimits {
@@ -20,6 +21,14 @@ export const SINGLE_MESSAGE_LIMITS: ReadLimits = {
   maxBytes: 1 << 20,
   maxDepth: 16,
   maxElements: 20_000,
+  maxTextLength: 10_000,
+};
+
+/** The bounds of a message of many people: 1,000 of them (§8.9, ours) with 30 tickets each. */
+export const BULK_MESSAGE_LIMITS: ReadLimits = {
+  maxBytes: 32 << 20,
+  maxDepth: 16,
+  maxElements: 1_000_000,
   maxTextLength: 10_000,
 };
 
@@ -53,6 +62,13 @@ export function readXml(
   if (bytes.length > limits.maxBytes) return { ok: false, code: "SIM-E-001", problem: tooLong(limits.maxBytes) };
   const source = readText(bytes);
   if (source === undefined) return { ok: false, code: "SIM-E-001", problem: UNREADABLE };
+  const plain = readPlain(table, source.text, limits);
+  if (plain !== undefined) return { ok: true, ...plain, encoding: source.encoding };
+  return readAny(table, source, limits);
+}
+
+/** Reads whatever XML allows, or says where and why it cannot. */
+function readAny(table: ElementTable<unknown>, source: EncodedText, limits: ReadLimits): ReadRecord | ReadRefusal {
   const parser = new SaxesParser({ position: false, defaultXMLVersion: "1.0", forceXMLVersion: true });
   const builder = new RecordBuilder(table, limits);
   connect(parser, builder);
@@ -62,7 +78,7 @@ export function readXml(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { line, column } = parser;
-    return { ok: false, code: "SIM-E-001", problem: at(error.reason, line, column), line, column };
+    return { ok: false, code: error.code, problem: at(error.reason, line, column), line, column };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Ledger } from "../central/ledger.ts";
-import { addMonths, type CivilDate, civilDate, dateAt, HOUR_MS, midnightMs } from "../kernel/civil-time.ts";
+import { addMonths, type CivilDate, civilDate, dateAt, endOfMonth, HOUR_MS, midnightMs } from "../kernel/civil-time.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { MisuseError } from "../kernel/errors.ts";
 import type { Strand } from "../kernel/pco.ts";
@@ -27,9 +27,9 @@ declare module "../kernel/pco.ts" {
 
 /** Claims one submission may hold (ours: a large hospital's month). */
 const MOST_CLAIMS = 100_000;
-/** The statement comes about the fifth (eligibility-rules.md §9.2 [P48]); the hour is ours. */
+/** The statement comes about the fifth (eligibility-rules.md §9.2 [P48]); the hour, before practices open, is ours. */
 const STATEMENT_DAY = "05";
-const STATEMENT_HOUR_MS = 9 * HOUR_MS;
+const STATEMENT_HOUR_MS = 8 * HOUR_MS;
 
 /**
  * The review body 審査支払機関: takes the claims of a facility, looks up each patient's eligibility on each day of care, and
@@ -38,7 +38,7 @@ const STATEMENT_HOUR_MS = 9 * HOUR_MS;
 export class ClaimsReview {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
-  #untold: ClaimNotice[] = [];
+  #untold: { readonly dueMs: number; readonly notice: ClaimNotice }[] = [];
 
   constructor(clock: Clock, ledger: Ledger) {
     this.#clock = clock;
@@ -59,21 +59,23 @@ export class ClaimsReview {
       const known = this.#ledger.read([["reviewedClaim", key]]).get("reviewedClaim", key);
       if (known !== undefined) return known;
       // "Claims of a month" is read as the month of care (ours).
-      const rule = policyAt(civilDate(`${claim.month}01`)).claimTransfer;
+      const rule = policyAt(endOfMonth(civilDate(`${claim.month}01`))).claimTransfer;
       const reviewed = reviewClaim(claim, this.#rowsOf(claim), rule);
       this.#ledger.apply([{ table: "reviewedClaim", key, row: reviewed }]);
-      if (reviewed.notice !== undefined) this.#untold.push(reviewed.notice);
+      if (reviewed.notice !== undefined) this.#untold.push({ dueMs: this.#statementMs(), notice: reviewed.notice });
       return reviewed;
     });
   }
 
-  /** Waits for the day of the monthly statement and hands out every notice it brings, each as often as it arrives. */
+  /** Waits for the statement that tells of the claims so far and hands out its notices, each as often as it arrives. */
   *statement(strand: Strand): Process<readonly ClaimNotice[]> {
     const untold = this.#untold;
     this.#untold = [];
-    yield* sleep(this.#clock, this.#statementMs() - this.#clock.nowMs);
     const told: ClaimNotice[] = [];
-    for (const notice of untold) told.push(...(yield* strand.cross("claims.result", notice)).delivered);
+    for (const { dueMs, notice } of untold) {
+      if (dueMs > this.#clock.nowMs) yield* sleep(this.#clock, dueMs - this.#clock.nowMs);
+      told.push(...(yield* strand.cross("claims.result", notice)).delivered);
+    }
     return told;
   }
 

@@ -41,7 +41,7 @@ function oddity<const I extends string>(
   return { id, title, apply, vector: { given, gives } };
 }
 
-/** How insurers are known to write (requirements.md R3-05 to R3-10, C16, C17; receipt-system-interface.md §6.2). */
+/** How insurers are known to write (requirements.md R3-04 to R3-10, C16, C17; receipt-system-interface.md §6.2). */
 export const oddities = [
   oddity(
     "unknown-character",
@@ -77,12 +77,24 @@ export const oddities = [
     ({ symbol, number }) => ({ symbol: `0${symbol}`, number: `00${number}` }),
     { symbol: "00012-34", number: "0009001" },
   ),
+  oddity(
+    "symbol-signs",
+    { ja: "記号に●・／・空白", en: "●, a slash or a blank in the symbol" },
+    ({ symbol }) => ({ symbol: `●／ ${symbol}` }),
+    { symbol: "●／ 0012-34" },
+  ),
   oddity("symbol-empty", { ja: "記号なし", en: "no symbol" }, () => ({ symbol: "" }), { symbol: "" }),
   oddity(
     "symbol-in-number",
     { ja: "番号に記号が混入", en: "the symbol stands inside the number" },
     ({ symbol, number }) => ({ symbol: "", number: `${symbol}-${number}`.slice(0, LONGEST_NUMBER) }),
     { symbol: "", number: "0012-34-09001" },
+  ),
+  oddity(
+    "symbol-kanji",
+    { ja: "記号に漢字", en: "kanji in the symbol" },
+    ({ symbol }) => ({ symbol: `架健${symbol}` }),
+    { symbol: "架健0012-34" },
   ),
   oddity(
     "symbol-kanji-dropped",

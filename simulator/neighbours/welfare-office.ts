@@ -6,47 +6,7 @@ import { type Process, sleep } from "../kernel/process.ts";
 import { isBusinessDay } from "../population/business-day.ts";
 import type { MedicalAid, MedicalTicket } from "../population/medical-aid.ts";
 import { type RegistrationHabit, ticketRegistration } from "../rules/ticket-registration.ts";
-
-/** One registration of a welfare office; the changes are applied when it has arrived. */
-export interface WelfareRecord {
-  readonly office: string;
-  readonly matter: "ticket" | "aid-ended";
-  readonly personId: string;
-  /** Of a ticket: facility and month. */
-  readonly facility?: string;
-  readonly month?: string;
-  readonly changes: readonly LedgerChange[];
-}
-
-/** {@link WelfareRecord} as evidence. */
-export type KeptWelfareRecord = Omit<WelfareRecord, "changes">;
-
-/** A call at a welfare office, as its log keeps it (requirements.md R0-10). */
-export interface WelfareCall {
-  readonly office: string;
-  /** Facility code, and name of whoever calls. */
-  readonly facility: string;
-  readonly caller: string;
-  readonly personId: string;
-  readonly answer: WelfareAnswer;
-}
-
-/** What a welfare office says on the phone; outside its hours nobody answers. */
-export type WelfareAnswer = "applies" | "does-not-apply" | "nobody-answers";
-
-declare module "../kernel/pco.ts" {
-  interface Pcos {
-    /** From a welfare office to the centre. */
-    "welfare.record": { readonly live: WelfareRecord; readonly kept: KeptWelfareRecord };
-    /** On the phone between a facility and a welfare office. */
-    "welfare.call": { readonly live: WelfareCall; readonly kept: WelfareCall };
-  }
-}
-
-/** Keeps a registration. */
-export function keepWelfareRecord({ changes: _changes, ...kept }: WelfareRecord): KeptWelfareRecord {
-  return kept;
-}
+import type { WelfareAnswer, WelfareCall, WelfareRecord } from "./welfare-records.ts";
 
 /** Office hours on business days: 8:30 to 17:15 (ours; municipal offices keep hours like these). */
 const OPENS_MS = 8 * HOUR_MS + 30 * MINUTE_MS;
@@ -71,7 +31,7 @@ export class WelfareOffice {
   /** Decides on a ticket now, and registers it when the office does so by its habit, at 9:00 of that day or at once. */
   *issues(
     personId: string,
-    ticket: MedicalTicket,
+    issued: Omit<Extract<WelfareRecord, { readonly matter: "ticket" }>, "office" | "personId" | "matter">,
     habit: RegistrationHabit | "at-once",
     strand: Strand,
   ): Process<void> {
@@ -80,34 +40,14 @@ export class WelfareOffice {
       const seenFrom = ticketRegistration.decide({ habit, decidedOn: dateAt(clock.nowMs) }).result;
       yield* sleep(clock, Math.max(0, midnightMs(seenFrom) + REGISTERS_MS - clock.nowMs));
     }
-    const aid = this.#aidOf(personId);
-    if (aid === undefined) return;
-    const key = `${ticket.facility.code}/${ticket.month}`;
-    const there = this.#parts.ledger.read([["entrusted", key]]).get("entrusted", key)?.personIds ?? [];
-    const personIds = there.includes(personId) ? there : [...there, personId];
-    yield* this.#send(strand, {
-      office: aid.officeName,
-      matter: "ticket",
-      personId,
-      facility: ticket.facility.code,
-      month: ticket.month,
-      changes: [
-        { table: "aid", key: personId, row: { ...aid, tickets: [...aid.tickets, ticket] } },
-        { table: "entrusted", key, row: { personIds } },
-      ],
-    });
+    const office = this.#aidOf(personId)?.officeName;
+    if (office !== undefined) yield* this.#send({ office, personId, matter: "ticket", ...issued }, strand);
   }
 
   /** Stops or ends the aid of a person: the day is the first not covered any more. */
   *ends(personId: string, endedOn: CivilDate, strand: Strand): Process<void> {
-    const aid = this.#aidOf(personId);
-    if (aid === undefined) return;
-    yield* this.#send(strand, {
-      office: aid.officeName,
-      matter: "aid-ended",
-      personId,
-      changes: [{ table: "aid", key: personId, row: { ...aid, endedOn } }],
-    });
+    const office = this.#aidOf(personId)?.officeName;
+    if (office !== undefined) yield* this.#send({ office, personId, matter: "aid-ended", endedOn }, strand);
   }
 
   /**
@@ -133,10 +73,44 @@ export class WelfareOffice {
     return this.#parts.ledger.read([["aid", personId]]).get("aid", personId);
   }
 
-  *#send(strand: Strand, record: WelfareRecord): Process<void> {
+  *#send(record: WelfareRecord, strand: Strand): Process<void> {
     const passage = yield* strand.cross("welfare.record", record);
-    for (const { changes } of passage.delivered.slice(0, 1)) this.#parts.ledger.apply(changes);
+    // What changes is worked out on arrival: a record that was held up must not undo what came meanwhile.
+    for (const arrived of passage.delivered.slice(0, 1)) this.#parts.ledger.apply(this.#changesBy(arrived));
   }
+
+  #changesBy(record: WelfareRecord): readonly LedgerChange[] {
+    const { personId } = record;
+    const aid = this.#aidOf(personId);
+    if (aid === undefined) return [];
+    if (record.matter === "aid-ended")
+      return [{ table: "aid", key: personId, row: { ...aid, endedOn: record.endedOn } }];
+    const { ticket, recipientNumber = aid.recipientNumber } = record;
+    return [
+      { table: "aid", key: personId, row: { ...aid, recipientNumber, tickets: [...aid.tickets, ticket] } },
+      ...this.#entrusting(personId, ticket),
+      ...renumbering(personId, aid, recipientNumber),
+    ];
+  }
+
+  #entrusting(personId: string, { facility, month }: MedicalTicket): readonly LedgerChange[] {
+    const key = `${facility.code}/${month}`;
+    const there = this.#parts.ledger.read([["entrusted", key]]).get("entrusted", key)?.personIds ?? [];
+    if (there.includes(personId)) return [];
+    return [{ table: "entrusted", key, row: { personIds: [...there, personId] } }];
+  }
+}
+
+function renumbering(
+  personId: string,
+  { payerNumber, recipientNumber }: MedicalAid,
+  next: string,
+): readonly LedgerChange[] {
+  if (recipientNumber === next) return [];
+  return [
+    { table: "recipient", key: `${payerNumber}/${recipientNumber}`, row: undefined },
+    { table: "recipient", key: `${payerNumber}/${next}`, row: { personIds: [personId] } },
+  ];
 }
 
 /** Whether a welfare office answers its phone at an instant. */

@@ -44,7 +44,7 @@ export const aidAnswer = decisionTable({
   id: "aid-answer",
   title: { ja: "医療扶助の回答（カード）", en: "the answer about medical aid, by card" },
   source: "eligibility-rules.md §13.3",
-  requires: ["R0-04", "R0-14", "R0-30", "R0-31"],
+  requires: ["R0-04", "R0-14", "R0-30", "R0-31", "R0-32", "SYS-22"],
   rows: [
     row({
       id: "13.3/ended-valid",

@@ -40,7 +40,7 @@ export const aidTicket = decisionTable({
   id: "aid-ticket",
   title: { ja: "医療券が使える医療機関と日", en: "where and when a ticket counts" },
   source: "eligibility-rules.md §13.2",
-  requires: ["R0-03", "R0-06", "R0-20"],
+  requires: ["R0-03", "R0-06", "R0-20", "SYS-20"],
   rows: [
     row({
       id: "13.2/before-start",

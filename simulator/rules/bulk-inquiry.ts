@@ -28,7 +28,7 @@ export const bulkInquiry = decisionTable({
   id: "bulk-inquiry",
   title: { ja: "一括照会の判定", en: "how a bulk inquiry is answered" },
   source: "eligibility-rules.md §3.5; receipt-system-interface.md §2.7, §8.9",
-  requires: ["R0-17", "R0-18", "R0-19", "R1-20", "R1-21"],
+  requires: ["R0-17", "R0-18", "R0-19", "R1-20", "R1-21", "R1-17"],
   rows: [
     row({
       id: "3.5/too-many",

@@ -8,6 +8,7 @@ export const careWindow = windowTable(
     ja: "診療情報",
     en: "medical care from claims",
     dataFrom: "2022-06-01",
+    fromConfidence: "M",
     oldMonths: 36,
     ...CLAIMS_LATE,
   },

@@ -13,6 +13,7 @@ export const checkupWindow = windowTable(
     ja: "特定健診情報",
     en: "check-ups",
     dataFrom: "2020-01-01",
+    fromConfidence: "A",
     oldMonths: 60,
     arrivesJa: "保険者がまだ登録していない",
     arrivesEn: "the insurer has not loaded it",

@@ -88,7 +88,7 @@ export const fallbackProof = decisionTable({
   id: "fallback-proof",
   title: { ja: "資格を確認できる書類", en: "which proof holds when" },
   source: "eligibility-rules.md §8",
-  requires: ["R3-18", "R3-37", "R3-40", "R3-44", "R3-54"],
+  requires: ["R3-18", "R3-37", "R3-40", "R3-44", "R3-54", "R3-41", "SYS-16", "SYS-20"],
   rows: [
     cell("state", "card-and-notice", "accepted"),
     cell("state", "certificate", "accepted"),

@@ -6,7 +6,7 @@ export interface IdentifierCase {
   readonly kind: "insurer" | "payer" | "recipient" | "facility" | "late-elderly-insured" | "symbol";
   /** As on the wire: six digits of 国保 after two blanks, or without them. */
   readonly text: string;
-  /** The insurer a symbol belongs to. */
+  /** The insurer a symbol, or the payer a recipient number, belongs to. */
   readonly insurer?: string;
   /** It is typed into an unknown claim 不詳請求. */
   readonly unknownClaim: boolean;
@@ -48,7 +48,7 @@ function digitsRow<const Id extends string>(
 export const identifier = decisionTable({
   id: "identifier",
   title: { ja: "番号の桁数と検証番号", en: "form and check digit of numbers" },
-  source: "eligibility-rules.md §12",
+  source: "eligibility-rules.md §12; receipt-system-interface.md §6.1 (recipient numbers of local schemes)",
   requires: ["R3-15"],
   rows: [
     row({
@@ -75,6 +75,18 @@ export const identifier = decisionTable({
       ["54996013", "check-digit"],
       ["5499601", "form"],
     ]),
+    row({
+      id: "12.2/recipient-local",
+      condition: { ja: "地方単独事業の受給者番号", en: "the recipient number of a local scheme" },
+      outcome: { ja: "調べない（英字や別の桁数がある）", en: "anything goes: letters and other lengths occur" },
+      confidence: "A",
+      matches: ({ kind, insurer = "" }) => kind === "recipient" && /^[489]/.test(insurer),
+      result: () => "none",
+      vectors: [
+        { title: "with a letter", given: typed("recipient", "A123456", { insurer: "88990015" }), gives: "none" },
+        { title: "a wrong check digit", given: typed("recipient", "0000019", { insurer: "81990012" }), gives: "none" },
+      ],
+    }),
     digitsRow("12.2/recipient", "recipient", /^\d{7}$/, { ja: "公費受給者番号", en: "recipient" }, [
       ["0000018", "none"],
       ["0000019", "check-digit"],

@@ -34,7 +34,10 @@ export const limitConsent = decisionTable({
     limitRow({
       id: "5/limit-answered",
       condition: { ja: "カード、画面で回答した", en: "by card, the patient was asked" },
-      outcome: { ja: "回答のとおり", en: "as answered" },
+      outcome: {
+        ja: "回答のとおり（2024-10-07以後に尋ねるリーダーも信じるのは本製品の選択）",
+        en: "as answered; that a reader which still asks from 2024-10-07 on is believed is ours",
+      },
       confidence: "H",
       matches: ({ answered }) => answered !== undefined,
       result: ({ answered }) => answered === true,

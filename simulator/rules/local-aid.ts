@@ -23,7 +23,7 @@ export const localAid = decisionTable({
   id: "local-aid",
   title: { ja: "地方単独事業の現物給付", en: "local schemes at the counter" },
   source: "requirements.md SYS-25, R4-13; eligibility-rules.md §10.1",
-  requires: ["R4-13"],
+  requires: ["R4-13", "SYS-25"],
   rows: [
     row({
       id: "10.1/local-unknown",

@@ -75,6 +75,25 @@ export const medicalRequest = decisionTable({
       ],
     }),
     row({
+      id: "5/excluded",
+      condition: {
+        ja: "対象外の人（自衛官診療証、日雇特例）",
+        en: "excluded people: Self-Defence Forces, day labourers",
+      },
+      outcome: { ja: "拒否", en: "refused" },
+      confidence: "H",
+      matches: ({ excluded }) => excluded,
+      result: () => "SIM-P-105",
+      vectors: [
+        { title: "class 07", given: asked({ excluded: true }), gives: "SIM-P-105" },
+        {
+          title: "there is nothing to show in an emergency either",
+          given: asked({ path: "emergency", gateOpen: true, excluded: true, choice: undefined }),
+          gives: "SIM-P-105",
+        },
+      ],
+    }),
+    row({
       id: "5/emergency",
       condition: {
         ja: "救急（意識不明等）・災害時：開放されている",
@@ -105,18 +124,6 @@ export const medicalRequest = decisionTable({
       matches: ({ path }) => path === "emergency" || path === "disaster",
       result: () => "SIM-P-105",
       vectors: [{ title: "outside the area", given: asked({ path: "disaster" }), gives: "SIM-P-105" }],
-    }),
-    row({
-      id: "5/excluded",
-      condition: {
-        ja: "対象外の人（自衛官診療証、日雇特例）",
-        en: "excluded people: Self-Defence Forces, day labourers",
-      },
-      outcome: { ja: "拒否", en: "refused" },
-      confidence: "H",
-      matches: ({ excluded }) => excluded,
-      result: () => "SIM-P-105",
-      vectors: [{ title: "class 07", given: asked({ excluded: true }), gives: "SIM-P-105" }],
     }),
     row({
       id: "5/without-card",

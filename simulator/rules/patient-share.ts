@@ -1,10 +1,12 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
+import type { DiseaseCertificate } from "../population/eligibility.ts";
 import type { ContributionRatio, LimitFlag } from "../population/limit-class.ts";
 import { policyAt } from "../population/policy.ts";
 import { assumedClass } from "./assumed-class.ts";
 import { capCertainty } from "./cap-certainty.ts";
 import { contributionRatio } from "./contribution-ratio.ts";
 import { capTableAt } from "./data/caps.ts";
+import { diseaseSelfPay } from "./disease-self-pay.ts";
 import { limitContradiction } from "./limit-contradiction.ts";
 import { type LimitDoubt, limitPlausibility } from "./limit-plausibility.ts";
 import { type Cap, monthlyCap } from "./monthly-cap.ts";
@@ -18,6 +20,8 @@ export interface MonthOfCare {
   readonly costYen: number;
   /** Months within the last twelve in which the cap was reached before. */
   readonly reachedBefore: number;
+  /** The care is for this specific disease 特定疾病; such care is added up by itself (ours). */
+  readonly disease?: DiseaseCertificate["category"];
 }
 
 /** The cap a counter applies, and how far it may be trusted. */
@@ -29,6 +33,8 @@ export interface CounterCap {
   /** Ratio and class contradict each other: the insurer is asked, and no cap is applied by itself (§4.3). */
   readonly contradiction: boolean;
   readonly cap: Cap | undefined;
+  /** Limit of the specific disease the care is for, yen; undefined where none was told (§4.5). */
+  readonly diseaseYen: number | undefined;
   readonly doubt: LimitDoubt;
   readonly certainty: "stated" | "reform-not-in-table" | "relief-not-in-table";
 }
@@ -62,8 +68,9 @@ export function counterCap(data: ShareData, month: MonthOfCare): CounterCap {
   const { birthdate, insurerNumber, flagFrom, flagUntil } = data;
   const assumed = data.flag === undefined;
   const flag = data.flag ?? assumedClass.decide({ birthdate, on, ratio, ...twoTenthsAt(on) }).result;
+  const diseaseYen = diseaseLimit(data, month, flag);
   if (flag === undefined) {
-    return { flag, assumed, contradiction: false, cap: undefined, doubt: "none", certainty: "stated" };
+    return { flag, assumed, contradiction: false, cap: undefined, diseaseYen, doubt: "none", certainty: "stated" };
   }
   const contradiction = limitContradiction.decide({ ratio, flag }).result === "contradiction";
   const table = capTableAt(on);
@@ -72,6 +79,7 @@ export function counterCap(data: ShareData, month: MonthOfCare): CounterCap {
     flag,
     assumed,
     contradiction,
+    diseaseYen,
     cap: contradiction ? undefined : monthlyCap.decide({ flag, costYen, care, fourth, table }).result,
     doubt: limitPlausibility.decide({
       birthdate,
@@ -84,6 +92,23 @@ export function counterCap(data: ShareData, month: MonthOfCare): CounterCap {
     }).result,
     certainty: capCertainty.decide({ on, flag, care, table, relief: policyAt(on).generalTwoRelief }).result,
   };
+}
+
+/** What is paid at most of a month's care; undefined where nothing is capped. */
+export function limitYen({ cap, diseaseYen }: Pick<CounterCap, "cap" | "diseaseYen">): number | undefined {
+  if (cap === undefined || diseaseYen === undefined) return cap?.yen ?? diseaseYen;
+  return Math.min(cap.yen, diseaseYen);
+}
+
+function diseaseLimit(
+  { diseases, birthdate }: ShareData,
+  { disease, on }: MonthOfCare,
+  flag: LimitFlag | undefined,
+): number | undefined {
+  const told = diseases?.find(({ category }) => category === disease);
+  if (told === undefined) return undefined;
+  const { category, selfPayYen } = told;
+  return selfPayYen ?? Number(diseaseSelfPay.decide({ category, birthdate, on, ...(flag && { flag }) }).result);
 }
 
 function twoTenthsAt(on: CivilDate): { readonly twoTenths: boolean } {

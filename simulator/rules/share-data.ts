@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, isCivilDate } from "../kernel/civil-time.ts";
+import type { DiseaseCertificate } from "../population/eligibility.ts";
 import type { ContributionRatio, LimitFlag } from "../population/limit-class.ts";
 
 /** What an answer says that decides a patient's share; an element that did not come is left out. */
@@ -13,6 +14,8 @@ export interface ShareData {
   readonly flagFrom?: CivilDate;
   /** Last day. */
   readonly flagUntil?: CivilDate;
+  /** Specific diseases 特定疾病 with the limit of a month, yen; left out where none were told. */
+  readonly diseases?: readonly { readonly category: DiseaseCertificate["category"]; readonly selfPayYen?: number }[];
 }
 
 /** The elements of a result they come from (receipt-system-interface.md §2.4), as text. */
@@ -26,11 +29,21 @@ export interface ShareElements {
     readonly LimitApplicationCertificateValidStartDate?: string;
     readonly LimitApplicationCertificateValidEndDate?: string;
   };
+  readonly SpecificDiseasesCertificateList?: {
+    readonly SpecificDiseasesCertificateInfo: readonly {
+      readonly SpecificDiseasesDiseaseCategory: string;
+      readonly SpecificDiseasesSelfPay?: string;
+    }[];
+  };
 }
 
 /** Reads them; codes were checked against their lists when the message was. */
 export function shareDataOf(result: ShareElements): ShareData {
   const limit = result.LimitApplicationCertificateRelatedInfo;
+  const diseases = result.SpecificDiseasesCertificateList?.SpecificDiseasesCertificateInfo.map((one) => ({
+    category: one.SpecificDiseasesDiseaseCategory as DiseaseCertificate["category"],
+    ...some("selfPayYen", one.SpecificDiseasesSelfPay === undefined ? undefined : Number(one.SpecificDiseasesSelfPay)),
+  }));
   const elderlyRatio = result.ElderlyRecipientCertificateInfo?.ElderlyRecipientContributionRatio;
   return {
     insurerNumber: result.InsurerNumber ?? "",
@@ -40,6 +53,7 @@ export function shareDataOf(result: ShareElements): ShareData {
     ...some("flag", limit?.LimitApplicationCertificateClassificationFlag as LimitFlag | undefined),
     ...some("flagFrom", day(limit?.LimitApplicationCertificateValidStartDate)),
     ...some("flagUntil", day(limit?.LimitApplicationCertificateValidEndDate)),
+    ...some("diseases", diseases),
   };
 }
 

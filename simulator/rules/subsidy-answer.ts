@@ -47,13 +47,14 @@ const gives = (
 
 /**
  * Whether a certificate reaches the facility (eligibility-rules.md §10.4, whose numbers the rows bear; what stops everything
- * stands first). Rows 2, 4 and 8 leave the same nothing: a facility cannot tell refusal from loss.
+ * stands first). Rows 2, 4 and 8 leave the same nothing: a facility cannot tell refusal from loss. Of "nothing or ended" in
+ * row 5 the certificate with its dates is ours.
  */
 export const subsidyAnswer = decisionTable({
   id: "subsidy-answer",
   title: { ja: "医療費助成の回答", en: "the answer about a medical subsidy" },
   source: "eligibility-rules.md §10.4",
-  requires: ["R4-04", "R4-06", "R4-14"],
+  requires: ["R4-04", "R4-06", "R4-14", "R1-05", "SYS-23", "SYS-24", "SYS-26"],
   rows: [
     row({
       id: "10.4/1",
@@ -114,7 +115,7 @@ export const subsidyAnswer = decisionTable({
       id: "10.4/5",
       condition: { ja: "来院日が有効期間外", en: "the visit lies outside its dates" },
       outcome: { ja: "有効期間つきで渡す（適用しない）", en: "given with its dates, which have ended or not begun" },
-      confidence: "H",
+      confidence: "A",
       matches: ({ inPeriod }) => !inPeriod,
       result: () => gives("block", "own-share"),
       vectors: [

@@ -8,6 +8,14 @@ export const surgeryWindow = windowTable(
     late: "6.1/surgery-not-arrived",
     seen: "6.1/surgery-seen",
   },
-  { kind: "surgery", ja: "手術情報", en: "surgery", dataFrom: "2022-06-01", oldMonths: 60, ...CLAIMS_LATE },
+  {
+    kind: "surgery",
+    ja: "手術情報",
+    en: "surgery",
+    dataFrom: "2022-06-01",
+    fromConfidence: "A",
+    oldMonths: 60,
+    ...CLAIMS_LATE,
+  },
   "H",
 );

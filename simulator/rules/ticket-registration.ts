@@ -34,7 +34,7 @@ export const ticketRegistration = decisionTable({
   id: "ticket-registration",
   title: { ja: "医療券が見えるようになる日", en: "the day from which a ticket is seen" },
   source: "eligibility-rules.md §13.2",
-  requires: ["R0-03", "R0-11"],
+  requires: ["R0-03", "R0-11", "SYS-21"],
   rows: [
     row({
       id: "13.2/registers-15th",

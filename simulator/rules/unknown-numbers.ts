@@ -42,7 +42,7 @@ export const unknownNumbers = decisionTable({
     row({
       id: "9.1/sevens",
       condition: { ja: "77777777を入力できる", en: "77777777 can be entered" },
-      outcome: { ja: "7で埋める（記号なし）", en: "filled with sevens, no symbol" },
+      outcome: { ja: "7で埋める（記号なしはA、番号9桁はL）", en: "filled with sevens; no symbol (A), nine digits (L)" },
       confidence: "H",
       matches: ({ entersWrongCheckDigit }) => entersWrongCheckDigit,
       result: () => ({ insurerNumber: "77777777", number: SEVENS }),

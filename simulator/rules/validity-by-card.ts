@@ -61,7 +61,7 @@ export const validityByCard = decisionTable({
   id: "validity-by-card",
   title: { ja: "カードによる資格確認の判定", en: "what a check-in with a card comes to" },
   source: "eligibility-rules.md §3.2, §3.6",
-  requires: ["R3-12", "R3-14", "R3-16", "R3-53", "R1-47"],
+  requires: ["R3-12", "R3-14", "R3-16", "R3-53", "R1-47", "R3-42"],
   rows: [
     row({
       id: "3.2/1",

@@ -164,7 +164,15 @@ export function aidStateAt(
   on: CivilDate,
   online = true,
 ): AidState {
-  if (on < startedOn || (endedOn !== undefined && endedOn <= on)) return ENDED;
+  if (!aidRunsOn({ startedOn, endedOn }, on)) return ENDED;
   if (ticketsFor(tickets, facility, on, online).length > 0) return "with-ticket";
   return tickets.some(({ month }) => month === on.slice(0, 6)) ? "elsewhere" : "no-ticket";
+}
+
+/** Whether aid covers a day: its start and resumption do, the day of its end does not (§13.1). */
+export function aidRunsOn(
+  { startedOn, endedOn }: { readonly startedOn: CivilDate; readonly endedOn?: CivilDate | undefined },
+  on: CivilDate,
+): boolean {
+  return startedOn <= on && (endedOn === undefined || on < endedOn);
 }

@@ -24,6 +24,8 @@ export interface Boundaries {
   readonly ja: string;
   readonly en: string;
   readonly dataFrom: string;
+  /** How sure the first day is: of surgery and check-ups it is ours. */
+  readonly fromConfidence: "M" | "A";
   readonly oldMonths: number;
   readonly arrivesJa: string;
   readonly arrivesEn: string;
@@ -39,7 +41,7 @@ export function windowTable<
   const L extends string,
 >(
   ids: { readonly early: I; readonly old: S; readonly late: O; readonly seen: L },
-  { kind, ja, en, dataFrom, oldMonths, arrivesJa, arrivesEn }: Boundaries,
+  { kind, ja, en, dataFrom, fromConfidence, oldMonths, arrivesJa, arrivesEn }: Boundaries,
   confidence: "H" | "A",
 ): DecisionTable<I | S | O | L, WindowCase, boolean> {
   const from = day(dataFrom);
@@ -59,7 +61,7 @@ export function windowTable<
       id: ids.early,
       condition: { ja: `${ja}：データの開始より前`, en: `${en}: before there are data` },
       outcome: { ja: "提供しない", en: "not given" },
-      confidence: "H",
+      confidence: fromConfidence,
       matches: ({ on, dataFrom: first }) => on < first,
       result: () => false,
       vectors: [{ title: "the day before the first", given: case_(addDays(from, -1)), gives: false }],

@@ -17,16 +17,29 @@ const PURE_NODE = ["node:crypto"];
 export const layers: readonly Layer[] = [
   { place: KERNEL, may: [], packages: ["node:crypto", "pure-rand", "tinyqueue"] },
   { place: "simulator/pki", may: [KERNEL], packages: [...PURE_NODE, "@peculiar/asn1-x509", "@peculiar/asn1-schema"] },
-  { place: "simulator/population", may: [KERNEL], packages: PURE_NODE },
-  { place: "simulator/messages", may: [KERNEL], packages: ["saxes", "iconv-lite", "fast-xml-builder"] },
+  { place: "simulator/population", may: [KERNEL], packages: [...PURE_NODE, "@holiday-jp/holiday_jp"] },
+  { place: "simulator/messages", may: [KERNEL], packages: ["saxes", "iconv-lite"] },
+  { place: "simulator/zip", may: [KERNEL], packages: ["node:crypto", "node:zlib", "fflate"] },
   { place: "simulator/line", may: [KERNEL, "simulator/pki"] },
+  {
+    place: "simulator/documents",
+    may: [KERNEL, "simulator/population", "simulator/messages/code-lists.ts"],
+    packages: ["pdfkit", "fontkit", "linebreak", "fflate"],
+  },
   {
     place: "simulator/rules",
     may: [KERNEL, "simulator/population", "simulator/messages/code-lists.ts"],
   },
   {
     place: "simulator/central",
-    may: [KERNEL, "simulator/pki", "simulator/population", "simulator/messages", "simulator/rules"],
+    may: [
+      "simulator/documents/medical-report.ts",
+      KERNEL,
+      "simulator/pki",
+      "simulator/population",
+      "simulator/messages",
+      "simulator/rules",
+    ],
     packages: PURE_NODE,
   },
   {
@@ -37,11 +50,31 @@ export const layers: readonly Layer[] = [
       "simulator/messages",
       "simulator/rules",
       "simulator/central/ledger.ts",
+      "simulator/central/gates.ts",
+      "simulator/central/visit-consent.ts",
     ],
   },
   {
     place: "simulator/faults",
-    may: [KERNEL, "simulator/line/line.ts", "simulator/pki/validation.ts", "simulator/central/central-server.ts"],
+    may: [
+      KERNEL,
+      "simulator/line/line.ts",
+      "simulator/pki/validation.ts",
+      "simulator/central/central-server.ts",
+      "simulator/neighbours",
+    ],
+  },
+  {
+    place: "simulator/ledgers",
+    may: [
+      KERNEL,
+      "simulator/pki",
+      "simulator/messages/line-envelope.ts",
+      "simulator/central/central-core.ts",
+      "simulator/central/ledger.ts",
+    ],
+    packages: ["node:sqlite", "node:zlib", "pg"],
+    edge: true,
   },
   { place: "simulator/index.ts", may: ["simulator"] },
   { place: "devices/iso7816", may: [KERNEL] },
@@ -117,6 +150,7 @@ export const layers: readonly Layer[] = [
       KERNEL,
       "simulator/pki",
       "simulator/messages",
+      "simulator/zip",
       "simulator/line",
       "devices/iso7816",
       "devices/cards/card-channel.ts",
@@ -140,6 +174,7 @@ export const layers: readonly Layer[] = [
       "devices/readers/link.ts",
       "devices/readers/power.ts",
       "devices/terminal/ports.ts",
+      "simulator/messages/text.ts",
     ],
   },
   {
@@ -186,6 +221,7 @@ export const layers: readonly Layer[] = [
       "simulator/messages",
       "simulator/rules",
       "simulator/population/policy.ts",
+      "simulator/neighbours/claim.ts",
       "harness/check.ts",
       "harness/requirement.ts",
       "harness/director.ts",
@@ -231,7 +267,7 @@ export const layers: readonly Layer[] = [
   {
     place: "harness",
     may: ["simulator", "devices", "firmware-stubs", "harness"],
-    packages: ["node:crypto", "zod", "fastest-levenshtein"],
+    packages: ["node:crypto", "zod", "fastest-levenshtein", "yaml"],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from "./statistics.ts";
 
 /** Units the table knows how to write. */
-export type Unit = "ratio" | "per-second" | "us" | "ms" | "MiB";
+export type Unit = "ratio" | "per-second" | "us" | "ms" | "MiB" | "count";
 
 /** One line of the bench table. */
 export interface Figure extends Spread {
@@ -27,12 +27,23 @@ export function figure(name: string, unit: Unit, rounds: readonly number[], aim?
   return { name, unit, ...spreadOf(rounds), rounds: rounds.length, ...(aim === undefined ? {} : { aim }) };
 }
 
-const DECIMALS: Readonly<Record<Unit, number>> = { ratio: 2, "per-second": 0, us: 0, ms: 1, MiB: 0 };
-const SUFFIX: Readonly<Record<Unit, string>> = { ratio: "x", "per-second": "/s", us: " us", ms: " ms", MiB: " MiB" };
+const DECIMALS: Readonly<Record<Unit, number>> = { ratio: 2, "per-second": 0, us: 0, ms: 1, MiB: 0, count: 0 };
+const SUFFIX: Readonly<Record<Unit, string>> = {
+  ratio: "x",
+  "per-second": "/s",
+  us: " us",
+  ms: " ms",
+  MiB: " MiB",
+  count: "",
+};
 
-/** A value in its unit: `0.84x`, `1,310/s`. */
+/** Below this many microseconds the hundredths are what differs. */
+const FINE_US = 100;
+
+/** A value in its unit: `0.84x`, `1,310/s`, `0.65 us`. */
 function written(value: number, unit: Unit): string {
-  const [whole = "", fraction] = value.toFixed(DECIMALS[unit]).split(".");
+  const decimals = unit === "us" && value < FINE_US ? 2 : DECIMALS[unit];
+  const [whole = "", fraction] = value.toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${fraction === undefined ? grouped : `${grouped}.${fraction}`}${SUFFIX[unit]}`;
 }

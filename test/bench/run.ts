@@ -6,12 +6,15 @@ import { measureCardIssue } from "./card-issue.ts";
 import { measureCardService } from "./card-service.ts";
 import { measureCardSignatures } from "./card-signatures.ts";
 import { measureCcidFrames } from "./ccid-frames.ts";
+import { measureCentral } from "./central.ts";
 import { measureCheckIns } from "./check-in.ts";
 import { measureFaceChecks } from "./face.ts";
 import { type Figure, NotMeasured, table } from "./figure.ts";
+import { measureFileDrop } from "./file-drop.ts";
 import { measureFirmwareSuite } from "./firmware-suite.ts";
 import { measureMessages } from "./messages.ts";
 import { measurePeople } from "./people.ts";
+import { measurePeopleBesideSqlite } from "./people-sqlite.ts";
 import { measureReaderInProcess } from "./reader-in-process.ts";
 import { measureSerialRoundTrip } from "./serial-round-trip.ts";
 import { measureVirtualClock } from "./virtual-clock.ts";
@@ -31,6 +34,8 @@ const measurements: readonly Measurement[] = [
   { name: "start-up", title: "Start to first verdict, whole process", measure: measureStartUp },
   { name: "peak-memory", title: "Peak memory (resident)", measure: measurePeakMemory },
   { name: "messages", title: "Messages", measure: measureMessages },
+  { name: "file-drop", title: "File drop", measure: measureFileDrop },
+  { name: "central", title: "Answers of the centre's core", measure: measureCentral },
   { name: "card-commands", title: "Card in process, beside a bare switch", measure: measureCardCommands },
   { name: "card-signatures", title: "Signatures of the card", measure: measureCardSignatures },
   { name: "card-issue", title: "Issuing cards", measure: measureCardIssue },
@@ -42,6 +47,11 @@ const measurements: readonly Measurement[] = [
   { name: "firmware-suite", title: "Firmware suite", measure: measureFirmwareSuite },
   { name: "face", title: "Face checks", measure: measureFaceChecks },
   { name: "population", title: "Population", measure: measurePeople },
+  {
+    name: "population-sqlite",
+    title: "Population beside node:sqlite, a million people",
+    measure: measurePeopleBesideSqlite,
+  },
 ];
 
 const { values } = parseArgs({

@@ -54,7 +54,8 @@ export function measurePeakMemory(): readonly Figure[] {
   });
 }
 
-function peakMiB(args: readonly string[], file: string): number {
+/** The most memory, MiB, that a Node with these arguments held; `file` is written over. */
+export function peakMiB(args: readonly string[], file: string): number {
   node(["--import", PROBE, ...args], { PEAK_MEMORY_FILE: file });
   return Number(readFileSync(file, "utf8")) / 1_024;
 }
@@ -70,7 +71,8 @@ function node(args: readonly string[], environment: Readonly<Record<string, stri
   if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr.toString().slice(-2_000)}`);
 }
 
-function inFolder<T>(work: (folder: string) => T): T {
+/** Works in a folder that is gone afterwards. */
+export function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     return work(folder);

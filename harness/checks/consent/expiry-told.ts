@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { drugAnswersOf } from "../drug-answers.ts";
+import { medicalAnswersOf } from "../medical-files.ts";
 import { actsOf } from "../reading.ts";
 
 /** A refusal because the consent ran out is told, so that somebody asks the patient again. */
@@ -17,7 +17,7 @@ export const expiryTold = check({
     en: "show MessageContents when ResultCode is not 1 and ask for a new consent",
   },
   judge(trace) {
-    const refused = drugAnswersOf(trace).filter(({ given }) => !given);
+    const refused = medicalAnswersOf(trace).filter(({ given }) => !given);
     if (refused.length === 0) return inconc({ ja: "拒否された回答がなかった", en: "no answer was a refusal" });
     const told = actsOf(trace, "alerted").filter(({ message }) => message.alert === "consent-expired");
     const names = new Set(told.map(({ message }) => (message.file ?? "").toLowerCase()));

@@ -24,7 +24,9 @@ export const noMedicalInGrace = check({
     const asked = actsOf(trace, "asked").filter(
       ({ message }) => visits.has(message.visit) && message.file.startsWith("YZK"),
     );
-    const shown = actsOf(trace, "drugs").filter(({ message }) => visits.has(message.visit) && message.shown);
+    const shown = actsOf(trace, "medical").filter(
+      ({ message }) => visits.has(message.visit) && message.outcome === "shown",
+    );
     const wrong = [...asked, ...shown];
     if (wrong.length > 0)
       return fail(

@@ -1,10 +1,14 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
 import { policyAt } from "../../../simulator/population/policy.ts";
+import { oldCard } from "../../../simulator/rules/old-card.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
 import { standingNames } from "../../subjects/subject.ts";
 import { actsOf, answersFor } from "../reading.ts";
 
-/** Until when an old insurance card may stand in, and with what (eligibility-rules.md §8 P6). */
+/** Papers whose worth depends on the day: the old card, and the notice of eligibility without the card. */
+const PAPERS: ReadonlySet<string> = new Set(["old-card", "notice"]);
+
+/** Until when an old insurance card, or a notice alone, may stand in, and with what (eligibility-rules.md §8 P5, P6). */
 export const oldCardByDate = check({
   id: "eligibility/old-card-by-date",
   title: { ja: "旧保険証の日付別の扱い", en: "the old insurance card by date" },
@@ -19,14 +23,15 @@ export const oldCardByDate = check({
     en: "restrict old cards by date and by the answer to an inquiry",
   },
   judge(trace) {
-    const settled = actsOf(trace, "settled").filter(({ message }) => message.basis === "old-card");
+    const settled = actsOf(trace, "settled").filter(({ message }) => PAPERS.has(message.basis));
     if (settled.length === 0) return inconc({ ja: "旧保険証の受付がなかった", en: "no old card was shown" });
     for (const { seq, atMs, message } of settled) {
       const rule = policyAt(dateAt(atMs)).oldInsuranceCard;
       const valid = answersFor(trace, message.visit).some(
         (answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity === "1",
       );
-      const wanted = rule === "normal" ? "confirmed" : rule === "with-inquiry" && valid ? "provisional" : "refused";
+      const paper = message.basis === "notice" ? "notice" : "old-card";
+      const wanted = oldCard.decide({ paper, rule, inquiryValid: valid }).result;
       if (message.standing !== wanted) {
         return fail([seq], {
           ja: `${dateAt(atMs)}: 「${standingNames[wanted].ja}」のはずが「${standingNames[message.standing].ja}」`,

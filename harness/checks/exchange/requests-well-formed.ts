@@ -19,7 +19,11 @@ export const requestsWellFormed = check({
   },
   judge(trace) {
     const files = trace.on("exchange.file").filter(({ message }) => message.change === "written");
-    const requests = files.filter(({ message }) => message.folder === "req" && /^OQSsiquc01req/i.test(message.name));
+    // A request may be created first and filled afterwards: its last state counts (receipt-system-interface.md §1.4).
+    const last = new Map(files.map((file) => [`${file.message.folder}/${file.message.name.toLowerCase()}`, file]));
+    const requests = [...last.values()].filter(
+      ({ message }) => message.folder === "req" && /^OQSsiquc01req/i.test(message.name),
+    );
     if (requests.length === 0) return inconc({ ja: "要求ファイルが出力されなかった", en: "no request was written" });
     for (const { seq, message } of requests) {
       const problem = problemOf(message);

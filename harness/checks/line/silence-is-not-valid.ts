@@ -26,7 +26,9 @@ export const silenceIsNotValid = check({
       const usable = answersFor(trace, message.visit).some(
         (answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity !== undefined,
       );
-      if (usable) continue;
+      // What a web screen showed after the outage answers as well (requirements.md C78).
+      const attached = actsOf(trace, "attached").some((act) => act.seq < seq && act.message.visit === message.visit);
+      if (usable || attached) continue;
       if (message.standing === "confirmed" || !message.recheck) {
         return fail([seq], {
           ja: `応答のない来院${message.visit}を「${standingNames[message.standing].ja}」にした`,

@@ -10,7 +10,7 @@ export const resultsAreAskedFor = check({
     en: "every result in res answers a request of the receipt system",
   },
   clause: "requirements.md R1-45, SYS-02; receipt-system-interface.md §1.8",
-  requires: ["R1-45"],
+  requires: ["R1-45", "SYS-02"],
   next: { ja: "要求のない結果ファイルの出所を調べてください", en: "find out who wrote a result nobody asked for" },
   judge(trace) {
     const results = trace

@@ -14,16 +14,19 @@ export const c06 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [],
+  rules: ["8/registration-failed/certificate"],
   steps: [
     { step: "reception", visit: "V1", persona: "unknown-newcomer" },
     { step: "check-in", visit: "V1", persona: "unknown-newcomer", methods: ["face"], consents: ["drug"] },
     { step: "inquiry", visit: "V1", persona: "unknown-newcomer", insuredAs: "former" },
+    { step: "show-proof", visit: "V1", situation: "registration-failed", proof: "certificate" },
     { step: "settle", visit: "V1", proof: "certificate" },
   ],
   checks: [
     must("eligibility/confirmed-by-answer"),
     must("eligibility/nobody-found-falls-back"),
     must("exchange/requests-well-formed"),
+    must("eligibility/proof-by-table"),
   ],
   expect: "pass",
 });

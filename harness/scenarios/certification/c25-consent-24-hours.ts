@@ -21,9 +21,9 @@ export const c25 = scenario({
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
     { step: "wait", ms: 24 * HOUR_MS - 2 * MINUTE_MS },
-    { step: "view-drugs", visit: "V1" },
+    { step: "view-medical", visit: "V1", kind: "drug" },
     { step: "wait", ms: 3 * MINUTE_MS },
-    { step: "view-drugs", visit: "V1" },
+    { step: "view-medical", visit: "V1", kind: "drug" },
   ],
   checks: [
     must("consent/shown-only-within-consent"),

@@ -17,6 +17,7 @@ export const c53 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [{ fault: "line-cut", params: { at: "request" } }],
+  rules: ["8/outage/notice", "8/outage/none"],
   steps: [
     { step: "known", persona: "employee", chart: "00000153" },
     { step: "reception", visit: "V1", persona: "employee", chart: "00000153" },
@@ -32,6 +33,8 @@ export const c53 = scenario({
     { step: "arm", armed: { fault: "line-authentication-lost" } },
     { step: "reception", visit: "V3", persona: "pensioner" },
     { step: "check-in", visit: "V3", persona: "pensioner", methods: ["pin"], consents: [] },
+    { step: "show-proof", visit: "V3", situation: "outage", proof: "notice" },
+    { step: "show-proof", visit: "V3", situation: "outage", proof: "none" },
     { step: "settle", visit: "V3", proof: "declaration" },
     { step: "repair", fault: "line-authentication-lost" },
     { step: "wait", ms: 1_900_000 },
@@ -45,6 +48,7 @@ export const c53 = scenario({
   checks: [
     must("line/silence-is-not-valid"),
     must("line/requests-bounded"),
+    must("eligibility/proof-by-table"),
     must("line/rechecked-after-recovery"),
     must("eligibility/confirmed-by-answer"),
   ],

@@ -8,7 +8,7 @@ export const c59 = scenario({
     ja: "資格情報のみ取り込み、医療情報は要求しない",
     en: "imports eligibility only and asks for no medical data",
   },
-  requires: ["R3-53"],
+  requires: ["R3-53", "SYS-13"],
   seed: 159,
   policyDate: "2026-02-10",
   facility: "clinic",
@@ -25,7 +25,7 @@ export const c59 = scenario({
     },
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
-    { step: "view-drugs", visit: "V1" },
+    { step: "view-medical", visit: "V1", kind: "drug" },
   ],
   checks: [
     must("eligibility/confirmed-by-answer"),

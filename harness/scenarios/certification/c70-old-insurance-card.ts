@@ -19,6 +19,7 @@ export const c70 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [],
+  rules: ["8/P6-normal", "8/P6-with-inquiry", "8/P6-refused"],
   steps: [
     { step: "reception", visit: "V1", persona: "employee" },
     { step: "settle", visit: "V1", proof: "old-card" },
@@ -28,6 +29,9 @@ export const c70 = scenario({
     { step: "settle", visit: "V2", proof: "old-card" },
     { step: "reception", visit: "V3", persona: "colleague" },
     { step: "settle", visit: "V3", proof: "old-card" },
+    { step: "reception", visit: "V5", persona: "pensioner" },
+    { step: "inquiry", visit: "V5", persona: "pensioner" },
+    { step: "settle", visit: "V5", proof: "notice" },
     { step: "wait", ms: daysTo("2026-02-01", "2026-04-01") },
     { step: "reception", visit: "V4", persona: "employee" },
     { step: "inquiry", visit: "V4", persona: "employee" },

@@ -6,5 +6,10 @@ export const hidesNotices = declareSubject({
   id: "broken/hides-notices",
   title: { ja: "注意メッセージを表示しない", en: "never shows remarks" },
   decisions: { ...referenceDecisions, showsNotices: false },
-  fails: { C59: ["exchange/notices-shown"], C61: ["exchange/notices-shown"] },
+  fails: {
+    C38: ["exchange/notices-shown"],
+    C39: ["exchange/notices-shown"],
+    C59: ["exchange/notices-shown"],
+    C61: ["exchange/notices-shown"],
+  },
 });

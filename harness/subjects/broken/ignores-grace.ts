@@ -6,5 +6,11 @@ export const ignoresGrace = declareSubject({
   id: "broken/ignores-grace",
   title: { ja: "猶予期間中も医療情報を要求する", en: "asks for medical data in the grace period" },
   decisions: { ...referenceDecisions, asksWithoutConsent: true },
-  fails: { C59: ["consent/no-medical-in-grace"] },
+  fails: {
+    C24: ["consent/only-consented-requested"],
+    C26: ["consent/only-consented-requested"],
+    C29: ["consent/only-consented-requested"],
+    C31: ["consent/only-consented-requested"],
+    C59: ["consent/no-medical-in-grace"],
+  },
 });

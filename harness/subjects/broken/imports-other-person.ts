@@ -11,5 +11,8 @@ export const importsOtherPerson = declareSubject({
       waiting.length === 1 ? waiting[0]?.visit : referenceDecisions.matchVisit(person, waiting),
     samePerson: () => true,
   },
-  fails: { C15: ["identity/difference-shown", "identity/right-patient"] },
+  fails: {
+    C15: ["identity/difference-shown", "identity/right-patient"],
+    C43: ["aid/pull-isolated", "aid/pulled-later"],
+  },
 });

@@ -8,9 +8,17 @@ export const keepsInvalid = declareSubject({
   decisions: { ...referenceDecisions, judgeValidity: () => ({ billable: true, alert: undefined }) },
   fails: {
     C06: ["eligibility/confirmed-by-answer", "eligibility/nobody-found-falls-back"],
+    C09: ["eligibility/several-asks"],
     C10: ["eligibility/lost-not-kept", "eligibility/confirmed-by-answer"],
     C11: ["eligibility/newer-insurance-told", "eligibility/lost-not-kept", "eligibility/confirmed-by-answer"],
     C12: ["eligibility/nobody-found-falls-back"],
     C13: ["eligibility/nobody-found-falls-back", "eligibility/confirmed-by-answer"],
+    C14: ["eligibility/confirmed-by-answer"],
+    C39: ["eligibility/confirmed-by-answer"],
+    C62: ["eligibility/nobody-found-falls-back"],
+    C63: ["eligibility/lost-not-kept", "claims/basis-by-rule"],
+    C69: ["eligibility/consultation-card-by-month"],
+    C72: ["eligibility/nobody-found-falls-back", "eligibility/confirmed-by-answer"],
+    C73: ["eligibility/confirmed-by-answer", "eligibility/lost-not-kept"],
   },
 });

@@ -9,6 +9,7 @@ export const takesNextFile = declareSubject({
   fails: {
     C05: ["identity/right-patient", "eligibility/confirmed-by-answer"],
     C15: ["identity/difference-shown", "identity/right-patient"],
+    C43: ["aid/pull-isolated", "aid/pulled-later"],
     C56: ["identity/right-patient"],
   },
 });

@@ -3,8 +3,12 @@ import type { Clock } from "../../../simulator/kernel/clock.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import type { Process } from "../../../simulator/kernel/process.ts";
 import type { AnswerIntake, Import } from "../answer-intake.ts";
+import type { BillingBook } from "../billing-book.ts";
 import type { ChartStore } from "../chart-store.ts";
 import type { Decisions } from "../decisions.ts";
+import type { ExpenseBook } from "../expense-book.ts";
+import type { MedicalBook } from "../medical-book.ts";
+import type { RecordBook } from "../record-book.ts";
 import type { Requests } from "../requests.ts";
 import type { Arrival } from "../result-inbox.ts";
 import type { SharedFolders } from "../shared-folders.ts";
@@ -19,7 +23,11 @@ export interface OfficeParts {
   readonly decisions: Decisions;
   readonly tell: (act: SubjectAct) => void;
   readonly charts: ChartStore;
+  readonly expenses: ExpenseBook;
+  readonly billing: BillingBook;
+  readonly medical: MedicalBook;
   readonly visits: ReadonlyMap<string, Visit>;
+  readonly records: RecordBook;
   readonly requests: Requests;
   readonly intake: AnswerIntake;
 }

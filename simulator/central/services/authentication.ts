@@ -3,14 +3,20 @@ import { fromHex, toHex } from "../../kernel/bytes.ts";
 import { MINUTE_MS } from "../../kernel/civil-time.ts";
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
 import type { Standing } from "../../pki/validation.ts";
-import type { Facility } from "../../population/facility.ts";
+import type { FacilityConsentKind } from "../../population/facility.ts";
 import type { InsuredPerson } from "../../population/person.ts";
+import type { Policy } from "../../population/policy.ts";
+import { consentScreens } from "../../rules/consent-screens.ts";
+import { protectionOf } from "../../rules/protection.ts";
+import { consentKindsOf, settingsKey } from "../facility-settings.ts";
 import type { LedgerKey } from "../ledger.ts";
 import { service } from "../service.ts";
+import { asksForSubsidies, subsidyKeys } from "../subsidy-leg.ts";
 
 type Kind = CardDialogue["SIMauthenticate"];
 /** Longest time a patient spends on the screens that follow (ours). */
 const DIALOGUE_MS = 10 * MINUTE_MS;
+const KINDS = ["checkup", "drug", "care", "surgery", "disease"] as const;
 const USABLE: ReadonlySet<Standing> = new Set(["valid", "near-end", "grace"]);
 
 /**
@@ -23,16 +29,19 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
   title: { ja: "利用者証明の検証（模擬独自）", en: "verify the user's proof (ours)" },
   badField: (query) => firstBadField("SIMauthenticate", query),
   presents: ({ Certificate }) => fromHex(Certificate),
-  touches({ ChallengeId }, slice, { presented }) {
-    const keys: LedgerKey[] = [["challenge", ChallengeId]];
+  touches({ ChallengeId }, slice, cx) {
+    const { presented } = cx;
+    const keys: LedgerKey[] = [["challenge", ChallengeId], settingsKey(cx.facility)];
     if (presented === undefined) return keys;
     const serial = presented.certificate.serial;
     keys.push(["link", serial]);
     const personId = slice.get("link", serial)?.personId;
-    if (personId !== undefined) keys.push(["person", personId], ["registration", personId]);
+    if (personId !== undefined)
+      keys.push(["person", personId], ["registration", personId], ...subsidyKeys(personId, slice, cx));
     return keys;
   },
-  answer({ ChallengeId, Signature }, slice, { presented, nowMs, facility, rng }) {
+  answer({ ChallengeId, Signature }, slice, cx) {
+    const { presented, nowMs, facility, rng } = cx;
     const given = slice.get("challenge", ChallengeId);
     const used = { table: "challenge", key: ChallengeId, row: undefined } as const;
     const refused = (Outcome: "certificate-refused" | "person-refused") => ({ answer: { Outcome }, changes: [used] });
@@ -46,7 +55,7 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
     const person = personId === undefined ? undefined : slice.get("person", personId);
     if (personId === undefined || person === undefined) return refused("certificate-refused");
     // 自己情報提供不可: the card is refused, first registration too (eligibility-rules.md §15.3).
-    if (person.flags?.selfInfoRefused === true) return refused("person-refused");
+    if (protectionOf(person, "card") === "refused") return refused("person-refused");
     const registered = (slice.get("registration", personId)?.effectiveAtMs ?? Number.POSITIVE_INFINITY) <= nowMs;
     const dialogue = toHex(rng.bytes(8));
     return {
@@ -56,7 +65,10 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
         Name: person.name,
         Registered: registered ? "1" : "0",
         CertificateStanding: standing === "grace" || standing === "near-end" ? standing : "valid",
-        Asks: kindsToAsk(facility, person).join(" "),
+        Asks: [
+          ...kindsToAsk(consentKindsOf(facility, slice), person, cx.policy),
+          ...(asksForSubsidies(personId, cx.today, slice, cx) ? ["subsidy"] : []),
+        ].join(" "),
       },
       changes: [
         used,
@@ -76,8 +88,14 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
   },
 });
 
-/** Limit always (the reader knows whether to show the screen), disease where registered, the rest by facility setting. */
-function kindsToAsk(facility: Facility, { eligibilities }: InsuredPerson): readonly string[] {
-  const diseases = eligibilities.some((row) => (row.diseases?.length ?? 0) > 0);
-  return [...facility.consentKinds, ...(diseases ? ["disease"] : []), "limit"];
+/** By the rule of the screens; limit always, for the reader knows whether to show that screen (§5). */
+function kindsToAsk(
+  facility: readonly FacilityConsentKind[],
+  { eligibilities }: InsuredPerson,
+  { limitScreenAsked, bundledConsent: bundled }: Policy,
+): readonly string[] {
+  const hasDisease = eligibilities.some((row) => (row.diseases?.length ?? 0) > 0);
+  const asked = (kind: FacilityConsentKind | "disease"): boolean =>
+    consentScreens.decide({ kind, facility, hasDisease, limitScreenAsked, bundled }).result !== "not-asked";
+  return [...KINDS.filter(asked), "limit"];
 }

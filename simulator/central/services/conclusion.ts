@@ -1,14 +1,15 @@
-import { REFERENCE } from "../../messages/code-lists.ts";
+import { REFERENCE, VALIDITY } from "../../messages/code-lists.ts";
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
-import type { ConsentKind, ConsentRecord, LedgerChange, LedgerKey } from "../ledger.ts";
-import {
-  consentPart,
-  eligibilityResult,
-  limitPart,
-  qualificationAnswer,
-  type Remark,
-} from "../qualification-answer.ts";
+import { limitConsent } from "../../rules/limit-consent.ts";
+import { protectionOf } from "../../rules/protection.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
+import { aidStateAt } from "../../rules/validity-by-ticket.ts";
+import { aidPart } from "../aid-records.ts";
+import { consentPart } from "../consent-part.ts";
+import type { ConsentKind, ConsentRecord, LedgerChange, LedgerKey } from "../ledger.ts";
+import { limitToldNow } from "../limit-told.ts";
+import { eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
+import { referenceKeyOf, referencePart } from "../reference.ts";
 import { service } from "../service.ts";
 
 type Kind = CardDialogue["SIMconclude"];
@@ -21,7 +22,13 @@ export const conclusion = service<Kind["query"], object>({
   touches({ DialogueId }, slice, { facility }) {
     const personId = slice.get("dialogue", DialogueId)?.personId;
     const keys: LedgerKey[] = [["dialogue", DialogueId]];
-    if (personId !== undefined) keys.push(["person", personId], ["consent", `${personId}/${facility.code}`]);
+    if (personId !== undefined)
+      keys.push(
+        ["person", personId],
+        ["aid", personId],
+        ["consent", `${personId}/${facility.code}`],
+        referenceKeyOf(personId, facility.code),
+      );
     return keys;
   },
   answer({ DialogueId, Asked, Given, PrescriptionIssueSelect }, slice, cx) {
@@ -38,25 +45,41 @@ export const conclusion = service<Kind["query"], object>({
     }
     const consent: ConsentRecord = {
       atMs: nowMs,
-      given: Given.split(" ").filter((kind): kind is ConsentKind => kind !== ""),
+      given: Given.split(" ").filter((kind): kind is ConsentKind => kind !== "" && kind !== "subsidy"),
       eligibilityOnly: dialogue.eligibilityOnly,
     };
-    const { validity, rows } = judgeByCard(person, today);
-    // Since 2024-10-07 limit data are given with the card without a question (eligibility-rules.md §5).
-    const limitAgreed = Asked.split(" ").includes("limit") ? consent.given.includes("limit") : !policy.limitScreenAsked;
-    const results = rows.map((row) => ({
-      ...eligibilityResult(person, row),
+    const held = protectionOf(person, "card") === "nobody";
+    const known = policy.medicalAidOnline && !held ? slice.get("aid", person.id) : undefined;
+    const judged = judgeByCard(person, today, known && aidStateAt(known, facility.code, today));
+    const { rows } = judged;
+    const insured = judged.validity === VALIDITY.valid && rows.length > 0;
+    const aid = known && aidPart(person, known, insured, today, cx);
+    // Which of the two speaks where they differ (receipt-system-interface.md §8.26, ours).
+    const validity = aid !== undefined && cx.profile.aid.validity === "aid" ? aid.validity : judged.validity;
+    const limitAgreed = limitConsent.decide({
+      path: "card",
+      screenAsked: policy.limitScreenAsked,
+      answered: Asked.split(" ").includes("limit") ? consent.given.includes("limit") : undefined,
+    }).result;
+    const insurances = rows.map((row) => ({
+      ...eligibilityResult(person, row, today),
       ...limitPart(row, limitAgreed, nowMs),
-      ...consentPart(row, consent, policy.consentWindowMs),
+      ...consentPart(row, consent, policy.consentWindowMs, cx.profile.ext.emr),
     }));
+    // The consents stand once: with the insurance, or with the aid of somebody who has none (requirements.md R0-25).
+    const alone = insurances.length === 0 ? consentPart({}, consent, policy.consentWindowMs, cx.profile.ext.emr) : {};
+    const reference = referencePart(person.id, slice, cx);
+    const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone }))].map(
+      (record) => ({ ...record, ...reference }),
+    );
     const remark: Remark | undefined = dialogue.eligibilityOnly
       ? "SIM-W-304"
-      : dialogue.nearEnd
-        ? "SIM-W-303"
-        : undefined;
+      : (aid?.remark ?? (dialogue.nearEnd ? "SIM-W-303" : undefined));
     const changes: readonly LedgerChange[] = [
       { table: "dialogue", key: DialogueId, row: undefined },
       { table: "consent", key: `${dialogue.personId}/${facility.code}`, row: consent },
+      ...subsidyConsent(Asked, Given, `${dialogue.personId}/${facility.code}`, nowMs),
+      ...(limitAgreed ? rows.slice(0, 1).map((row) => limitToldNow(person.id, row, cx)) : []),
     ];
     const envelope = {
       reference: REFERENCE.card,
@@ -69,3 +92,9 @@ export const conclusion = service<Kind["query"], object>({
     return { answer: qualificationAnswer(envelope, cx), changes };
   },
 });
+
+/** What the patient answered about certificates of 医療費助成, where it was asked; a refusal takes an earlier answer back. */
+function subsidyConsent(asked: string, given: string, key: string, atMs: number): readonly LedgerChange[] {
+  if (!asked.split(" ").includes("subsidy")) return [];
+  return [{ table: "subsidyConsent", key, row: given.split(" ").includes("subsidy") ? { atMs } : undefined }];
+}

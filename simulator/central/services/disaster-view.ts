@@ -1,11 +1,13 @@
 import { addMonths } from "../../kernel/civil-time.ts";
 import { badScreenField, type WebScreens } from "../../messages/kinds/web-screens.ts";
-import { drugHistory } from "../../population/drug-history.ts";
 import { disasterView as rule } from "../../rules/disaster-view.ts";
+import { protectionOf } from "../../rules/protection.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { OPEN_SCOPES } from "../gates.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { logged, lookedUp, lookedUpKeys } from "../looked-up.ts";
+import { isExcluded } from "../medical/grant.ts";
+import { claimedDays } from "../medical/seen-care.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { service } from "../service.ts";
 
@@ -38,13 +40,16 @@ export const disasterView = service<Query, Kind["answer"]>({
     if (result !== "shown" || person === undefined)
       return { answer: { Outcome: result, Results: [], Drugs: [] }, changes: [] };
     const { rows } = judgeByCard(person, cx.today);
-    const from = addMonths(cx.today, -cx.policy.drugWindowMonths).slice(0, 6);
-    const drugs = drugHistory(person.id, cx.today, from, cx.today.slice(0, 6));
+    const months = { from: addMonths(cx.today, -cx.policy.drugWindowMonths).slice(0, 6), until: cx.today.slice(0, 6) };
+    // No medical view of whoever the J-LIS comparison holds back, nor of insurances without one (§15.4, §15.5).
+    const hidden = protectionOf(person, "card") === "nobody" || (rows.length > 0 && rows.every(isExcluded));
+    const allowed = { drug: !hidden, care: false, surgery: false };
+    const drugs = claimedDays(person, months, cx.today, cx.policy, allowed).flatMap((day) => day.drugs);
     return {
       answer: {
         Outcome: result,
-        Results: rows.map((row) => eligibilityResult(person, row)),
-        Drugs: [...new Set(drugs.map(({ drugName }) => drugName))],
+        Results: rows.map((row) => eligibilityResult(person, row, cx.today)),
+        Drugs: [...new Set(drugs.map(({ product }) => product.name))],
       },
       changes: [logged("SIMdisasterView", person, cx)],
     };

@@ -34,7 +34,7 @@ export const outageLookup = service<Kind["query"], Kind["answer"]>({
     const day: CivilDate = isCivilDate(Day) ? Day : cx.today;
     const { rows } = judgeByCard(person, day);
     return {
-      answer: { Outcome: result, Results: rows.map((row) => eligibilityResult(person, row)) },
+      answer: { Outcome: result, Results: rows.map((row) => eligibilityResult(person, row, day)) },
       changes: [logged("SIMoutageLookup", person, cx)],
     };
   },

@@ -79,8 +79,6 @@ export const bulkResultHeader = elements({
 export type ReceptionAnswer = RecordIn<typeof receptionAnswer>;
 /** A second step. */
 export type FetchRequest = RecordIn<typeof fetchRequest>;
-/** Header of a finished, unfinished or failed job. */
-export type BulkResultHeader = RecordIn<typeof bulkResultHeader>;
 
 /** Header elements of a file that failed as a whole; its body is empty (§8.24, ours). */
 export function failedHeader({ code, text, at, facility }: Failure, { MessageHeader }: AnyRequest) {

@@ -16,7 +16,7 @@ const request = elements({
       ConsentInfoList: repeated(
         "閲覧同意情報リスト",
         5,
-        elements({ ConsentInfoType: required("閲覧同意情報種別", C("036"), KINDS, ["", "XXX"]) }),
+        elements({ ConsentInfoType: required("閲覧同意情報種別", C("036"), KINDS, ["", "ABC"]) }),
       ),
     }),
   ),

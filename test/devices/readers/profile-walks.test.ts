@@ -51,6 +51,7 @@ function tourOf({ methods, phone }: ReaderProfile): readonly Walk[] {
     ...methods.map((method): Walk => ({ methods: [method] })),
     ...(phone === "none" ? [] : [byPhone]),
     { policyDate: LIMIT_ASKED },
+    { persona: "subsidy-nanbyo" },
     { persona: "certificate-near-end" },
     { persona: "certificate-in-grace" },
     { persona: "certificate-expired" },

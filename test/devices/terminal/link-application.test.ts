@@ -1,32 +1,6 @@
-import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import type { TerminalSettings } from "../../../devices/terminal/settings.ts";
-import { Run } from "../../../harness/run.ts";
-import { scenario } from "../../../harness/scenario.ts";
-import { c07 } from "../../../harness/scenarios/certification/c07-inquiry-by-number.ts";
 import { decodeMessage, siquc01 } from "../../../simulator/messages/index.ts";
-import { picturesFor } from "../../harness/runs.ts";
-
-/** A terminal with its line and centre, and no receipt system: requests are put into the folder by hand. */
-async function terminal(settings: Partial<TerminalSettings> = {}) {
-  const told = scenario({ ...c07, terminal: settings });
-  const { world } = new Run({ scenario: told, seed: 1, pictures: await picturesFor(told, 1) }, "none", "simulate");
-  const drop = (name: string, bytes: Uint8Array): void => world.folders.write({ folder: "req", name, bytes });
-  const names = (folder: "req" | "res"): readonly string[] => world.folders.list(folder).map(({ name }) => name);
-  return { world, drop, names };
-}
-
-/** A request as somebody types it, about a person nobody knows. */
-const request = (
-  facility = "9910000018",
-  declared = "Shift_JIS",
-): string => `<?xml version="1.0" encoding="${declared}" standalone="no"?>
-<XmlMsg><MessageHeader><QualificationConfirmationDate>20260210</QualificationConfirmationDate>
-<MedicalInstitutionCode>${facility}</MedicalInstitutionCode><ArbitraryFileIdentifier>tag-1</ArbitraryFileIdentifier></MessageHeader>
-<MessageBody><QualificationConfirmSearchInfo><InsurerNumber>06990014</InsurerNumber><InsuredCardSymbol>見本１</InsuredCardSymbol>
-<InsuredIdentificationNumber>1</InsuredIdentificationNumber><Birthdate>19800101</Birthdate>
-<LimitApplicationCertificateRelatedConsFlg>0</LimitApplicationCertificateRelatedConsFlg></QualificationConfirmSearchInfo></MessageBody></XmlMsg>`;
-const shiftJis = (text: string): Uint8Array => iconv.encode(text, "cp932");
+import { request, shiftJis, terminal } from "./a-terminal.ts";
 
 describe("the linkage application", () => {
   it("answers a Shift_JIS request under the same free part and takes the request away", async () => {

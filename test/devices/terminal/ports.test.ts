@@ -36,4 +36,16 @@ describe("a file as evidence", () => {
     );
     expect(Object.keys(message).toSorted()).toEqual(["change", "folder", "lengthBytes", "name", "sha256"]);
   });
+
+  it("that is a zip is kept as what is in it, of a request with its bytes, which a replay needs", () => {
+    const [zip, content] = [Buffer.from("PK zip"), Buffer.from(`<a>${NUMBER}</a>`)];
+    const kept = (folder: "req" | "res", bytes: Uint8Array = zip) =>
+      keepFileChange({ folder, name: "x.zip", change: "written", bytes, packed: { zip, content } }, secrets).message;
+    const inside = { encoding: "UTF-8", text: "<a>«personal-number»</a>", packed: true, lengthBytes: 6 };
+    expect(kept("res")).toMatchObject(inside);
+    expect(kept("res")).not.toHaveProperty("hex");
+    expect(kept("req")).toMatchObject({ ...inside, hex: zip.toString("hex") });
+    // A fault put other bytes in the place of the zip: what was in it is not there any more.
+    expect(kept("res", Buffer.from("PK zap"))).toMatchObject({ text: "PK zap" });
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { ConfigurationError } from "../../../harness/configuration-error.ts";
 import { writeTraceFile } from "../../../harness/trace-file.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { TraceDigest, traceLine, traceOf } from "../../../simulator/kernel/trace.ts";
+import { messageKinds } from "../../../simulator/messages/index.ts";
 import { blocksIn } from "../../devices/iso7816/pcapng-reader.ts";
 import { recorded } from "../traces/events.ts";
 
@@ -31,6 +32,15 @@ describe("madoguchi export", () => {
     const pcapng = inFolder("ja.pcapng");
     runExport(C02, { pcapng, lang: "ja" });
     expect(readFileSync(pcapng).includes(Buffer.from("正常終了", "utf8"))).toBe(true);
+  });
+
+  it("writes a schema of every request and result, without a trace", () => {
+    const schemas = inFolder("xsd");
+    expect(runExport(undefined, { schemas, lang: "en" })).toBe(0);
+    expect(readdirSync(schemas)).toHaveLength(2 * messageKinds.length);
+    expect(readFileSync(join(schemas, "OQSsiquc01req.xsd"), "utf8")).toContain('<xs:element name="InsurerNumber">');
+    expect(() => runExport(C02, { schemas, lang: "en" })).toThrow(MisuseError);
+    expect(() => runExport(undefined, { ndjson: "x", lang: "en" })).toThrow("name the trace");
   });
 
   it("that is told no file to write is refused with the options there are", () => {

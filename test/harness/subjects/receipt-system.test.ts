@@ -264,8 +264,8 @@ describe("the reference receipt system and inquiries", () => {
   it("asks for no drug data while no answer allowed it", () => {
     const { begin, acts, left } = counter();
     begin(receive());
-    begin({ do: "view-drugs", visit: "V1" });
-    expect(acts).toEqual([{ act: "drugs", visit: "V1", shown: false }]);
+    begin({ do: "view-medical", visit: "V1", kind: "drug", role: "doctor", as: "xml", months: 6 });
+    expect(acts).toEqual([{ act: "medical", visit: "V1", kind: "drug", role: "doctor", outcome: "not-consented" }]);
     expect(left("req")).toEqual([]);
   });
 });

@@ -7,7 +7,10 @@ import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 
 const person = { name: "見本　太郎", kana: "ﾐﾎﾝ ﾀﾛｳ", birthdate: "19800101", sex: "1" };
 const keys = { insurerNumber: "06990014", number: "1", birthdate: "19800101" };
-const visit = (changes: Partial<Visit>): Visit => ({ ...openVisit("V1", person, undefined, undefined), ...changes });
+const visit = (changes: Partial<Visit>): Visit => ({
+  ...openVisit("V1", person, undefined, undefined, "20260210"),
+  ...changes,
+});
 
 const confirmed = { billable: true, answered: true, keys };
 const refused = { billable: false, answered: true, keys };

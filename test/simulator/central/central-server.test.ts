@@ -183,11 +183,4 @@ describe("drug information within 24 hours of consent (V20, eligibility-rules.md
       body: { MessageHeader: { ResultCode: resultCode } },
     });
   });
-
-  it("gives only months asked for, and none newer than claims can be", () => {
-    const answer = JSON.stringify(centre(consented(NOW)).ask("YZKsiquc01", drugs));
-    const months = [...answer.matchAll(/"MeTrMonth":"(\d{6})"/g)].map(([, month]) => month ?? "");
-    expect(months.length).toBeGreaterThan(0);
-    expect(months.every((month) => month >= "202508" && month <= "202512")).toBe(true);
-  });
 });

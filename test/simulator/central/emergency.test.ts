@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { LedgerChange } from "../../../simulator/central/ledger.ts";
 import { identityKey } from "../../../simulator/central/looked-up.ts";
 import { addDays } from "../../../simulator/kernel/civil-time.ts";
+import type { Eligibility, InsuredPerson } from "../../../simulator/population/person.ts";
 import { bodyOf, centre, clinic, item, pharmacy, rowsOf, someone, TODAY } from "./fixture.ts";
 
 const identified: readonly LedgerChange[] = [
   ...rowsOf(someone),
   { table: "identity", key: identityKey(someone.name, someone.birthdate), row: { personIds: [someone.id] } },
 ];
+const selfDefence = (row: Eligibility): Eligibility => ({ ...row, cardClassification: "07" });
 const open = (opensAtMs = 0): LedgerChange => ({ table: "outageGate", key: clinic.code, row: { opensAtMs } });
 const who = { Name: someone.name, Birthdate: someone.birthdate, Sex: someone.sex, Address: someone.address };
 const outage = { ...who, Day: TODAY };
@@ -76,6 +78,14 @@ describe("the view in a disaster", () => {
     ["unconscious", [...identified, scopes()], { ...disaster, Consent: "unconscious" }, "shown"],
   ])("%s", (_title, rows, query, outcome) => {
     expect(item(centre({ rows }).ask("SIMdisasterView", query), "Outcome")).toBe(outcome);
+  });
+
+  it.each<[string, InsuredPerson]>([
+    ["with 自衛官診療証", { ...someone, eligibilities: someone.eligibilities.map(selfDefence) }],
+    ["whom the J-LIS comparison holds back", { ...someone, flags: { onHold: true } }],
+  ])("shows no drugs of somebody %s (eligibility-rules.md §15.4, §15.5)", (_title, person) => {
+    const { ask } = centre({ rows: [...identified, ...rowsOf(person), scopes()] });
+    expect(bodyOf(ask("SIMdisasterView", disaster))).toMatchObject({ Outcome: "shown", Drugs: [] });
   });
 
   it("finds by number where the birth date fits", () => {

@@ -16,6 +16,7 @@ import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.
 import { start } from "../../../simulator/kernel/process.ts";
 import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
 import { type CentreAnswer, decodeAnswer, encodeRequest } from "../../../simulator/messages/line-envelope.ts";
+import type { CentralProfile } from "../../../simulator/messages/profile.ts";
 import { type Authority, createAuthority, issueUserCertificate } from "../../../simulator/pki/authority.ts";
 import type { Certificate } from "../../../simulator/pki/certificate.ts";
 import { type Revocation, revocationList } from "../../../simulator/pki/revocation.ts";
@@ -57,10 +58,12 @@ export interface CentreOptions {
   readonly today?: CivilDate;
   readonly revocations?: readonly Revocation[];
   readonly seed?: number;
+  /** Ours unless given. */
+  readonly profile?: CentralProfile;
 }
 
 /** A centre with clinic and pharmacy connected, and a terminal's way of asking it, at ten in the morning. */
-export function centre({ rows = [], today = TODAY, revocations = [], seed = 1 }: CentreOptions = {}) {
+export function centre({ rows = [], today = TODAY, revocations = [], seed = 1, profile }: CentreOptions = {}) {
   const clock = new VirtualClock(midnightMs(today) + 10 * HOUR_MS);
   const ledger = new MemoryLedger(() => undefined);
   ledger.apply(rows);
@@ -72,6 +75,7 @@ export function centre({ rows = [], today = TODAY, revocations = [], seed = 1 }:
     userCas: [users.certificate],
     revocations: revocationList(revocations),
     processingMs: 0,
+    ...(profile === undefined ? {} : { profile }),
   });
   const observed: AnyObservation[] = [];
   const board = new Switchboard(clock, (observation) => observed.push(observation));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { judgeByCard } from "../../../simulator/rules/validity-by-card.ts";
-import { judgeByNumber, type NumberKeys } from "../../../simulator/rules/validity-by-number.ts";
 import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { type Eligibility, type InsuredPerson, Population } from "../../../simulator/population/person.ts";
+import { judgeByCard } from "../../../simulator/rules/validity-by-card.ts";
+import { judgeByNumber, type NumberKeys } from "../../../simulator/rules/validity-by-number.ts";
 
 const TODAY = civilDate("2026-02-10");
 const base = new Population(1, { asOf: TODAY }).personAt(1_000);

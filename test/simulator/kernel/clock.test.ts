@@ -34,6 +34,22 @@ describe("the virtual clock", () => {
     expect(() => clock.advanceTo(9)).toThrow(/backwards/);
   });
 
+  it("does in passing what nobody waits for, in its place, and does not go on for its sake", () => {
+    const clock = new VirtualClock(0);
+    const seen: string[] = [];
+    clock.inPassing(5, () => seen.push("passing 5"));
+    clock.inPassing(30, () => seen.push("passing 30"));
+    clock.inPassing(7, () => expect.unreachable())();
+    clock.after(5, () => seen.push("waited 5"));
+    clock.after(10, () => seen.push("waited 10"));
+    clock.runUntilIdle();
+    expect([seen, clock.nowMs, clock.pending]).toEqual([["passing 5", "waited 5", "waited 10"], 10, 0]);
+    clock.skewed(1_000).inPassing(20, () => clock.after(3, () => seen.push("after passing")));
+    clock.advanceTo(100);
+    expect(seen.slice(3)).toEqual(["passing 30", "after passing"]);
+    expect(clock.nowMs).toBe(100);
+  });
+
   it("shows a skewed part another time and the same durations", () => {
     const clock = new VirtualClock(0);
     const late = clock.skewed(-60_000).skewed(1_000);

@@ -62,7 +62,7 @@ describe("every kind", () => {
     expect(messageKind("OQSsiquc02")).toBeUndefined();
     expect(messageKind("constructor")).toBeUndefined();
     const files = readdirSync(new URL("../../../simulator/messages/kinds", import.meta.url)).filter((file) =>
-      /siquc01\.ts$/.test(file),
+      /^(?:[a-z]+-)?(?:si|mu)[a-z]{3}\d\d\.ts$/.test(file),
     );
     expect(files).toHaveLength(messageKinds.length);
   });

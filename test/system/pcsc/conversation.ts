@@ -55,7 +55,7 @@ export class Conversation {
   }
 
   /** Waits until it says something, after what was last waited for; at the latest it fails with all that was said. */
-  until(pattern: RegExp): Promise<RegExpExecArray> {
+  until(pattern: RegExp, patienceMs: number = PATIENCE_MS): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
         const found = pattern.exec(this.#text.slice(this.#heardTo));
@@ -73,7 +73,7 @@ export class Conversation {
         clearTimeout(deadline);
         this.#listeners.delete(look);
       };
-      const deadline = setTimeout(() => fail(`in ${PATIENCE_MS} ms`), PATIENCE_MS);
+      const deadline = setTimeout(() => fail(`in ${patienceMs} ms`), patienceMs);
       this.#listeners.add(look);
       look();
     });

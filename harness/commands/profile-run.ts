@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { defaultProfile, type Profile } from "../../simulator/messages/profile.ts";
+import { ConfigurationError } from "../configuration-error.ts";
+import { printProfile } from "../profile/profile-printing.ts";
+import { readProfile } from "../profile/profile-reading.ts";
+import { exitCodes } from "../verdict.ts";
+
+/** Options of `madoguchi profile` as given. */
+export interface ProfileOptions {
+  readonly print?: boolean;
+  readonly check?: string;
+  readonly lang: Language;
+}
+
+/** Runs `madoguchi profile` and returns its exit code. */
+export function runProfile({ print, check, lang }: ProfileOptions): number {
+  if ((print === true) === (check !== undefined))
+    throw new MisuseError("profile", "say one of --print and --check <file>", ["--print", "--check <file>"]);
+  if (check === undefined) {
+    process.stdout.write(printProfile(defaultProfile, lang));
+    return exitCodes.pass;
+  }
+  profileFrom(check);
+  process.stdout.write(lang === "ja" ? `${check} は使えます。\n` : `${check} can be used.\n`);
+  return exitCodes.pass;
+}
+
+/** The profile of a file (`--profile`). */
+export function profileFrom(path: string): Profile {
+  return readProfile(read(path));
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ConfigurationError(`cannot read ${path}`, "`madoguchi profile --print > profile.yaml` makes one");
+  }
+}

@@ -1,0 +1,51 @@
+import { must, scenario } from "../../scenario.ts";
+
+/** Names with ●, signs, large kana, blanks, or no kana: the import succeeds and people are still found by kana. */
+export const c16 = scenario({
+  id: "C16",
+  title: { ja: "氏名の特殊文字", en: "odd characters in names" },
+  expected: {
+    ja: "文字をそのまま取り込み、カナで検索できる",
+    en: "imports the characters as they are; people are found by kana",
+  },
+  requires: ["R3-09", "R3-10", "R1-11"],
+
+  seed: 116,
+  policyDate: "2026-02-10",
+  facility: "clinic",
+  reader: "simulated-face",
+
+  faults: [],
+  steps: [
+    { step: "known", persona: "employee", chart: "00000161" },
+    { step: "known", persona: "colleague", chart: "00000162" },
+    { step: "known", persona: "pensioner", chart: "00000163" },
+    { step: "insurer-marks", persona: "employee", mark: { writes: "unknown-character" } },
+    { step: "insurer-marks", persona: "colleague", mark: { writes: "signs-in-name" } },
+    { step: "insurer-marks", persona: "pensioner", mark: { writes: "large-kana" } },
+    { step: "insurer-marks", persona: "pensioner", mark: { writes: "kana-blanks" } },
+    { step: "reception", visit: "V1", persona: "employee", chart: "00000161" },
+    { step: "check-in", visit: "V1", persona: "employee", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V1", proof: "none" },
+    { step: "reception", visit: "V2", persona: "colleague", chart: "00000162" },
+    { step: "check-in", visit: "V2", persona: "colleague", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V2", proof: "none" },
+    { step: "reception", visit: "V3", persona: "pensioner", chart: "00000163" },
+    { step: "check-in", visit: "V3", persona: "pensioner", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V3", proof: "none" },
+    { step: "insurer-corrects", persona: "employee", what: "writing" },
+    { step: "insurer-marks", persona: "employee", mark: { writes: "kana-missing" } },
+    { step: "reception", visit: "V4", persona: "employee", chart: "00000161" },
+    { step: "check-in", visit: "V4", persona: "employee", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V4", proof: "none" },
+    { step: "search-kana", persona: "employee", as: "written" },
+    { step: "search-kana", persona: "colleague", as: "spaced" },
+    { step: "search-kana", persona: "pensioner", as: "large" },
+  ],
+  checks: [must("exchange/items-as-received"), must("identity/found-by-kana"), must("eligibility/confirmed-by-answer")],
+  expect: "pass",
+});

@@ -1,0 +1,46 @@
+import { DAY_MS } from "../../../simulator/kernel/civil-time.ts";
+import { must, scenario } from "../../scenario.ts";
+
+/** Limit data on the last day on which the reader asks for them, and on the first on which it does not. */
+export const c22 = scenario({
+  id: "C22",
+  title: { ja: "限度額情報と同意（2024-10-07の前後）", en: "limit data and consent, before and after 2024-10-07" },
+  expected: {
+    ja: "番号照会で同意0なら限度額なし、1ならあり。カードは10月6日まで回答しだい、7日からは質問なしで提供。ないときに以前の値を使わない",
+    en: "by number none with flag 0 and some with 1; by card as answered until the 6th, without a question from the 7th; nothing old in their place",
+  },
+  requires: ["R1-26", "R1-25", "X-02", "X-09"],
+  seed: 122,
+  policyDate: "2024-10-06",
+  facility: "clinic",
+  reader: "simulated-face",
+  faults: [],
+  rules: ["5/limit-by-number", "5/limit-answered", "5/limit-with-card", "5/screen-limit", "5/screen-no-limit"],
+  steps: [
+    { step: "known", persona: "limit-holder", chart: "00000022" },
+    { step: "reception", visit: "V1", persona: "limit-holder", chart: "00000022" },
+    { step: "check-in", visit: "V1", persona: "limit-holder", methods: ["face"], consents: ["limit"] },
+    { step: "wait", ms: 5_000 },
+    { step: "show-benefits", visit: "V1" },
+    { step: "reception", visit: "V2", persona: "limit-holder", chart: "00000022" },
+    { step: "check-in", visit: "V2", persona: "limit-holder", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "show-benefits", visit: "V2" },
+    { step: "reception", visit: "V3", persona: "limit-holder", chart: "00000022" },
+    { step: "inquiry", visit: "V3", persona: "limit-holder", limitConsent: true },
+    { step: "show-benefits", visit: "V3" },
+    { step: "reception", visit: "V4", persona: "limit-holder", chart: "00000022" },
+    { step: "inquiry", visit: "V4", persona: "limit-holder", limitConsent: false },
+    { step: "show-benefits", visit: "V4" },
+    { step: "wait", ms: DAY_MS },
+    { step: "reception", visit: "V5", persona: "limit-holder", chart: "00000022" },
+    { step: "check-in", visit: "V5", persona: "limit-holder", methods: ["face"], consents: [] },
+    { step: "wait", ms: 5_000 },
+    { step: "show-benefits", visit: "V5" },
+    { step: "reception", visit: "V6", persona: "limit-holder", chart: "00000022" },
+    { step: "inquiry", visit: "V6", persona: "limit-holder", limitConsent: false },
+    { step: "show-benefits", visit: "V6" },
+  ],
+  checks: [must("consent/benefits-as-answered"), must("exchange/requests-well-formed")],
+  expect: "pass",
+});

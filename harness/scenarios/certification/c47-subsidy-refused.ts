@@ -1,0 +1,45 @@
+import { must, scenario } from "../../scenario.ts";
+
+/** The patient answers no; a month later the certificate is lost. Both leave the same nothing. */
+export const c47 = scenario({
+  id: "C47",
+  title: { ja: "医療費助成の提供を患者が拒否", en: "the patient does not use the certificates" },
+  expected: {
+    ja: "助成の情報は届かず、拒否か資格喪失か分からないので、登録済みの公費を自動で終了しない",
+    en: "no block comes; refusal and loss look the same, so the stored public expense is not ended by itself",
+  },
+  requires: ["R4-04", "R4-06"],
+  rules: ["10.4/4", "10.4/2"],
+  seed: 147,
+  policyDate: "2026-02-10",
+  facility: "clinic",
+  reader: "simulated-face",
+  faults: [],
+  steps: [
+    { step: "known", persona: "subsidy-nanbyo", chart: "00000147" },
+    { step: "known-certificate", persona: "subsidy-nanbyo", chart: "00000147", of: "subsidy" },
+    { step: "reception", visit: "V1", persona: "subsidy-nanbyo", chart: "00000147" },
+    { step: "check-in", visit: "V1", persona: "subsidy-nanbyo", methods: ["face"], consents: [], prescription: "2" },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V1", proof: "none" },
+    { step: "list-payers", visit: "V1" },
+    { step: "list-certificates" },
+    { step: "municipality-deletes", persona: "subsidy-nanbyo" },
+    { step: "wait", ms: 86_400_000 },
+    { step: "reception", visit: "V2", persona: "subsidy-nanbyo", chart: "00000147" },
+    {
+      step: "check-in",
+      visit: "V2",
+      persona: "subsidy-nanbyo",
+      methods: ["face"],
+      consents: ["subsidy"],
+      prescription: "2",
+    },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V2", proof: "none" },
+    { step: "list-payers", visit: "V2" },
+    { step: "list-certificates" },
+  ],
+  checks: [must("subsidy/absence-ends-nothing"), must("eligibility/confirmed-by-answer")],
+  expect: "pass",
+});

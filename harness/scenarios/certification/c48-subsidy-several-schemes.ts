@@ -1,0 +1,34 @@
+import { must, scenario } from "../../scenario.ts";
+
+/** Three certificates in another order than they pay in. */
+export const c48 = scenario({
+  id: "C48",
+  title: { ja: "医療費助成3制度（21・54・地方単独）", en: "several subsidies: 21, 54 and a local one" },
+  expected: {
+    ja: "負担順位のとおり、公費を4つまで請求書に並べる",
+    en: "public expenses stand on the claim in their order, four at most",
+  },
+  requires: ["R4-09", "R4-13", "R4-14", "R4-15", "R4-16"],
+  rules: ["10.2/in-order", "10.1/21", "10.1/54", "10.1/local", "10.1/local-own-area"],
+  seed: 148,
+  policyDate: "2026-02-10",
+  facility: "clinic",
+  reader: "simulated-face",
+  faults: [],
+  steps: [
+    { step: "reception", visit: "V1", persona: "subsidy-several" },
+    {
+      step: "check-in",
+      visit: "V1",
+      persona: "subsidy-several",
+      methods: ["face"],
+      consents: ["subsidy"],
+      prescription: "2",
+    },
+    { step: "wait", ms: 5_000 },
+    { step: "settle", visit: "V1", proof: "none" },
+    { step: "list-payers", visit: "V1" },
+  ],
+  checks: [must("subsidy/expenses-in-order"), must("subsidy/certificates-as-received")],
+  expect: "pass",
+});

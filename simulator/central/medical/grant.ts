@@ -1,0 +1,91 @@
+import type { FacilityConsentKind, FacilityKind } from "../../population/facility.ts";
+import type { Eligibility } from "../../population/person.ts";
+import { type MedicalRequestCase, medicalRequest } from "../../rules/medical-request.ts";
+import { mayView, type ViewerRole } from "../../rules/medical-viewers.ts";
+import { consentKindsOf } from "../facility-settings.ts";
+import type { LedgerSlice } from "../ledger.ts";
+import type { CentralContext } from "../service.ts";
+import { stands, visitConsentKey } from "../visit-consent.ts";
+import { EMERGENCY_FLAG, openView, viewShows } from "./emergency-view.ts";
+import { type MedicalSubject, visitFlagOf } from "./subject.ts";
+
+/** Says of each kind whether it is answered, and by which row. */
+export type Grants = (kind: FacilityConsentKind) => ReturnType<typeof medicalRequest.decide>;
+
+/** 法別 of day labourers 日雇特例 (eligibility-rules.md §12.2). */
+const DAY_LABOURERS = /^0[34]/;
+const SELF_DEFENCE_FORCES = "07";
+/** Who is qualified at a facility that has no doctors. */
+const ROLES: Readonly<Partial<Record<FacilityKind, ViewerRole>>> = {
+  pharmacy: "pharmacist",
+  "home-nursing": "assigned",
+};
+
+type Basis = Pick<MedicalRequestCase, "path" | "grace" | "ageMs" | "careGoesOn" | "visitToday"> & {
+  readonly choiceOf: (kind: FacilityConsentKind) => MedicalRequestCase["choice"];
+};
+
+/** What a request about a person is granted: consent, time, viewer, facility and person, by the rule (eligibility-rules.md §5). */
+export function grantsOf(
+  { person, row }: MedicalSubject,
+  flag: string | undefined,
+  slice: LedgerSlice,
+  cx: CentralContext,
+): Grants {
+  const { facility, policy } = cx;
+  const { choiceOf, ...basis } = basisOf(person.id, flag, slice, cx);
+  // The file carries no role: the facility answers for its users, the centre looks at the account (§6.2).
+  const role = ROLES[facility.kind] ?? "doctor";
+  const switchedOn = consentKindsOf(facility, slice);
+  const view = flag === EMERGENCY_FLAG ? openView(person.id, slice, cx) : undefined;
+  return (kind) =>
+    medicalRequest.decide({
+      ...basis,
+      kind,
+      viewer:
+        cx.account !== "general" &&
+        mayView({ role, kind, at: facility.kind, pharmacyCheckups: policy.pharmacyCheckups }),
+      switchedOn: switchedOn.includes(kind),
+      excluded: isExcluded(row),
+      choice: choiceOf(kind),
+      windowMs: policy.consentWindowMs,
+      gateOpen: view !== undefined && viewShows(view, kind),
+    });
+}
+
+function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice, cx: CentralContext): Basis {
+  const { nowMs, today, facility } = cx;
+  const visit = visitFlagOf(flag);
+  if (visit !== undefined) {
+    const [, key] = visitConsentKey(personId, facility.code, visit);
+    const consent = slice.get("visitConsent", key);
+    const inForce = consent !== undefined && stands(consent, today);
+    return {
+      path: visit === "2" ? "home" : "online",
+      grace: false,
+      ageMs: nowMs - (consent?.atMs ?? nowMs),
+      careGoesOn: inForce,
+      visitToday: inForce,
+      choiceOf: (kind) =>
+        consent === undefined ? undefined : consent.ended !== undefined ? "withdrawn" : chosen(consent.given, kind),
+    };
+  }
+  const consent = slice.get("consent", `${personId}/${facility.code}`);
+  return {
+    path: flag === EMERGENCY_FLAG ? "emergency" : consent === undefined ? "number" : "card", // no card was ever laid here
+    grace: consent?.eligibilityOnly === true,
+    ageMs: nowMs - (consent?.atMs ?? nowMs),
+    careGoesOn: false,
+    visitToday: false,
+    choiceOf: (kind) => (consent === undefined ? undefined : chosen(consent.given, kind)),
+  };
+}
+
+function chosen(given: readonly string[], kind: FacilityConsentKind): "given" | "refused" {
+  return given.includes(kind) ? "given" : "refused";
+}
+
+/** Insurances without a medical view: 自衛官診療証 and day labourers 日雇特例 (eligibility-rules.md §5, §15.5). */
+export function isExcluded({ cardClassification, insurerNumber }: Eligibility): boolean {
+  return cardClassification === SELF_DEFENCE_FORCES || DAY_LABOURERS.test(insurerNumber);
+}

@@ -1,0 +1,88 @@
+import type { Eligibility, InsuredPerson } from "../../population/person.ts";
+import { settingsKey } from "../facility-settings.ts";
+import type { LedgerKey, LedgerSlice } from "../ledger.ts";
+import { isAidPayer } from "../number-search.ts";
+import type { CentralContext } from "../service.ts";
+import { type VisitFlag, visitConsentKey } from "../visit-consent.ts";
+import { EMERGENCY_FLAG, emergencyViewKey } from "./emergency-view.ts";
+
+/** The keys a request for medical information names a person by (receipt-system-interface.md §2.11). */
+export interface MedicalKeys {
+  readonly InsurerNumber: string;
+  readonly InsuredPersonIdentificationNumber: string;
+  readonly BranchNumber?: string;
+}
+
+/** Whose information is asked for, and the insurance named. */
+export interface MedicalSubject {
+  readonly person: InsuredPerson;
+  readonly row: Eligibility;
+}
+
+/** OQSCD028: 2 home visits, 3 online visits; everything else rests on the card. */
+export function visitFlagOf(flag: string | undefined): VisitFlag | undefined {
+  return flag === "2" || flag === "3" ? flag : undefined;
+}
+
+const keyOf = ({ InsurerNumber, InsuredPersonIdentificationNumber }: MedicalKeys): string =>
+  `${InsurerNumber}/${InsuredPersonIdentificationNumber}`;
+
+/** Rows a request for medical information touches: who shares the number, and what each consented to here. */
+export function medicalRows(
+  keys: MedicalKeys,
+  flag: string | undefined,
+  slice: LedgerSlice,
+  { facility }: CentralContext,
+): readonly LedgerKey[] {
+  const key = keyOf(keys);
+  const table = isAidPayer(keys.InsurerNumber) ? "recipient" : "insured";
+  const ids = slice.get(table, key)?.personIds ?? [];
+  const visit = visitFlagOf(flag);
+  return [
+    [table, key],
+    settingsKey(facility),
+    ...ids.flatMap((id): LedgerKey[] => [
+      ["person", id],
+      ...(table === "recipient" ? [["aid", id] as const] : []),
+      ...(flag === EMERGENCY_FLAG ? [emergencyViewKey(id, facility.code)] : []),
+      visit === undefined ? ["consent", `${id}/${facility.code}`] : visitConsentKey(id, facility.code, visit),
+    ]),
+  ];
+}
+
+/** The person of a request: who shares the number and has the branch. An insurer hides nobody: a row on hold has none. */
+export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
+  if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice);
+  const ids = slice.get("insured", keyOf(keys))?.personIds ?? [];
+  for (const id of ids) {
+    const person = slice.get("person", id);
+    if (person === undefined || person.flags?.onHold === true) continue;
+    const row = person.eligibilities.find(
+      ({ insurerNumber, number, branch }) =>
+        insurerNumber === keys.InsurerNumber &&
+        number === keys.InsuredPersonIdentificationNumber &&
+        (branch ?? "") === (keys.BranchNumber ?? ""),
+    );
+    if (row !== undefined) return { person, row };
+  }
+  return undefined;
+}
+
+/** Somebody with 医療扶助 is named by payer and recipient number; the consent by card counts as with an insurance (requirements.md R0-25). */
+function aidSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
+  for (const id of slice.get("recipient", keyOf(keys))?.personIds ?? []) {
+    const person = slice.get("person", id);
+    const aid = slice.get("aid", id);
+    if (person === undefined || aid === undefined || person.flags?.onHold === true) continue;
+    const { payerNumber, officeName, recipientNumber, startedOn } = aid;
+    const row = {
+      cardClassification: "A1",
+      insurerNumber: payerNumber,
+      insurerName: officeName,
+      number: recipientNumber,
+      acquired: startedOn,
+    };
+    return { person, row };
+  }
+  return undefined;
+}

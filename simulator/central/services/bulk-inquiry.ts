@@ -1,0 +1,137 @@
+import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
+import { type BulkInquiryRequest, type BulkSearch, muquc01 } from "../../messages/kinds/muquc01.ts";
+import type { BulkConfirmUnit } from "../../messages/kinds/muquc02.ts";
+import { validate } from "../../messages/validate.ts";
+import { bulkInquiry as bulkRule } from "../../rules/bulk-inquiry.ts";
+import type { RuleRowId } from "../../rules/index.ts";
+import { judgeByNumber } from "../../rules/validity-by-number.ts";
+import { validityByTicket } from "../../rules/validity-by-ticket.ts";
+import { aidRecord } from "../aid-records.ts";
+import { acceptanceKeys } from "../bulk-job.ts";
+import { countsOf, receptionOf, statusPart } from "../bulk-result.ts";
+import type { LedgerKey, LedgerSlice } from "../ledger.ts";
+import { limitHint, limitToldKey } from "../limit-told.ts";
+import { bulkRowError, insuredKey, isAidPayer, numberKeys } from "../number-search.ts";
+import { eligibilityResult } from "../qualification-answer.ts";
+import { referenceKeyOf, referencePart } from "../reference.ts";
+import { type CentralContext, service } from "../service.ts";
+
+/** The job without its step. */
+export const BULK_INQUIRY = "OQSmuquc";
+
+/**
+ * An inquiry about many people (eligibility-rules.md §3.5, SEQ-04): judged as the state is at acceptance, for the planned
+ * day. Never consents or medical information, never the newer insurance.
+ */
+export const bulkInquiry = service<BulkInquiryRequest, object>({
+  serves: `${BULK_INQUIRY}01`,
+  title: { ja: "資格確認一括照会（受付）", en: "eligibility of many people: handing in" },
+  badField: (query) => validate(muquc01.request, query)[0]?.path,
+  touches({ MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
+    if (rows.length > cx.profile.bulk.most) return [];
+    return [...acceptanceKeys(cx), ...rows.flatMap((row) => rowKeys(row, slice, cx))];
+  },
+  answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
+    if (rows.length > cx.profile.bulk.most) return { refused: "SIM-E-006" };
+    const { QualificationConfirmationDate: planned, ArbitraryFileIdentifier: identifier } = MessageHeader;
+    const on = isCivilDate(planned) ? planned : cx.today;
+    const judged = rows.map((row) => unitOf(row, rows.length, on, slice, cx));
+    const units = judged.map(({ unit }) => unit);
+    const result = {
+      MessageHeader: {
+        QualificationConfirmationDate: planned,
+        ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
+        ...countsOf(units),
+      },
+      MessageBody: { BulkConfirmUnit: units },
+    };
+    const reception = receptionOf({ kind: BULK_INQUIRY, people: rows.length, result }, slice, cx);
+    return { ...reception, by: [...new Set(judged.flatMap(({ by }) => by))] };
+  },
+});
+
+function rowKeys(row: BulkSearch, slice: LedgerSlice, cx: CentralContext): readonly LedgerKey[] {
+  const aid = isAidPayer(row.InsurerNumber);
+  const table = aid ? "recipient" : "insured";
+  const key = insuredKey(row);
+  const ids = slice.get(table, key)?.personIds ?? [];
+  return [
+    [table, key],
+    ...ids.flatMap((id): readonly LedgerKey[] => [
+      ["person", id],
+      aid ? ["aid", id] : limitToldKey(id, cx),
+      referenceKeyOf(id, cx.facility.code),
+    ]),
+  ];
+}
+
+/** The answer about one row, and the rows of decision tables that made it. */
+interface JudgedRow {
+  readonly unit: BulkConfirmUnit;
+  readonly by: readonly RuleRowId[];
+}
+
+/** The answer about one row (receipt-system-interface.md §2.7, `BulkConfirmUnit`). */
+function unitOf(row: BulkSearch, people: number, on: CivilDate, slice: LedgerSlice, cx: CentralContext): JudgedRow {
+  const error = bulkRowError(row, cx);
+  const keys = isAidPayer(row.InsurerNumber) ? "aid" : "insurance";
+  const most = cx.profile.bulk.most;
+  const { row: path, result } = bulkRule.decide({ people, most, malformed: error !== undefined, keys });
+  const echo = { QualificationConfirmSearchInfo: row, ...statusPart(error) };
+  if (result === "row-error" || result === "file-refused") return { unit: echo, by: [path] };
+  const { answer, by } = result === "as-ticket" ? aidAnswer(row, on, slice, cx) : answerOf(row, on, slice, cx);
+  return { unit: { ...echo, ...answer }, by: [path, ...by] };
+}
+
+interface Answer {
+  readonly answer: Pick<
+    BulkConfirmUnit,
+    "QualificationValidity" | "ResultOfQualificationConfirmation" | "ReferenceNumber"
+  >;
+  readonly by: readonly RuleRowId[];
+}
+
+function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
+  const ids = slice.get("insured", insuredKey(row))?.personIds ?? [];
+  const candidates = ids.flatMap((id) => slice.get("person", id) ?? []);
+  const { validity, found, by } = judgeByNumber(numberKeys(row), candidates, on);
+  if (found === undefined) return { answer: { QualificationValidity: validity }, by: [by] };
+  const { person, row: asked } = found;
+  const hint = limitHint(person.id, asked, slice, cx);
+  return {
+    answer: {
+      QualificationValidity: validity,
+      ResultOfQualificationConfirmation: {
+        ...eligibilityResult(person, asked, on),
+        LimitApplicationCertificateChanged: hint.result,
+      },
+      ...referencePart(person.id, slice, cx),
+    },
+    by: [by, hint.row],
+  };
+}
+
+/**
+ * 医療扶助 by 受給者番号 (requirements.md R0-18), once it is part of the check; the birth date is compared where it is given
+ * (§3.4, A).
+ */
+function aidAnswer(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
+  const ids = slice.get("recipient", insuredKey(row))?.personIds ?? [];
+  const person = ids
+    .flatMap((id) => slice.get("person", id) ?? [])
+    .find(({ birthdate, flags }) => (!row.Birthdate || row.Birthdate === birthdate) && flags?.onHold !== true);
+  const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
+  const { row: by, result } = validityByTicket.decide({ aid, facility: cx.facility.code, on });
+  const { validity, designatedFlag } = result;
+  if (person === undefined || aid === undefined) return { answer: { QualificationValidity: validity }, by: [by] };
+  // Without a ticket the numbers are withheld: the answer must not tell more than by card (§8.25, ours).
+  const numbers = designatedFlag !== "1" || cx.profile.aid.unentrusted === "shown";
+  return {
+    answer: {
+      QualificationValidity: validity,
+      ResultOfQualificationConfirmation: aidRecord(person, aid, { numbers }, []),
+      ...referencePart(person.id, slice, cx),
+    },
+    by: [by],
+  };
+}

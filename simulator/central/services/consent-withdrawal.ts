@@ -1,0 +1,58 @@
+import { PROCESSING_STATUS } from "../../messages/code-lists.ts";
+import { sihvd01, type WithdrawalRequest } from "../../messages/kinds/sihvd01.ts";
+import { resultCode } from "../../messages/result-codes.ts";
+import { validate } from "../../messages/validate.ts";
+import { extAnswer } from "../ext-answer.ts";
+import { behind } from "../ext-service.ts";
+import type { ConsentKind, LedgerKey } from "../ledger.ts";
+import { insuredKey } from "../number-search.ts";
+import { service } from "../service.ts";
+import { visitConsentKey } from "../visit-consent.ts";
+
+/** OQSCD036: which consents a kind means. */
+const KINDS: Readonly<Record<string, ConsentKind>> = {
+  TKK: "checkup",
+  YZK: "drug",
+  SRJ: "care",
+  SHJ: "surgery",
+  TSR: "disease",
+};
+const HOME = "2";
+
+/** The facility ends consents to visits at home; when none is left the care relation has ended (ours, off by default). */
+export const consentWithdrawal = behind(
+  "withdrawal",
+  service<WithdrawalRequest, object>({
+    serves: sihvd01.code,
+    title: sihvd01.title,
+    badField: (query) => validate(sihvd01.request, query)[0]?.path,
+    touches({ MessageBody }, slice, { facility }) {
+      const key = insuredKey(MessageBody);
+      const ids = slice.get("insured", key)?.personIds ?? [];
+      return [
+        ["insured", key],
+        ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], visitConsentKey(id, facility.code, HOME)]),
+      ];
+    },
+    answer({ MessageBody }, slice, cx) {
+      const ids = slice.get("insured", insuredKey(MessageBody))?.personIds ?? [];
+      const id = ids.find((one) => slice.get("person", one)?.birthdate === MessageBody.Birthdate);
+      const key = id === undefined ? undefined : visitConsentKey(id, cx.facility.code, HOME)[1];
+      const consent = key === undefined ? undefined : slice.get("visitConsent", key);
+      if (key === undefined || consent === undefined) {
+        const refusal = {
+          ProcessingResultStatus: PROCESSING_STATUS.error,
+          ProcessingResultCode: "SIM-P-105",
+          ProcessingResultMessage: resultCode("SIM-P-105").ja,
+        };
+        return { answer: extAnswer(refusal, cx), changes: [] };
+      }
+      const withdrawn = MessageBody.ConsentInfoList.map(({ ConsentInfoType: type }) => KINDS[type]);
+      const given = consent.given.filter((kind) => !withdrawn.includes(kind));
+      const ended = given.length === 0 ? { ended: { atMs: cx.nowMs, reason: "1" as const } } : {};
+      const row = { ...consent, ...(given.length === 0 ? {} : { given }), ...ended };
+      const done = extAnswer({ ProcessingResultStatus: PROCESSING_STATUS.normal }, cx);
+      return { answer: done, changes: [{ table: "visitConsent", key, row }] };
+    },
+  }),
+);

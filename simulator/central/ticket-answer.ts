@@ -1,0 +1,54 @@
+import type { CivilDate } from "../kernel/civil-time.ts";
+import { REFERENCE } from "../messages/code-lists.ts";
+import type { QualificationAnswer, QualificationRequest } from "../messages/kinds/siquc01.ts";
+import { ticketsFor } from "../rules/aid-ticket.ts";
+import { validityByTicket } from "../rules/validity-by-ticket.ts";
+import { aidRecord, ticketInfo } from "./aid-records.ts";
+import type { LedgerKey, LedgerSlice } from "./ledger.ts";
+import { insuredKey } from "./number-search.ts";
+import { qualificationAnswer } from "./qualification-answer.ts";
+import { referenceKeyOf, referencePart } from "./reference.ts";
+import type { CentralContext } from "./service.ts";
+
+type Search = QualificationRequest["MessageBody"]["QualificationConfirmSearchInfo"];
+
+/** Rows an inquiry by the numbers of a ticket needs. */
+export function ticketKeys(search: Search, slice: LedgerSlice, { facility }: CentralContext): readonly LedgerKey[] {
+  const key = insuredKey(search);
+  const ids = slice.get("recipient", key)?.personIds ?? [];
+  return [
+    ["recipient", key],
+    ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], ["aid", id], referenceKeyOf(id, facility.code)]),
+  ];
+}
+
+/**
+ * The answer to an inquiry by 公費負担者番号 and 受給者番号 (eligibility-rules.md §3.4): the aid part only, whatever insurance
+ * the person has (requirements.md R0-05).
+ */
+export function ticketAnswer(
+  search: Search,
+  confirmedOn: string,
+  on: CivilDate,
+  slice: LedgerSlice,
+  cx: CentralContext,
+): Omit<QualificationAnswer, "MessageHeader"> {
+  const ids = slice.get("recipient", insuredKey(search))?.personIds ?? [];
+  const person = ids
+    .flatMap((id) => slice.get("person", id) ?? [])
+    .find(({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true);
+  const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
+  const { validity, designatedFlag } = validityByTicket.decide({ aid, facility: cx.facility.code, on }).result;
+  const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn, search, validity } as const;
+  if (person === undefined || aid === undefined) return qualificationAnswer({ ...envelope, results: [] }, cx);
+  const tickets = ticketsFor(aid.tickets, cx.facility.code, on, true).map((ticket) => ticketInfo(aid, ticket));
+  const missing = designatedFlag === "1";
+  // Without a ticket the answer tells no more than a card would (receipt-system-interface.md §8.25, ours).
+  const numbers = !missing || cx.profile.aid.unentrusted === "shown";
+  const shown = missing ? [{ DesignatedMedicalInstitutionFlag: "1" }] : tickets;
+  const result = { ...aidRecord(person, aid, { numbers }, shown), ...referencePart(person.id, slice, cx) };
+  return qualificationAnswer(
+    { ...envelope, ...(missing ? { remark: "SIM-W-301" as const } : {}), results: [result] },
+    cx,
+  );
+}

@@ -1,0 +1,44 @@
+import { type ElementTable, elements, type Row } from "./element-table.ts";
+import { messageKind } from "./index.ts";
+import type { AnyMessageKind } from "./message-kind.ts";
+import type { TerminalProfile } from "./profile.ts";
+
+/** Finds a kind by what a file name begins with. */
+export type KindLookup = (code: string) => AnyMessageKind | undefined;
+type Names = Pick<TerminalProfile, "name" | "len">;
+
+const lookups = new WeakMap<Names["len"], Map<string, AnyMessageKind>>();
+
+/** The kinds under the beginnings of file names (§8.3) and with the lengths (§8.16) that a profile puts in place of ours. */
+export function kindsOf({ name, len }: Names): KindLookup {
+  const ours = new Map(Object.entries(name.prefix).map(([own, official]) => [official, own]));
+  return (code) => {
+    const kind = messageKind(ours.get(code) ?? code);
+    return kind === undefined || Object.keys(len).length === 0 ? kind : relaid(kind, len);
+  };
+}
+
+function relaid(kind: AnyMessageKind, len: Names["len"]): AnyMessageKind {
+  const known = lookups.get(len) ?? new Map<string, AnyMessageKind>();
+  lookups.set(len, known);
+  const made = known.get(kind.code) ?? {
+    ...kind,
+    request: withLengths(kind.request, len),
+    answer: withLengths(kind.answer, len),
+  };
+  known.set(kind.code, made);
+  return made;
+}
+
+/** A table whose text elements have other greatest lengths, by name; the record's type stays what it was. */
+function withLengths<R>(table: ElementTable<R>, len: Names["len"]): ElementTable<R> {
+  const rows = Object.fromEntries([...table.rows].map(([name, row]) => [name, withLength(name, row, len)]));
+  return elements(rows) as ElementTable<unknown> as ElementTable<R>;
+}
+
+function withLength(name: string, row: Row, len: Names["len"]): Row {
+  if (row.kind !== "scalar") return { ...row, table: withLengths(row.table, len) };
+  const maxLength = Object.hasOwn(len, name) ? len[name] : undefined;
+  if (maxLength === undefined || row.format.kind !== "text") return row;
+  return { ...row, format: { ...row.format, maxLength } };
+}
