@@ -9,6 +9,7 @@ export const c01 = scenario({
     en: "imports the unasked result with every item of R1-11 and keeps the confirmation date",
   },
   requires: ["R0-12", "R0-13", "R1-01", "R1-03", "R1-04", "R1-11", "R1-12"],
+  rules: ["3.2/7", "3.7/1"],
   seed: 101,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -9,6 +9,7 @@ export const c02 = scenario({
     en: "as C01; the method does not show in the result",
   },
   requires: ["R1-01", "R1-03", "R1-04"],
+  rules: ["3.2/7"],
   seed: 102,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -9,6 +9,7 @@ export const c05 = scenario({
     en: "no file for the pending patient; the other's result goes to the other; the retry is imported",
   },
   requires: ["R1-47", "R3-38", "R3-39", "X-10", "N-06"],
+  rules: ["3.2/4"],
   seed: 105,
   policyDate: "2026-02-10",
   facility: "clinic",

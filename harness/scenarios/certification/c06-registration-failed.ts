@@ -14,7 +14,7 @@ export const c06 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [],
-  rules: ["8/registration-failed/certificate"],
+  rules: ["8/registration-failed/certificate", "3.2/4"],
   steps: [
     { step: "reception", visit: "V1", persona: "unknown-newcomer" },
     { step: "check-in", visit: "V1", persona: "unknown-newcomer", methods: ["face"], consents: ["drug"] },

@@ -6,6 +6,7 @@ export const c07 = scenario({
   title: { ja: "番号による資格確認（有効）", en: "inquiry by certificate number, valid" },
   expected: { ja: "照会区分2・有効の結果を取り込む", en: "imports the valid answer of reference class 2" },
   requires: ["R0-15", "R1-01", "R1-43", "R1-11"],
+  rules: ["3.3/4", "3.7/1"],
   seed: 107,
   policyDate: "2026-02-10",
   facility: "clinic",

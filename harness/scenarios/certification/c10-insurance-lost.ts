@@ -9,6 +9,7 @@ export const c10 = scenario({
     en: "does not keep the old insurance as valid, tells it and flags the visit",
   },
   requires: ["R3-12", "R3-11", "R3-18"],
+  rules: ["3.2/9", "3.3/6", "3.7/2"],
   seed: 110,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -9,6 +9,7 @@ export const c11 = scenario({
     en: "tells that a newer insurance exists and does not bill the old one",
   },
   requires: ["R3-14", "R3-11"],
+  rules: ["3.3/5", "3.7/3"],
   seed: 111,
   policyDate: "2026-02-10",
   facility: "clinic",

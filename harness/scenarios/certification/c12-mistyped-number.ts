@@ -9,6 +9,7 @@ export const c12 = scenario({
     en: "tells that nobody was found, keeps the stored data and asks for a correction",
   },
   requires: ["R3-15"],
+  rules: ["3.3/2", "3.7/4"],
   seed: 112,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -6,6 +6,7 @@ export const c13 = scenario({
   title: { ja: "保険者の登録遅れ（該当資格なし）", en: "card, insurer late: no eligibility" },
   expected: { ja: "黙って自費にせず、代替確認と後日照会に回す", en: "enters the fallback flow, not silently self-pay" },
   requires: ["R3-16", "R3-18"],
+  rules: ["3.2/6", "3.7/4"],
   seed: 113,
   policyDate: "2026-02-10",
   facility: "clinic",

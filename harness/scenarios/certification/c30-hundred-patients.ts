@@ -18,6 +18,7 @@ export const c30 = scenario({
     "3.3/4",
     "3.3/5",
     "3.3/6",
+    "3.5/limit-unknown",
   ],
   seed: 130,
   policyDate: "2026-02-10",

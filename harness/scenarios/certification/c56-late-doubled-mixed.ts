@@ -13,6 +13,7 @@ export const c56 = scenario({
     en: "each patient once, the right patient; yesterday's late file is not taken for today's",
   },
   requires: ["X-10", "R1-12", "R2-01"],
+  rules: ["3.2/7"],
   seed: 156,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -9,6 +9,7 @@ export const c59 = scenario({
     en: "imports eligibility only and asks for no medical data",
   },
   requires: ["R3-53", "SYS-13"],
+  rules: ["3.2/7"],
   seed: 159,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -14,7 +14,7 @@ export const c60 = scenario({
   facility: "clinic",
   reader: "simulated-face",
   faults: [],
-  rules: ["8/card-unusable/portal-pdf", "8/card-unusable/certificate"],
+  rules: ["8/card-unusable/portal-pdf", "8/card-unusable/certificate", "3.2/2"],
   steps: [
     { step: "reception", visit: "V1", persona: "certificate-expired" },
     {
