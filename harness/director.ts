@@ -1,5 +1,6 @@
 import { ensure, MisuseError } from "../simulator/kernel/errors.ts";
 import { all, type Process, sleep } from "../simulator/kernel/process.ts";
+import { insuranceNumbers } from "../simulator/population/insurance-numbers.ts";
 import { armFault } from "./faults.ts";
 import { PAIRED_READER, ReaderStand } from "./reader-stand.ts";
 import type { Scenario, SingleStep, Step } from "./scenario.ts";
@@ -217,13 +218,7 @@ export function chartPerson({ person }: Actor): ChartPerson {
 /** The keys on a certificate: the one carried from before, or the latest the centre knows. */
 function keysOf({ person, carried }: Actor, which: "latest" | "former"): InquiryKeys {
   const row = which === "former" ? carried : (person.eligibilities.at(-1) ?? carried);
-  return {
-    insurerNumber: row.insurerNumber,
-    ...(row.symbol === undefined ? {} : { symbol: row.symbol }),
-    number: row.number,
-    ...(row.branch === undefined ? {} : { branch: row.branch }),
-    birthdate: person.birthdate,
-  };
+  return { ...insuranceNumbers(row), birthdate: person.birthdate };
 }
 
 /** The last digit one up: a slip of the finger. Insured numbers of employers carry no check digit. */

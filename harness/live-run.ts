@@ -1,11 +1,10 @@
 import type { KeptFileChange } from "../devices/terminal/ports.ts";
-import { openRequest } from "../devices/terminal/zip-envelope.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { Trace } from "../simulator/kernel/trace.ts";
 import { writeText } from "../simulator/messages/index.ts";
-import { looksZipped } from "../simulator/zip/zip-file.ts";
 import { DeskSubject, type DeskTask } from "./desk.ts";
 import { Director } from "./director.ts";
+import { writtenRequest } from "./request-evidence.ts";
 import { Run, type RunPlan, type ScenarioRun } from "./run.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 
@@ -15,9 +14,6 @@ export type Input =
   | { readonly input: "taken"; readonly folder: "res" | "face"; readonly name: string }
   | { readonly input: "act"; readonly act: SubjectAct }
   | { readonly input: "finished"; readonly task: number };
-
-/** A request unpacked from a zip may be this long before nobody looks into it. */
-const MAX_UNPACKED_BYTES = 32 << 20;
 
 /** A run whose receipt system is outside: the world is driven from without, and every input is a line of the trace. */
 export class LiveRun {
@@ -58,12 +54,8 @@ export class LiveRun {
     switch (input.input) {
       case "request": {
         const { name, bytes } = input;
-        const { zip } = run.world.choices;
-        const content = looksZipped(bytes) ? openRequest({ name, bytes }, zip, MAX_UNPACKED_BYTES) : undefined;
-        const packed = content instanceof Uint8Array ? { packed: { zip: bytes, content } } : {};
-        const seq = run
-          .strandFor(undefined)
-          .note("exchange.file", { folder: "req", name, bytes, change: "written", ...packed }, true);
+        const written = writtenRequest(name, bytes, run.world.choices.zip);
+        const seq = run.strandFor(undefined).note("exchange.file", written, true);
         return folders.write({ folder: "req", name, bytes }, seq);
       }
       case "taken": {

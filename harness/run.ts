@@ -10,13 +10,16 @@ import type { VirtualClock } from "../simulator/kernel/clock.ts";
 import type { AnyObservation } from "../simulator/kernel/pco.ts";
 import { start } from "../simulator/kernel/process.ts";
 import type { RunHeader, RunOutcome, Trace } from "../simulator/kernel/trace.ts";
+import { SALT_BYTES } from "../simulator/zip/zip-writer.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { Director } from "./director.ts";
 import type { Pictures } from "./pictures.ts";
 import { productVersion } from "./product.ts";
 import { Recorder, type Secret } from "./recorder.ts";
+import { writtenRequest } from "./request-evidence.ts";
 import type { Scenario } from "./scenario.ts";
 import type { BuiltInSubject } from "./subjects/declare.ts";
+import { packedFolders } from "./subjects/packed-folders.ts";
 import { ReceiptSystem } from "./subjects/receipt-system.ts";
 import type { SubjectAct } from "./subjects/subject.ts";
 import { worldFolders } from "./subjects/world-folders.ts";
@@ -112,10 +115,14 @@ const runOf = (plan: RunPlan, { id, reader }: BuiltInSubject): Run => new Run(pl
 
 function begin(run: Run, plan: RunPlan, subject: BuiltInSubject): void {
   const { world } = run;
+  const { zip } = world.choices;
+  const folders = worldFolders(world.folders, (folder, name, bytes, change) => {
+    const file = folder === "req" ? writtenRequest(name, bytes, zip) : { folder, name, bytes, change };
+    return run.strandFor(name).note("exchange.file", file);
+  });
+  const chance = world.rng.fork("receipt system");
   const system = new ReceiptSystem({
-    folders: worldFolders(world.folders, (folder, name, bytes, change) =>
-      run.strandFor(name).note("exchange.file", { folder, name, bytes, change }),
-    ),
+    folders: packedFolders(folders, { zip, salt: () => chance.bytes(SALT_BYTES) }),
     clock: world.clock,
     facility: world.facility.code,
     decisions: subject.decisions,

@@ -60,13 +60,17 @@ const PASSWORD_LETTERS = "SIM";
 /** Issues every card: a place that does not exist (ours; prefecture 99 is nowhere). */
 const MUNICIPALITY = { code: "99999", name: "MOGI-SHI SIMULATION" } as const;
 
-/** Brings a persona onto the stage: the computed person, what the persona lays over, a certificate and a PIN. */
+/**
+ * Brings a persona onto the stage: the computed person, what the persona lays over, a certificate and a PIN. A role has few
+ * keys, which holders share by `keyIndex`: its place in the list of personas, unless somebody's keys must differ from another's.
+ */
 export function castActor(
   id: PersonaId,
   population: Population,
   today: CivilDate,
   trust: Pick<Trust, "keys">,
   rng: Rng,
+  keyIndex = personas.findIndex((one) => one.id === id),
 ): Actor {
   const persona: Persona = personaById(id);
   const chance = rng.fork(`actor/${id}`);
@@ -75,7 +79,6 @@ export function castActor(
   if (carried === undefined) throw new Defect(`persona ${id} stands on a person without insurance`);
   const elsewhere = rowOfAnother(population, index);
   const { aid, subsidies = [], unjoinedBodies = [], ...overlay } = persona.overlay(person, today, elsewhere);
-  const keyIndex = index;
   const lastDay = persona.certificateEnds(today, person.birthdate);
   const issuedOn = issueDay(lastDay, person.birthdate);
   const certificate = issueUserCertificate(authorityOf("user-authentication", issuedOn, trust.keys), {
@@ -219,10 +222,12 @@ export function findPerson(
   population: Population,
   today: CivilDate,
 ): readonly [InsuredPerson, number] {
-  for (let index = persona.startIndex; index < persona.startIndex + MAX_SEARCH; index++) {
-    const person = population.personAt(index);
-    if (persona.suits(person, today)) return [person, index];
-  }
+  // Far ahead the small children are among those born late, who have a place of their own.
+  for (const start of [persona.startIndex, population.lives.households.lateBornBeside(persona.startIndex)])
+    for (let index = start; index < start + MAX_SEARCH; index++) {
+      const person = population.personAt(index);
+      if (persona.suits(person, today)) return [person, index];
+    }
   throw new Defect(`nobody within ${MAX_SEARCH} people suits the persona ${persona.id}`);
 }
 

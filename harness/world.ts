@@ -160,7 +160,8 @@ export class World {
   strangersCard(id: PersonaId): Card {
     const stranger = strangerTo(id);
     const { rng, trust } = this;
-    const actor = castActor(stranger, this.#population, dateAt(this.clock.nowMs), trust, rng);
+    const keyIndex = this.actor(id).keyIndex + 1; // another card has another key, however few there are
+    const actor = castActor(stranger, this.#population, dateAt(this.clock.nowMs), trust, rng, keyIndex);
     return personalise(actor, { pictures: this.#pictures.cardOf(stranger), trust, rng });
   }
 

@@ -1,8 +1,12 @@
 import { fault } from "../../simulator/kernel/fault.ts";
 import "../terminal/ports.ts";
+import { rewritten } from "../terminal/rewritten.ts";
 
 /** A specimen of 照合番号B, nobody's (my-number-card.md §1.5). */
 export const SPECIMEN_REFERENCE_B = "02010120301234";
+
+const withSpecimen = (content: Uint8Array): Uint8Array =>
+  Buffer.concat([content, Buffer.from(`<!-- ${SPECIMEN_REFERENCE_B} -->\n`, "latin1")]);
 
 /** A terminal that lets the key to the photo out: what the privacy check must catch. */
 export const referenceNumberInFile = fault({
@@ -11,13 +15,5 @@ export const referenceNumberInFile = fault({
   pco: "exchange.file",
   defaults: {},
   shows: "C79+reference-number-in-file",
-  arm: () => (file) =>
-    file.folder === "face"
-      ? {
-          pass: {
-            ...file,
-            bytes: Buffer.concat([file.bytes, Buffer.from(`<!-- ${SPECIMEN_REFERENCE_B} -->\n`, "latin1")]),
-          },
-        }
-      : { pass: file },
+  arm: () => (file) => ({ pass: file.folder === "face" ? rewritten(file, withSpecimen) : file }),
 });

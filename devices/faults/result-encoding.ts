@@ -1,6 +1,7 @@
 import { fault } from "../../simulator/kernel/fault.ts";
 import { readText, writeText } from "../../simulator/messages/text.ts";
 import "../terminal/ports.ts";
+import { rewritten } from "../terminal/rewritten.ts";
 import { MOST_FILES, oneOf, within } from "./bounds.ts";
 
 /** Ways in which bytes and declaration do not fit together (requirements.md C57; receipt-system-interface.md §1.5, §6.2). */
@@ -36,7 +37,7 @@ export const resultEncoding = fault({
       const strikes = file.folder !== "req" && file.change === "written" && struck < times;
       if (!strikes) return { pass: file };
       struck++;
-      return { pass: { ...file, bytes: spoil(file.bytes) } };
+      return { pass: rewritten(file, spoil) };
     };
   },
 });

@@ -12,6 +12,6 @@ export const resultStray = fault({
     ({ free }) =>
     (file) =>
       file.folder === "res"
-        ? { pass: { ...file, name: file.name.replace(/_[^_]+$/, `_${free}.xml`) } }
+        ? { pass: { ...file, name: file.name.replace(/_[^_.]+(?=\.[^.]+$)/, `_${free}`) } }
         : { pass: file },
 });

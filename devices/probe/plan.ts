@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import { fromHex } from "../../simulator/kernel/bytes.ts";
 import { type CommandApdu, command } from "../iso7816/apdu.ts";
 import { queryPin, readBinary, selectApplication, selectFile } from "../iso7816/commands.ts";
@@ -28,7 +28,7 @@ function application(id: ProbedApplicationId): ProbeStep {
   const row: ProbedApplication | undefined = probedApplications.find((candidate) => candidate.id === id);
   const aid = fromHex(row?.aid ?? "");
   const select = row?.withFci ? command(0x00, 0xa4, 0x04, 0x00, aid, 256) : selectApplication(aid);
-  return { id, title: row?.name ?? { ja: id, en: id }, command: select, learns: "application" };
+  return { id, title: row?.name ?? same(id), command: select, learns: "application" };
 }
 
 function file(id: string, after: ProbedApplicationId, fid: number, title: Bilingual): ProbeStep {

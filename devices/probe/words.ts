@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, type Language, same } from "../../simulator/kernel/bilingual.ts";
 import { triesLeftText } from "../iso7816/status-word.ts";
 import { type ProbedApplication, probedApplications } from "./applications.ts";
 import type { CaCertificate } from "./ca-certificate.ts";
@@ -52,8 +52,6 @@ const LABELS = {
   files: { ja: "誰でも読める情報", en: "Free information" },
   untouched: { ja: "見ていないもの", en: "Not looked at" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 const storageName = ({ storageCard }: ProbeReport): string => (storageCard === undefined ? "" : ` (${storageCard})`);
 

@@ -21,6 +21,8 @@ export interface ExchangeFile {
 export interface PackedFile {
   readonly zip: Uint8Array;
   readonly content: Uint8Array;
+  /** Packs another content the same way; only whoever packed it can. */
+  readonly repack?: (content: Uint8Array) => Uint8Array;
 }
 
 /** A file appeared, or was taken away. */
@@ -38,7 +40,7 @@ export type KeptFileChange = {
   readonly encoding?: "UTF-8" | "Shift_JIS";
   readonly text?: string;
   readonly hex?: string;
-  /** True where `encoding` and `text` are those of the file in a zip. */
+  /** True where `encoding` and `text`, or the `hex` of what is no text, are those of the file in a zip. */
   readonly packed?: true;
 };
 
@@ -150,7 +152,7 @@ export function keepFileChange(
     : { message: { ...head, hex: Buffer.from(kept, "latin1").toString("hex") }, marks };
 }
 
-/** A zip by what is in it. Of a request the bytes as well, because a replay lays the same file down again. */
+/** A zip by what is in it. Of a request its own bytes as well, because a replay lays the same file down again. */
 function keepPacked(
   head: KeptFileChange,
   { zip, content }: PackedFile,
@@ -158,8 +160,10 @@ function keepPacked(
 ): ReturnType<typeof keepFileChange> {
   const inner = { folder: head.folder, name: head.name, change: head.change, bytes: content };
   const { message, marks } = keepFileChange(inner, secrets);
-  const { encoding, text } = message;
-  const bytes = head.folder === "req" || text === undefined ? { hex: Buffer.from(zip).toString("hex") } : {};
-  if (text === undefined || encoding === undefined) return { message: { ...head, ...bytes }, marks };
-  return { message: { ...head, encoding, text, ...bytes, packed: true }, marks };
+  const { encoding, text, hex } = message;
+  const isText = text !== undefined && encoding !== undefined;
+  const own = head.folder === "req" ? { hex: Buffer.from(zip).toString("hex") } : {};
+  if (isText) return { message: { ...head, encoding, text, ...own, packed: true }, marks };
+  if (head.folder === "req" || hex === undefined) return { message: { ...head, ...own }, marks };
+  return { message: { ...head, hex, packed: true }, marks };
 }

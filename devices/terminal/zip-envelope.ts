@@ -41,18 +41,17 @@ export function packResult({ name, bytes }: NamedBytes, settings: ZipSettings, r
   const zipped = name.replace(EXTENSION, ".zip");
   if (isEncrypted(name, settings)) {
     const seal = { password: settings.password, salt: rng.bytes(SALT_BYTES) };
-    return packed(zipped, zipOf(name, bytes, seal), bytes);
+    return packed(zipped, (content) => zipOf(name, content, seal), bytes);
   }
   return settings.bulk === "zip" && BULK_RESULT.test(name)
-    ? packed(zipped, zipOf(name, bytes), bytes)
+    ? packed(zipped, (content) => zipOf(name, content), bytes)
     : { name, bytes };
 }
 
-const packed = (name: string, zip: Uint8Array, content: Uint8Array): NamedBytes => ({
-  name,
-  bytes: zip,
-  packed: { zip, content },
-});
+function packed(name: string, repack: (content: Uint8Array) => Uint8Array, content: Uint8Array): NamedBytes {
+  const zip = repack(content);
+  return { name, bytes: zip, packed: { zip, content, repack } };
+}
 
 const MUST_BE_ZIP = {
   ja: "この種類の要求はパスワード付きzipで送ってください（zip.encrypt）。",

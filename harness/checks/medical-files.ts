@@ -1,7 +1,7 @@
 import type { Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, tkkSiquc01, writeText, yzkSiquc01 } from "../../simulator/messages/index.ts";
 import type { MedicalKind } from "../../simulator/rules/medical-viewers.ts";
-import { actsOf, answersOf, personAt, personIn, visitOf } from "./reading.ts";
+import { actsOf, answersOf, isPdf, personAt, personIn, visitOf } from "./reading.ts";
 
 /** A request for medical information as evidence. */
 export interface MedicalRequestEvidence {
@@ -57,11 +57,12 @@ export function medicalRequestsOf(trace: Trace): readonly MedicalRequestEvidence
 
 /** Answers with medical information in the order they were written. */
 export function medicalAnswersOf(trace: Trace): readonly MedicalAnswerEvidence[] {
-  return trace.on("exchange.file").flatMap(({ seq, message: { name, change, folder, text, encoding } }) => {
+  return trace.on("exchange.file").flatMap(({ seq, message: file }) => {
+    const { name, change, folder, text, encoding } = file;
     const system = ANSWER.exec(name)?.[1]?.toUpperCase();
     if (change !== "written" || folder !== "res" || system === undefined) return [];
     const evidence = { seq, name: name.toLowerCase() };
-    if (/\.pdf$/i.test(name)) return [{ ...evidence, given: true }];
+    if (isPdf(file)) return [{ ...evidence, given: true }];
     if (text === undefined || encoding === undefined) return [];
     const read = (system === "TKK" ? checkups : claims)(writeText(text, encoding));
     return read === undefined ? [] : [{ ...evidence, ...read }];

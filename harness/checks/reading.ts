@@ -46,6 +46,11 @@ export function keptBytes({ text, encoding, hex }: KeptFileChange): Uint8Array |
   return hex === undefined ? undefined : fromHex(hex);
 }
 
+const PDF_HEX = Buffer.from("%PDF-").toString("hex");
+
+/** Whether a file that was written is a PDF, or a zip with one in it. */
+export const isPdf = ({ name, hex = "" }: KeptFileChange): boolean => /\.pdf$/i.test(name) || hex.startsWith(PDF_HEX);
+
 /** The step a crossing goes back to, by its chain of causes. */
 export function originOf(trace: Trace, seq: number): Crossing<"scenario.step"> | undefined {
   let at: number | undefined = seq;

@@ -1,5 +1,5 @@
 import { readerProfiles } from "../../devices/readers/profiles/index.ts";
-import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { type Language, same } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { faceConditions } from "../edges/face/conditions.ts";
 import { type Captioned, contactSheet } from "../edges/face/contact-sheet.ts";
@@ -84,7 +84,7 @@ async function modelPictures(seed: number): Promise<readonly (Captioned & { read
   for (const condition of faceConditions) {
     const [image] = await condition.take(subject, rng.fork(condition.id));
     const { id, title } = condition;
-    pictures.push({ id, title, notes: [{ ja: id, en: id }], image });
+    pictures.push({ id, title, notes: [same(id)], image });
   }
   return pictures;
 }

@@ -9,7 +9,7 @@ export interface Relative {
   readonly id: string;
   readonly name: string;
   readonly birthdate: string;
-  readonly relation: "head" | "spouse" | "child";
+  readonly relation: "head" | "spouse" | "child" | "late-born";
 }
 
 /** A person with all that the centre knows on a day, but for the personal number. */

@@ -13,6 +13,7 @@ const RELATIONS: Readonly<Record<Relative["relation"], Bilingual>> = {
   head: { ja: "世帯主・被保険者", en: "head" },
   spouse: { ja: "配偶者", en: "spouse" },
   child: { ja: "子", en: "child" },
+  "late-born": { ja: "子または孫", en: "child or grandchild" },
 };
 const FLAGS = {
   selfInfoRefused: { ja: "自己情報提供不可", en: "self-information refused" },

@@ -39,7 +39,7 @@ export function addPopulation(program: Command): void {
     )
     .option("--index <number>", "the person with an index, 0 to 124999999", wholeNumber)
     .option("--query <text>", "numbers, an address, or name=…,birth=…,address=…")
-    .option("--on <yyyy-mm-dd>", "the day to look at, 2021-03-04 to 2035-09-30; without it today", day)
+    .option("--on <yyyy-mm-dd>", "the day to look at, 2021-03-04 to 2049-12-31; without it today", day)
     .option("--seed <number>", "another country", wholeNumber, 1)
     .option("--json", "print JSON, for programs")
     .addOption(languageOption())

@@ -18,6 +18,7 @@ export function directoryFolders(path: string): SharedFolders & { close(): void 
   return {
     list: (folder) => folders[folder].names().filter((name) => !isTemporary(name)),
     read: (folder, name) => folders[folder].read(name),
+    nameFor: (name) => name,
     write: (name, bytes) => folders.req.write(name, bytes),
     take: (folder, name) => folders[folder].remove(name),
     onChange(listener) {

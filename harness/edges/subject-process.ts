@@ -1,11 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { VirtualClock } from "../../simulator/kernel/clock.ts";
 import { start } from "../../simulator/kernel/process.ts";
+import type { TerminalProfile } from "../../simulator/messages/profile.ts";
+import { SALT_BYTES } from "../../simulator/zip/zip-writer.ts";
 import type { DeskReport, DeskTask } from "../desk.ts";
 import { readDeskTask } from "../desk-reading.ts";
 import type { Decisions } from "../subjects/decisions.ts";
+import { packedFolders } from "../subjects/packed-folders.ts";
 import { ReceiptSystem } from "../subjects/receipt-system.ts";
 import { directoryFolders } from "./directory-folders.ts";
 import { Folder, isTemporary } from "./folder-watch.ts";
@@ -26,11 +30,13 @@ interface Session {
 
 /**
  * A receipt system of ours in its own process. The product part knows the three folders and nothing else; this adapter
- * plays the clerk: it takes tasks from the desk and reports what was done (docs/live.md).
+ * plays the clerk: it takes tasks from the desk and reports what was done (docs/live.md). `zip`: which files travel as zip,
+ * as the terminal has it.
  */
 export async function runSubjectProcess(
   folder: string,
   decisions: Decisions,
+  zip: TerminalProfile["zip"],
   factor: number,
   stopped: () => boolean,
 ): Promise<void> {
@@ -45,7 +51,7 @@ export async function runSubjectProcess(
 
   const begin = ({ scenario, facility, atMs }: DeskTask): Session => {
     const clock = new VirtualClock(atMs);
-    const folders = directoryFolders(folder);
+    const folders = packedFolders(directoryFolders(folder), { zip, salt: () => randomBytes(SALT_BYTES) });
     const listeners: (() => void)[] = [];
     const system = new ReceiptSystem({
       folders: {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import { type DetPoint, normalDeviate } from "./det.ts";
 import type { Lettering } from "./lettering.ts";
 
@@ -147,5 +147,3 @@ function explanation(threshold: number, curves: number, lettering: Lettering): s
     ),
   ].join("\n");
 }
-
-const same = (text: string): Bilingual => ({ ja: text, en: text });

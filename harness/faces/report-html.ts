@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, type Language, same } from "../../simulator/kernel/bilingual.ts";
 import { type FaceConditionId, faceConditions } from "../edges/face/conditions.ts";
 import { productVersion } from "../product.ts";
 import { both, type Fact, factList } from "../reports/html/bits.ts";
@@ -72,7 +72,7 @@ ${section(
   faceWords.terms,
   factList(
     "rows",
-    Object.entries(FACE_TERMS).map(([name, text]): Fact => ({ label: { ja: name, en: name }, content: both(text) })),
+    Object.entries(FACE_TERMS).map(([name, text]): Fact => ({ label: same(name), content: both(text) })),
   ),
 )}
 ${section("method", faceWords.method, markup`<ul class="notes">${methodNotes.map((note) => markup`<li>${both(note)}</li>`)}</ul>`)}

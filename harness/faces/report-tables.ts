@@ -1,5 +1,5 @@
 import type { FaceThresholds } from "../../devices/readers/face/verdict.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import type { FaceCondition } from "../edges/face/condition.ts";
 import { faceConditions } from "../edges/face/conditions.ts";
 import { both } from "../reports/html/bits.ts";
@@ -16,8 +16,6 @@ interface Column<R> {
   readonly head: Bilingual;
   readonly cell: (row: R) => Content;
 }
-
-const term = (name: string): Bilingual => ({ ja: name, en: name });
 
 /** A table whose rows become cards on small screens; roles are written out because `display: block` drops them. */
 function table<R>(columns: readonly Column<R>[], rows: readonly R[]): Markup {
@@ -45,12 +43,12 @@ export function conditionTable(
   return table<ConditionCounts>(
     [
       { head: faceWords.condition, cell: ({ id }) => named(id, pictures) },
-      { head: term("FTA"), cell: (counts) => counted(at(counts).fta) },
-      { head: term("FNMR"), cell: (counts) => counted(at(counts).fnmr) },
-      { head: term("FMR"), cell: (counts) => counted(at(counts).fmr) },
-      { head: term("FRR"), cell: (counts) => rate(percent(at(counts).frr)) },
-      { head: term("FAR"), cell: (counts) => rate(percent(at(counts).far)) },
-      { head: term("BPCER"), cell: (counts) => counted(livenessErrorsAt(counts, limits.liveThreshold)) },
+      { head: same("FTA"), cell: (counts) => counted(at(counts).fta) },
+      { head: same("FNMR"), cell: (counts) => counted(at(counts).fnmr) },
+      { head: same("FMR"), cell: (counts) => counted(at(counts).fmr) },
+      { head: same("FRR"), cell: (counts) => rate(percent(at(counts).frr)) },
+      { head: same("FAR"), cell: (counts) => rate(percent(at(counts).far)) },
+      { head: same("BPCER"), cell: (counts) => counted(livenessErrorsAt(counts, limits.liveThreshold)) },
       { head: faceWords.accepted, cell: ({ accepted, tries }) => rate(`${accepted} / ${tries}`) },
     ],
     conditions.filter(({ presents }) => presents !== "attack"),
@@ -70,8 +68,8 @@ export function attackTable(
         head: faceWords.matched,
         cell: ({ mated }) => counted({ errors: mated.from(limits.threshold), trials: mated.total }),
       },
-      { head: term("APCER"), cell: (counts) => counted(livenessErrorsAt(counts, limits.liveThreshold)) },
-      { head: term("IAPAR"), cell: (counts) => counted(attacksAccepted(counts)) },
+      { head: same("APCER"), cell: (counts) => counted(livenessErrorsAt(counts, limits.liveThreshold)) },
+      { head: same("IAPAR"), cell: (counts) => counted(attacksAccepted(counts)) },
     ],
     conditions.filter(({ presents }) => presents === "attack"),
   );

@@ -6,12 +6,11 @@ import type { LineEvent } from "../../devices/ccid-serial/frame.ts";
 import { LineParser } from "../../devices/ccid-serial/parser.ts";
 import { BLOCKS, COMMANDS, parseFrame as parseRfFrame } from "../../devices/iso14443/parser.ts";
 import { decodeBlock } from "../../devices/t1/block.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import { fromHex, toHex } from "../../simulator/kernel/bytes.ts";
 import { blockText } from "./block-text.ts";
 import type { KeptWireBytes } from "./wire.ts";
 
-const same = (text: string): Bilingual => ({ ja: text, en: text });
 const byte = (value: number): string => toHex(Uint8Array.of(value));
 
 /**

@@ -2,10 +2,10 @@ import { atrText } from "../../devices/iso7816/atr.ts";
 import { readerMessages } from "../../devices/readers/messages.ts";
 import { type ScreenEvent, type ScreenView, screenTitles } from "../../devices/readers/screens.ts";
 import type { ConsentKind } from "../../devices/terminal/ports.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import type { AnyObservation } from "../../simulator/kernel/pco.ts";
 import { touchNames } from "../reports/code-words.ts";
-import { joined, methodNames, same } from "../reports/reader-words.ts";
+import { joined, methodNames } from "../reports/reader-words.ts";
 
 /** Kinds of consent, as the screens ask for them. */
 const consentNames: Readonly<Record<ConsentKind, Bilingual>> = {

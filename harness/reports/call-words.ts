@@ -18,6 +18,25 @@ export const matterNames: Readonly<Record<CallMatter, Bilingual>> = {
   "wrong-person": { ja: "別人の情報の表示を連絡", en: "reports another person's data" },
 };
 
+/** What a web screen of the terminal said: the rows of rules §15.1 and §15.2. */
+const screenOutcomeNames: Readonly<Record<string, Bilingual>> = {
+  "no-answer": { ja: "応答なし", en: "no answer" },
+  "not-open": { ja: "機能が開いていない", en: "the function is not open" },
+  "items-missing": { ja: "項目不足", en: "an item is missing" },
+  none: { ja: "該当なし", en: "nobody found" },
+  several: { ja: "複数該当", en: "several fit" },
+  eligibility: { ja: "資格情報を表示", en: "eligibility shown" },
+  outside: { ja: "地域・期間の外", en: "outside area or period" },
+  "not-for-care": { ja: "診療以外の目的", en: "not for care" },
+  "no-consent": { ja: "同意なし", en: "no consent" },
+  shown: { ja: "資格・医療情報を表示", en: "eligibility and medical information shown" },
+};
+
+/** A web screen's outcome in words. */
+export function screenOutcome(outcome: string): Bilingual {
+  return screenOutcomeNames[outcome] ?? { ja: outcome, en: outcome };
+}
+
 /** What came of it. */
 export const callOutcomeNames: Readonly<Record<NonNullable<CallRecord["outcome"]>, Bilingual>> = {
   "nobody-answers": { ja: "受付時間外", en: "nobody answers" },

@@ -1,6 +1,6 @@
 import type { CardSupply } from "../../devices/cards/field.ts";
 import type { Touch } from "../../devices/readers/screens.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import type { Standing as CertificateStanding } from "../../simulator/pki/validation.ts";
 import type { Steps } from "../scenario.ts";
 import { runnerOf } from "../steps/index.ts";
@@ -61,7 +61,7 @@ const stepNames: Readonly<Partial<Record<keyof Steps, Bilingual>>> = {
 
 /** A step of a scenario in words. */
 export function stepName(step: keyof Steps): Bilingual {
-  return stepNames[step] ?? runnerOf(step)?.title ?? { ja: step, en: step };
+  return stepNames[step] ?? runnerOf(step)?.title ?? same(step);
 }
 
 /** What a visit was settled on (eligibility-rules.md §8). */

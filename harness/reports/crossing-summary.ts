@@ -1,6 +1,6 @@
 import { ReaderWords, sentenceOf } from "../../devices/cards/words/exchange-words.ts";
 import { screenTitles } from "../../devices/readers/screens.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import type { Fate, Kept, PcoName } from "../../simulator/kernel/pco.ts";
 import type { AnyCrossing, PrivateKind } from "../../simulator/kernel/trace.ts";
 import { feedMatterNames } from "../../simulator/neighbours/insurer-feed.ts";
@@ -8,7 +8,7 @@ import { qualityNames } from "../faces/words.ts";
 import { wireWords } from "../firmware/wire-words.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { actSummary, stepSummary } from "./act-words.ts";
-import { callerNames, callOutcomeNames, matterNames } from "./call-words.ts";
+import { callerNames, callOutcomeNames, matterNames, screenOutcome } from "./call-words.ts";
 import { certificateNames, supplyNames, touchNames } from "./code-words.ts";
 import { welfareAnswerNames } from "./expense-words.ts";
 
@@ -16,8 +16,6 @@ interface PcoWords<N extends PcoName> {
   readonly title: Bilingual;
   readonly summary: (message: Kept<N>) => Bilingual;
 }
-
-const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 /** A score with the threshold it is held against; without one where the reader does not ask. */
 const against = (score: number, threshold: number | undefined): Bilingual =>
@@ -152,8 +150,8 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   "web.screen": {
     title: { ja: "資格確認端末のWeb画面", en: "web screen of the terminal" },
     summary: ({ visit, gate, outcome }) => ({
-      ja: `来院${visit}: ${gate === "outage" ? "障害時の照会" : "災害時の閲覧"}（${outcome}）`,
-      en: `visit ${visit}: ${gate === "outage" ? "outage look-up" : "disaster view"} (${outcome})`,
+      ja: `来院${visit}: ${gate === "outage" ? "障害時の照会" : "災害時の閲覧"}（${screenOutcome(outcome).ja}）`,
+      en: `visit ${visit}: ${gate === "outage" ? "outage look-up" : "disaster view"} (${screenOutcome(outcome).en})`,
     }),
   },
   "feed.record": {

@@ -3,7 +3,7 @@ import type { Management, ReaderProfile, ReaderTrouble } from "../../devices/rea
 import { readerProfiles } from "../../devices/readers/profiles/index.ts";
 import { signalEvents, signalsFor } from "../../devices/readers/signals.ts";
 import { callCentre } from "../../devices/readers/support-line.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import { SECOND_MS } from "../../simulator/kernel/civil-time.ts";
 import {
   connectionNames,
@@ -13,7 +13,6 @@ import {
   nothing,
   phoneNames,
   placingText,
-  same,
   signalNames,
   signalText,
   troubleNames,

@@ -8,11 +8,9 @@ import type {
 } from "../../devices/readers/profile.ts";
 import type { Lamp, Signal, SignalEvent, Sound } from "../../devices/readers/signals.ts";
 import type { DayKind, DaySpan, SupportLine } from "../../devices/readers/support-line.ts";
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import { SECOND_MS } from "../../simulator/kernel/civil-time.ts";
 
-/** A text that is the same in both languages. */
-export const same = (text: string): Bilingual => ({ ja: text, en: text });
 /** Nothing to tell. */
 export const nothing = same("—");
 

@@ -1,4 +1,5 @@
 import { addDays, dateAt } from "../../simulator/kernel/civil-time.ts";
+import { insuranceNumbers } from "../../simulator/population/insurance-numbers.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { BatchPatient } from "../subjects/features/bulk-inquiries.ts";
 import type { InquiryKeys } from "../subjects/subject.ts";
@@ -51,14 +52,8 @@ function keysOf({ persona, insuredAs = "latest", by, breaks }: BookedPersona, wo
   if (by === "ticket" && aid !== undefined)
     return { insurerNumber: aid.payerNumber, number: aid.recipientNumber, birthdate: person.birthdate };
   const rows = person.eligibilities.length === 0 ? [carried] : person.eligibilities;
-  const { insurerNumber, symbol, number, branch } = (insuredAs === "former" ? rows[0] : rows.at(-1)) ?? carried;
-  const keys = {
-    insurerNumber,
-    number,
-    birthdate: person.birthdate,
-    ...(symbol === undefined ? {} : { symbol }),
-    ...(branch === undefined ? {} : { branch }),
-  };
+  const row = (insuredAs === "former" ? rows[0] : rows.at(-1)) ?? carried;
+  const keys = { ...insuranceNumbers(row), birthdate: person.birthdate };
   return breaks === undefined ? keys : BREAKS[breaks](keys);
 }
 
@@ -80,15 +75,5 @@ function otherPatient(index: number, world: World): BatchPatient {
   const row = person?.eligibilities.at(-1);
   const key = `O${index + 1}`;
   if (person === undefined || row === undefined) return { key, keys: {} };
-  const { insurerNumber, symbol, number, branch } = row;
-  return {
-    key,
-    keys: {
-      insurerNumber,
-      number,
-      birthdate: person.birthdate,
-      ...(symbol === undefined ? {} : { symbol }),
-      ...(branch === undefined ? {} : { branch }),
-    },
-  };
+  return { key, keys: { ...insuranceNumbers(row), birthdate: person.birthdate } };
 }

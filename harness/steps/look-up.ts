@@ -3,7 +3,7 @@ import type { QualificationResult } from "../../simulator/messages/kinds/siquc01
 import type { WebScreens } from "../../simulator/messages/kinds/web-screens.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { Actor } from "../stage.ts";
-import type { InquiryKeys } from "../subjects/subject.ts";
+import { keysOf } from "../subjects/result-reading.ts";
 import { type StepOf, stepRunner } from "./step-runner.ts";
 import "./web-screen.ts";
 
@@ -43,7 +43,8 @@ export const lookUp = stepRunner({
     const answer = "status" in reply && reply.status === "ok" ? (reply.body as Shown) : undefined;
     const outcome = answer?.Outcome ?? "no-answer";
     strand.note("web.screen", { visit, gate, outcome });
-    const insurance = keysOf(answer?.Results as readonly QualificationResult[] | undefined);
+    const [row] = (answer?.Results ?? []) as readonly QualificationResult[];
+    const insurance = keysOf(row);
     yield* subject.act({ do: "attach", visit, gate, outcome, ...(insurance === undefined ? {} : { insurance }) });
   },
 });
@@ -59,16 +60,4 @@ function whoIs({ person }: Actor, { without }: StepOf<"look-up">) {
 
 function disasterQuery(actor: Actor, step: StepOf<"look-up">) {
   return { ...whoIs(actor, step), Purpose: step.purpose ?? "care", Consent: step.consent ?? "oral" };
-}
-
-function keysOf(results: readonly QualificationResult[] = []): InquiryKeys | undefined {
-  const [row] = results;
-  if (row?.InsurerNumber === undefined || row.InsuredIdentificationNumber === undefined) return undefined;
-  return {
-    insurerNumber: row.InsurerNumber,
-    ...(row.InsuredCardSymbol === undefined ? {} : { symbol: row.InsuredCardSymbol }),
-    number: row.InsuredIdentificationNumber,
-    ...(row.InsuredBranchNumber === undefined ? {} : { branch: row.InsuredBranchNumber }),
-    birthdate: row.Birthdate,
-  };
 }

@@ -1,21 +1,21 @@
 import { endOfMonth } from "../../simulator/kernel/civil-time.ts";
-import type { Claim, ClaimInsurance } from "../../simulator/neighbours/claim.ts";
+import type { Claim } from "../../simulator/neighbours/claim.ts";
+import { type InsuranceNumbers, insuranceNumbers } from "../../simulator/population/insurance-numbers.ts";
 import { policyAt } from "../../simulator/population/policy.ts";
 import type { UnknownCase } from "../../simulator/rules/unknown-numbers.ts";
 import type { CareEntry, Declaration } from "./billing-book.ts";
 import type { Office } from "./features/feature.ts";
 import { billedData } from "./features/printed-data.ts";
-import type { InquiryKeys } from "./subject.ts";
 
 /** What a care entry is billed on. */
 export interface Billing {
   readonly basis: Claim["basis"];
-  readonly insurance: ClaimInsurance;
+  readonly insurance: InsuranceNumbers;
   readonly remarks: readonly string[];
 }
 
 /** Valid aid with a ticket and no insurance beside it: the aid is billed alone (§13.3 単独). */
-function aidOf(visit: string, { expenses }: Office): ClaimInsurance | undefined {
+function aidOf(visit: string, { expenses }: Office): InsuranceNumbers | undefined {
   const { aid } = expenses.ofVisit(visit);
   return aid && { insurerNumber: aid.payerNumber, number: aid.recipientNumber };
 }
@@ -42,7 +42,7 @@ export function billingOf(entry: CareEntry, office: Office): Billing | undefined
       return { basis, insurance: decisions.unknownNumbers(unknownCase(declared)), remarks: remarksOf(declared) };
     default: {
       const keys = basis === "current" ? current : entry.onFile;
-      return keys && { basis, insurance: insuranceOf(keys), remarks: reasonOf(basis, online?.reason) };
+      return keys && { basis, insurance: insuranceNumbers(keys), remarks: reasonOf(basis, online?.reason) };
     }
   }
 }
@@ -62,13 +62,4 @@ function remarksOf(declared: Declaration | undefined): readonly string[] {
 function reasonOf(basis: "current" | "past", reason: string | undefined): readonly string[] {
   if (basis === "past") return ["過去の資格による請求"];
   return reason === undefined ? [] : [`券面の情報による請求（${reason}）`];
-}
-
-function insuranceOf({ insurerNumber, symbol, number, branch }: InquiryKeys | ClaimInsurance): ClaimInsurance {
-  return {
-    insurerNumber,
-    ...(symbol === undefined ? {} : { symbol }),
-    number,
-    ...(branch === undefined ? {} : { branch }),
-  };
 }

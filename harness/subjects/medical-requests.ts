@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate, civilDate } from "../../simulator/kernel/civil-time.ts";
 import { decodeMessage, tkkSiquc01, yzkSiquc01 } from "../../simulator/messages/index.ts";
-import { writeXml } from "../../simulator/messages/xml-writer.ts";
 import type { FacilityConsentKind } from "../../simulator/population/facility.ts";
+import { requestFile } from "./request-file.ts";
 import type { InquiryKeys } from "./subject.ts";
 
 /** What one request for medical information asks. */
@@ -28,8 +28,6 @@ const CATEGORY = {
   surgery: { pdf: "3", xml: "4" },
 } as const;
 const CHECKUP_CATEGORY = { pdf: "1", xml: "2" } as const;
-/** Written without a look at the table: a receipt system sends what it has, right or wrong. */
-const SHIFT_JIS = { encoding: "Shift_JIS", order: "paper" } as const;
 
 /** The kind of message a kind of information is asked with. */
 export const apiOf = (kind: FacilityConsentKind): "YZKsiquc01" | "TKKsiquc01" =>
@@ -53,7 +51,7 @@ export function medicalRequest(
   const flags = { PrDiInfClassification: "1", MedicalTreatmentFlag: flag };
   if (kind === "checkup") {
     const MessageBody = { FileCategory: CHECKUP_CATEGORY[as], ...flags };
-    return writeXml(tkkSiquc01.request, { MessageHeader, MessageBody }, SHIFT_JIS);
+    return requestFile(tkkSiquc01.request, { MessageHeader, MessageBody });
   }
   const MessageBody = {
     StartDate: addMonths(today, -months).slice(0, 6),
@@ -61,12 +59,15 @@ export function medicalRequest(
     FileCategory: CATEGORY[kind][as],
     ...flags,
   };
-  return writeXml(yzkSiquc01.request, { MessageHeader, MessageBody }, SHIFT_JIS);
+  return requestFile(yzkSiquc01.request, { MessageHeader, MessageBody });
 }
 
+/** `%PDF-`: the name tells nothing of what is in a zip. */
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-";
+
 /** Reads an answer: a PDF counts as data, an XML is looked into. */
-export function readMedicalAnswer(kind: FacilityConsentKind, name: string, bytes: Uint8Array): MedicalAnswer {
-  if (/\.pdf$/i.test(name)) return { kind: "data" };
+export function readMedicalAnswer(kind: FacilityConsentKind, bytes: Uint8Array): MedicalAnswer {
+  if (isPdf(bytes)) return { kind: "data" };
   return kind === "checkup" ? readCheckups(bytes) : readDrugs(kind, bytes);
 }
 

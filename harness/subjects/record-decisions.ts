@@ -1,4 +1,5 @@
 import { PROCESSING_STATUS, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import { sameNumbers } from "../../simulator/population/insurance-numbers.ts";
 import { identifier } from "../../simulator/rules/identifier.ts";
 import type { Chart } from "./chart-store.ts";
 import type { AnsweredPerson } from "./decisions.ts";
@@ -101,13 +102,7 @@ function isAlike(known: Chart["person"], { kana, birthdate }: AnsweredPerson): b
 }
 
 function sameKeys(one: InquiryKeys, other: InquiryKeys): boolean {
-  return (
-    one.insurerNumber === other.insurerNumber &&
-    one.number === other.number &&
-    one.birthdate === other.birthdate &&
-    (one.symbol ?? "") === (other.symbol ?? "") &&
-    (one.branch ?? "") === (other.branch ?? "")
-  );
+  return one.birthdate === other.birthdate && sameNumbers(one, other);
 }
 
 function only(charts: readonly Chart[]): ChartMatch {

@@ -38,7 +38,7 @@ export class Requests {
   write(visit: string, api: string, build: (identifier: string) => Uint8Array, box: AnswerBox): void {
     const free = `${dateAt(this.#clock.nowMs)}${String(++this.#counter).padStart(4, "0")}`;
     this.#asked.set(free, { visit, box });
-    const file = `${api}req_${free}.xml`;
+    const file = this.#folders.nameFor(`${api}req_${free}.xml`);
     this.#tell({ act: "asked", visit, file });
     this.#folders.write(file, build(free));
   }
@@ -50,7 +50,7 @@ export class Requests {
 
   /** Hands an arrival to whoever asked for it. */
   deliver(arrival: Arrival): Delivery {
-    const free = /_([A-Za-z0-9_-]+)\.(?:xml|err|pdf)$/i.exec(arrival.name)?.[1] ?? "";
+    const free = /_([A-Za-z0-9_-]+)\.(?:xml|zip|err|pdf)$/i.exec(arrival.name)?.[1] ?? "";
     const asked = this.#asked.get(free);
     if (asked === undefined) return { kind: "unasked" };
     if (asked.box === undefined) return { kind: "nobody-waits", visit: asked.visit };

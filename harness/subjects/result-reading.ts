@@ -1,8 +1,8 @@
 import { isQualificationValidity, type QualificationValidity } from "../../simulator/messages/code-lists.ts";
 import { decodeMessage, siquc01 } from "../../simulator/messages/index.ts";
 import type { QualificationResult } from "../../simulator/messages/kinds/siquc01.ts";
-import { writeXml } from "../../simulator/messages/xml-writer.ts";
 import type { AnsweredPerson } from "./decisions.ts";
+import { requestFile } from "./request-file.ts";
 import type { InquiryKeys } from "./subject.ts";
 
 /** A result of OQSsiquc01 as the receipt system understands it. */
@@ -64,7 +64,7 @@ export function keysOf(result: QualificationResult | undefined): InquiryKeys | u
   };
 }
 
-/** A request by number, in Shift_JIS as most receipt systems write it (receipt-system-interface.md §1.5). */
+/** A request by number (receipt-system-interface.md §2.2). */
 export function numberRequest(
   facility: string,
   today: string,
@@ -91,8 +91,5 @@ export function numberRequest(
       },
     },
   };
-  return writeXml(siquc01.request, record, SHIFT_JIS);
+  return requestFile(siquc01.request, record);
 }
-
-/** Written without a look at the table: a receipt system sends what it has, right or wrong. */
-const SHIFT_JIS = { encoding: "Shift_JIS", order: "paper" } as const;

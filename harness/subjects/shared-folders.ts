@@ -10,6 +10,8 @@ export interface SharedFolders {
   list(folder: ExchangeFolderName): readonly string[];
   /** Undefined when the file is gone or locked. */
   read(folder: ExchangeFolderName, name: string): Uint8Array | undefined;
+  /** The name a request travels under: of one that travels as a zip the extension is another. */
+  nameFor(name: string): string;
   write(name: string, bytes: Uint8Array): void;
   take(folder: ExchangeFolderName, name: string): void;
   /** Told that something changed; a hint only, looking is what counts. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Process } from "../../simulator/kernel/process.ts";
+import type { InsuranceNumbers } from "../../simulator/population/insurance-numbers.ts";
 import type { FallbackProof } from "../../simulator/rules/fallback-proof.ts";
 
 /** How a person looks in the receipt system's own records. */
@@ -11,11 +12,7 @@ export interface ChartPerson {
 }
 
 /** Keys a clerk types from a certificate (receipt-system-interface.md §2.2). */
-export interface InquiryKeys {
-  readonly insurerNumber: string;
-  readonly symbol?: string;
-  readonly number: string;
-  readonly branch?: string;
+export interface InquiryKeys extends InsuranceNumbers {
   readonly birthdate: string;
 }
 

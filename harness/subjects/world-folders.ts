@@ -14,6 +14,7 @@ export function worldFolders(folders: ExchangeFolders, note: NoteChange): Shared
   return {
     list: (folder) => folders.list(folder).map(({ name }) => name),
     read: (folder, name) => folders.read(folder, name)?.bytes,
+    nameFor: (name) => name,
     write(name, bytes) {
       folders.write({ folder: "req", name, bytes }, note("req", name, bytes, "written"));
     },

@@ -27,10 +27,14 @@ export function statusPart(error: ResultCode | undefined) {
   };
 }
 
-/** Counts of a finished job: normal ones and errors together are the units (§6.3 no. 12). */
-export function countsOf(units: readonly CountedUnit[]) {
+/**
+ * What the header of a finished job has from acceptance on: the asker's own name for it, and counts; normal ones and errors
+ * together are the units (§6.3 no. 12).
+ */
+export function keptHeader(identifier: string | undefined, units: readonly CountedUnit[]) {
   const errors = units.filter(({ ProcessingResultStatus: status }) => status === PROCESSING_STATUS.error).length;
   return {
+    ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
     NumberOfProcessingResult: String(units.length),
     NumberOfNormalProcessing: String(units.length - errors),
     NumberOfError: String(errors),

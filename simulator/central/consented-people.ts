@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/civil-time.ts";
 import type { PulledPerson } from "../messages/kinds/pulled-people.ts";
 import { judgeByCard } from "../rules/validity-by-card.ts";
 import { acceptanceKeys } from "./bulk-job.ts";
-import { countsOf, receptionOf, statusPart } from "./bulk-result.ts";
+import { keptHeader, receptionOf, statusPart } from "./bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { eligibilityResult } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
@@ -51,7 +51,7 @@ export function acceptConsented(
   const units = idsOf(flag, slice, cx.facility.code).flatMap((id) => unitOf(id, job, slice, cx));
   if (units.length > cx.profile.bulk.most) return { refused: "SIM-E-006" };
   const result = {
-    MessageHeader: { ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }), ...countsOf(units) },
+    MessageHeader: keptHeader(identifier, units),
     MessageBody: { BulkConfirmUnit: units },
   };
   return receptionOf({ kind, people: units.length, result }, slice, cx);

@@ -1,4 +1,4 @@
-import { isCivilDate } from "../kernel/civil-time.ts";
+import { type CivilDate, isCivilDate } from "../kernel/civil-time.ts";
 import { hasValidCheckDigit } from "../population/check-digit.ts";
 import type { NumberKeys } from "../rules/validity-by-number.ts";
 import type { CentralContext } from "./service.ts";
@@ -31,6 +31,11 @@ export function numberKeys(items: SearchItems): NumberKeys {
     branch: items.InsuredBranchNumber || undefined,
     birthdate: items.Birthdate ?? "",
   };
+}
+
+/** The day an inquiry asks about; what is no date counts as today (ours). */
+export function dayAsked(written: string, { today }: Pick<CentralContext, "today">): CivilDate {
+  return isCivilDate(written) ? written : today;
 }
 
 const EIGHT = /^(?: {2}\d{6}|\d{8})$/;

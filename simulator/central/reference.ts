@@ -7,8 +7,9 @@ import { hasKeys } from "../rules/validity-by-number.ts";
 import { aidStateAt } from "../rules/validity-by-ticket.ts";
 import type {} from "./aid-rows.ts";
 import { type LedgerChange, type LedgerKey, type LedgerSlice, RowMap } from "./ledger.ts";
-import { insuredKey, isAidPayer, numberKeys, type RowError, type SearchItems } from "./number-search.ts";
+import { isAidPayer, numberKeys, type RowError, type SearchItems } from "./number-search.ts";
 import type { CentralContext } from "./service.ts";
+import { idsUnder, numberRow } from "./under-number.ts";
 
 declare module "./ledger.ts" {
   interface LedgerTables {
@@ -52,11 +53,11 @@ export function registrationKeys(
   slice: LedgerSlice,
   { facility }: Pick<CentralContext, "facility">,
 ): readonly LedgerKey[] {
-  const key = insuredKey(items);
+  const row = numberRow(items);
   const aid = isAidPayer(items.InsurerNumber);
-  const ids = idsUnder(items, slice);
+  const ids = idsUnder(row, slice);
   return [
-    [aid ? "recipient" : "insured", key],
+    row,
     ["referenceOwner", `${facility.code}/${items.ReferenceNumber ?? ""}`],
     ...ids.flatMap((id): readonly LedgerKey[] => [[aid ? "aid" : "person", id], referenceKeyOf(id, facility.code)]),
   ];
@@ -122,15 +123,9 @@ function register(
   };
 }
 
-function idsUnder(items: ReferenceItems, slice: LedgerSlice): readonly string[] {
-  const key = insuredKey(items);
-  const table = isAidPayer(items.InsurerNumber) ? "recipient" : "insured";
-  return slice.get(table, key)?.personIds ?? [];
-}
-
 /** Who has the keys today: an insurance that covers the day, or an aid that runs. No birth date is compared (§2.6). */
 function matching(items: ReferenceItems, slice: LedgerSlice, { today, facility }: CentralContext): readonly string[] {
-  const ids = idsUnder(items, slice);
+  const ids = idsUnder(numberRow(items), slice);
   if (isAidPayer(items.InsurerNumber)) {
     return ids.filter((id) => {
       const aid = slice.get("aid", id);

@@ -1,13 +1,14 @@
-import { type CivilDate, isCivilDate } from "../kernel/civil-time.ts";
+import type { CivilDate } from "../kernel/civil-time.ts";
 import type { BulkInquiryRequest, BulkSearch } from "../messages/kinds/muquc01.ts";
 import type { PulledPerson } from "../messages/kinds/pulled-people.ts";
 import { judgeByNumber } from "../rules/validity-by-number.ts";
 import { acceptanceKeys } from "./bulk-job.ts";
-import { countsOf, receptionOf, statusPart } from "./bulk-result.ts";
+import { keptHeader, receptionOf, statusPart } from "./bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
-import { bulkRowError, insuredKey, numberKeys } from "./number-search.ts";
+import { bulkRowError, dayAsked, numberKeys } from "./number-search.ts";
 import { eligibilityResult } from "./qualification-answer.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
+import { insuredRow, keysUnder, peopleUnder } from "./under-number.ts";
 import { stands, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
 
 /** Rows a question about many patients of visits from afar touches. */
@@ -18,15 +19,8 @@ export function revisitManyKeys(
   cx: CentralContext,
 ): readonly LedgerKey[] {
   if (rows.length > cx.profile.bulk.most) return [];
-  const keysOf = (row: BulkSearch): readonly LedgerKey[] => {
-    const key = insuredKey(row);
-    const ids = slice.get("insured", key)?.personIds ?? [];
-    return [
-      ["insured", key],
-      ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], visitConsentKey(id, cx.facility.code, flag)]),
-    ];
-  };
-  return [...acceptanceKeys(cx), ...rows.flatMap(keysOf)];
+  const consentOf = (id: string) => [visitConsentKey(id, cx.facility.code, flag)];
+  return [...acceptanceKeys(cx), ...rows.flatMap((row) => keysUnder(insuredRow(row), slice, consentOf))];
 }
 
 /** Accepts the question: each row is answered while the consent of its patient stands (receipt-system-interface.md §8.3, ours). */
@@ -39,13 +33,12 @@ export function acceptRevisits(
 ): ServiceResult<object> {
   if (rows.length > cx.profile.bulk.most) return { refused: "SIM-E-006" };
   const { QualificationConfirmationDate: planned, ArbitraryFileIdentifier: identifier } = MessageHeader;
-  const on = isCivilDate(planned) ? planned : cx.today;
+  const on = dayAsked(planned, cx);
   const units = rows.map((row) => unitOf(row, on, flag, slice, cx));
   const result = {
     MessageHeader: {
       QualificationConfirmationDate: planned,
-      ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
-      ...countsOf(units),
+      ...keptHeader(identifier, units),
     },
     MessageBody: { BulkConfirmUnit: units },
   };
@@ -56,9 +49,7 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
   const none = { ResultOfQualificationConfirmation: [] };
   const error = bulkRowError(row, cx);
   if (error !== undefined) return { ...statusPart(error), ...none };
-  const ids = slice.get("insured", insuredKey(row))?.personIds ?? [];
-  const candidates = ids.flatMap((id) => slice.get("person", id) ?? []);
-  const { validity, found } = judgeByNumber(numberKeys(row), candidates, on);
+  const { validity, found } = judgeByNumber(numberKeys(row), peopleUnder(insuredRow(row), slice), on);
   if (found === undefined) return { ...statusPart(undefined), QualificationValidity: validity, ...none };
   const { person, row: asked } = found;
   const consent = slice.get("visitConsent", visitConsentKey(person.id, cx.facility.code, flag)[1]);

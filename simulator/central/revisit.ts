@@ -1,12 +1,12 @@
-import { isCivilDate } from "../kernel/civil-time.ts";
 import { REFERENCE } from "../messages/code-lists.ts";
 import type { RevisitRequest } from "../messages/kinds/revisit.ts";
 import { judgeByNumber } from "../rules/validity-by-number.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
-import { insuredKey, numberKeys } from "./number-search.ts";
+import { dayAsked, numberKeys } from "./number-search.ts";
 import { eligibilityResult, qualificationAnswer } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
+import { insuredRow, keysUnder, peopleUnder } from "./under-number.ts";
 import { stands, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
 
 /** Rows a question about one patient of visits from afar touches. */
@@ -16,16 +16,10 @@ export function revisitKeys(
   slice: LedgerSlice,
   { facility }: CentralContext,
 ): readonly LedgerKey[] {
-  const key = insuredKey(MessageBody.QualificationConfirmSearchInfo);
-  const ids = slice.get("insured", key)?.personIds ?? [];
-  return [
-    ["insured", key],
-    ...ids.flatMap((id): readonly LedgerKey[] => [
-      ["person", id],
-      visitConsentKey(id, facility.code, flag),
-      referenceKeyOf(id, facility.code),
-    ]),
-  ];
+  return keysUnder(insuredRow(MessageBody.QualificationConfirmSearchInfo), slice, (id) => [
+    visitConsentKey(id, facility.code, flag),
+    referenceKeyOf(id, facility.code),
+  ]);
 }
 
 /**
@@ -42,13 +36,8 @@ export function answerRevisit(
   if (search.MedicalTreatmentFlag !== flag) return { refused: "SIM-E-004" };
   const { QualificationConfirmationDate: confirmedOn } = MessageHeader;
   const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn } as const;
-  const on = isCivilDate(confirmedOn) ? confirmedOn : cx.today;
-  const ids = slice.get("insured", insuredKey(search))?.personIds ?? [];
-  const { validity, found } = judgeByNumber(
-    numberKeys(search),
-    ids.flatMap((id) => slice.get("person", id) ?? []),
-    on,
-  );
+  const on = dayAsked(confirmedOn, cx);
+  const { validity, found } = judgeByNumber(numberKeys(search), peopleUnder(insuredRow(search), slice), on);
   if (found === undefined)
     return { answer: qualificationAnswer({ ...envelope, validity, results: [] }, cx), changes: [] };
   const { person, row } = found;

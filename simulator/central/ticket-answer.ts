@@ -5,21 +5,16 @@ import { ticketsFor } from "../rules/aid-ticket.ts";
 import { validityByTicket } from "../rules/validity-by-ticket.ts";
 import { aidRecord, ticketInfo } from "./aid-records.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
-import { insuredKey } from "./number-search.ts";
 import { qualificationAnswer } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
 import type { CentralContext } from "./service.ts";
+import { keysUnder, numberRow, peopleUnder } from "./under-number.ts";
 
 type Search = QualificationRequest["MessageBody"]["QualificationConfirmSearchInfo"];
 
 /** Rows an inquiry by the numbers of a ticket needs. */
 export function ticketKeys(search: Search, slice: LedgerSlice, { facility }: CentralContext): readonly LedgerKey[] {
-  const key = insuredKey(search);
-  const ids = slice.get("recipient", key)?.personIds ?? [];
-  return [
-    ["recipient", key],
-    ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], ["aid", id], referenceKeyOf(id, facility.code)]),
-  ];
+  return keysUnder(numberRow(search), slice, (id) => [["aid", id], referenceKeyOf(id, facility.code)]);
 }
 
 /**
@@ -33,10 +28,9 @@ export function ticketAnswer(
   slice: LedgerSlice,
   cx: CentralContext,
 ): Omit<QualificationAnswer, "MessageHeader"> {
-  const ids = slice.get("recipient", insuredKey(search))?.personIds ?? [];
-  const person = ids
-    .flatMap((id) => slice.get("person", id) ?? [])
-    .find(({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true);
+  const person = peopleUnder(numberRow(search), slice).find(
+    ({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true,
+  );
   const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
   const { validity, designatedFlag } = validityByTicket.decide({ aid, facility: cx.facility.code, on }).result;
   const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn, search, validity } as const;

@@ -87,6 +87,9 @@ export interface ElementTable<R = object> {
   readonly record?: R;
 }
 
+/** The record a table describes. */
+export type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
+
 /** A table from rows whose keys are the XML names; the order of the keys is that of the paper. */
 export function elements<const T extends Rows>(rows: T): ElementTable<RecordOf<T>> {
   const names = Object.keys(rows);

@@ -1,19 +1,13 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { CivilDate } from "../kernel/civil-time.ts";
+import { type InsuranceNumbers, insuranceNumbers } from "../population/insurance-numbers.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import type { Policy } from "../population/policy.ts";
 import { claimTransfer, type TransferOutcome } from "../rules/claim-transfer.ts";
 import { coversOn } from "../rules/coverage.ts";
 import { BILLED, dayOwner } from "../rules/day-owner.ts";
 import type { RuleRowId } from "../rules/index.ts";
-import {
-  type CareDay,
-  type Claim,
-  type ClaimInsurance,
-  type ClaimNotice,
-  type ClaimPart,
-  insuranceName,
-} from "./claim.ts";
+import { type CareDay, type Claim, type ClaimNotice, type ClaimPart, insuranceName } from "./claim.ts";
 
 /** What the review made of a claim. */
 export interface ReviewedClaim {
@@ -78,7 +72,7 @@ export function reviewClaim(
 }
 
 /** Finds the eligibility a claim was made on among those of a person. */
-export function isBilled(row: Eligibility, { insurerNumber, number, branch }: ClaimInsurance): boolean {
+export function isBilled(row: Eligibility, { insurerNumber, number, branch }: InsuranceNumbers): boolean {
   return (
     row.insurerNumber === insurerNumber && row.number === number && (branch === undefined || row.branch === branch)
   );
@@ -93,7 +87,7 @@ export function knownRows({ eligibilities, flags }: InsuredPerson, nowMs: number
 interface Owner {
   /** {@link BILLED}, or the name of the insurance. */
   readonly name: string;
-  readonly insurance: ClaimInsurance;
+  readonly insurance: InsuranceNumbers;
 }
 
 function ownerOn(
@@ -105,7 +99,7 @@ function ownerOn(
   const valid = eligibilities.filter((row) => coversOn(row, day));
   const owners = new Map(
     valid.map((row): readonly [string, Owner] => {
-      const own = isBilled(row, insurance) ? insurance : insuranceOf(row);
+      const own = isBilled(row, insurance) ? insurance : insuranceNumbers(row);
       const name = own === insurance ? BILLED : insuranceName(own);
       return [name, { name, insurance: own }];
     }),
@@ -117,7 +111,7 @@ function ownerOn(
     others: [...owners.keys()].filter((name) => name !== BILLED),
     ...(latest === undefined
       ? {}
-      : { latestIssued: isBilled(latest, insurance) ? BILLED : insuranceName(insuranceOf(latest)) }),
+      : { latestIssued: isBilled(latest, insurance) ? BILLED : insuranceName(insuranceNumbers(latest)) }),
   });
   return result === undefined ? undefined : owners.get(result);
 }
@@ -130,7 +124,7 @@ function lastIssued(a: Eligibility, b: Eligibility): number {
 
 /** The days of each owner, owners in the order of their first day. */
 function partsOf({ days }: Claim, owners: readonly (Owner | undefined)[]): readonly ClaimPart[] {
-  const parts = new Map<string, { readonly insurance: ClaimInsurance; readonly days: CareDay[] }>();
+  const parts = new Map<string, { readonly insurance: InsuranceNumbers; readonly days: CareDay[] }>();
   for (const [index, day] of days.entries()) {
     const owner = owners[index];
     if (owner === undefined) continue; // the rule moved nothing where a day is nobody's
@@ -144,15 +138,6 @@ function partsOf({ days }: Claim, owners: readonly (Owner | undefined)[]): reado
 function noticeOf(claim: Claim, division: ClaimNotice["division"], parts: readonly ClaimPart[]): ClaimNotice {
   const { id, facility, month, patient, insurance } = claim;
   return { claim: id, facility, month, patient, division, wording: WORDINGS[division], billed: insurance, parts };
-}
-
-function insuranceOf({ insurerNumber, symbol, number, branch }: Eligibility): ClaimInsurance {
-  return {
-    insurerNumber,
-    ...(symbol === undefined ? {} : { symbol }),
-    number,
-    ...(branch === undefined ? {} : { branch }),
-  };
 }
 
 function payersOf({ insurance, publicExpenses }: Claim): readonly string[] {

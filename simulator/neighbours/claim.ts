@@ -1,15 +1,7 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
 import type { CivilDate } from "../kernel/civil-time.ts";
+import type { InsuranceNumbers } from "../population/insurance-numbers.ts";
 import type { BilledEligibility } from "../rules/billed-eligibility.ts";
-
-/** The insurance a claim is made on; an unknown claim carries the numbers of eligibility-rules.md §9.1. */
-export interface ClaimInsurance {
-  /** Eight characters, as on the wire. */
-  readonly insurerNumber: string;
-  readonly symbol?: string;
-  readonly number: string;
-  readonly branch?: string;
-}
 
 /** A public expense on a claim. */
 export interface ClaimPublicExpense {
@@ -37,7 +29,7 @@ export interface Claim {
   readonly month: string;
   readonly patient: { readonly name: string; readonly birthdate: CivilDate };
   readonly basis: Exclude<BilledEligibility, "hold">;
-  readonly insurance: ClaimInsurance;
+  readonly insurance: InsuranceNumbers;
   readonly publicExpenses: readonly ClaimPublicExpense[];
   readonly medium: "online" | "electronic" | "paper";
   /** Each day once, ascending. */
@@ -50,7 +42,7 @@ export interface Claim {
 
 /** One claim a reviewed claim became. */
 export interface ClaimPart {
-  readonly insurance: ClaimInsurance;
+  readonly insurance: InsuranceNumbers;
   readonly days: readonly CareDay[];
 }
 
@@ -66,7 +58,7 @@ export interface ClaimNotice {
   readonly division: NoticeDivision;
   /** 処理区分 in words. */
   readonly wording: Bilingual;
-  readonly billed: ClaimInsurance;
+  readonly billed: InsuranceNumbers;
   /** What was sent to which insurer; the billed one alone where nothing was moved. */
   readonly parts: readonly ClaimPart[];
 }
@@ -77,6 +69,6 @@ export function pointsOf(days: readonly CareDay[]): number {
 }
 
 /** Names an insurance among others: claims of one name are for one insurance. */
-export function insuranceName({ insurerNumber, symbol = "", number, branch = "" }: ClaimInsurance): string {
+export function insuranceName({ insurerNumber, symbol = "", number, branch = "" }: InsuranceNumbers): string {
   return `${insurerNumber}/${symbol}/${number}/${branch}`;
 }

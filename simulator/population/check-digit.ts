@@ -9,7 +9,7 @@ export function checkDigit(body: string): string {
   ensure(/^\d+$/.test(body), "the body of a number is digits");
   let sum = 0;
   for (let place = 0; place < body.length; place++) {
-    const product = Number(body.charAt(body.length - 1 - place)) * (place % 2 === 0 ? 2 : 1);
+    const product = (body.charCodeAt(body.length - 1 - place) - 48) * (place % 2 === 0 ? 2 : 1);
     sum += product > 9 ? product - 9 : product;
   }
   return String((10 - (sum % 10)) % 10);
@@ -25,7 +25,7 @@ export function personalNumberCheckDigit(elevenDigits: string): string {
   ensure(/^\d{11}$/.test(elevenDigits), "a personal number has eleven digits before its check digit");
   let sum = 0;
   for (let place = 1; place <= 11; place++) {
-    sum += Number(elevenDigits.charAt(11 - place)) * (place <= 6 ? place + 1 : place - 5);
+    sum += (elevenDigits.charCodeAt(11 - place) - 48) * (place <= 6 ? place + 1 : place - 5);
   }
   const rest = sum % 11;
   return String(rest <= 1 ? 0 : 11 - rest);

@@ -1,7 +1,7 @@
 import { calendarOf, civilOf, type DayNumber, dayFrom } from "./day-number.ts";
 import { drawsOf } from "./draws.ts";
 import { facilityIn } from "./facility.ts";
-import { HORIZON, SERVICE_START } from "./life-span.ts";
+import { SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Life, Lives } from "./lives.ts";
 import { keysOf, mix } from "./mix.ts";
 import { municipalityAt } from "./municipality.ts";
@@ -85,10 +85,10 @@ export class ComputedSubsidies {
     if (on < from || on > to || !isOfGroup(life, scheme.group) || draws(TEN_THOUSAND) >= scheme.perTenThousand)
       return undefined;
     if (scheme.yearBegins === undefined) return [from, to];
-    // An illness begins some day; half of them before the days that are computed (ours).
+    // An illness begins some day; half of them before the first span of days, none after it (ours).
     const began = scheme.local
       ? from
-      : SERVICE_START + draws(2 * (HORIZON - SERVICE_START)) - (HORIZON - SERVICE_START);
+      : SERVICE_START + draws(2 * (SECOND_SPAN - SERVICE_START)) - (SECOND_SPAN - SERVICE_START);
     if (on < began) return undefined;
     const { year } = calendarOf(on);
     const begins = dayFrom(year, scheme.yearBegins, 1);

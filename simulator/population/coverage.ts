@@ -1,6 +1,6 @@
 import { birthdayOf, calendarOf, type DayNumber, dayFrom } from "./day-number.ts";
-import { firstJobLaw } from "./household.ts";
 import { type HouseholdLife, type ReasonOfLoss, withoutAid } from "./household-life.ts";
+import { firstJobLaw } from "./household-slots.ts";
 import type { InsuranceLaw } from "./insurer.ts";
 import { HORIZON, SERVICE_START } from "./life-span.ts";
 import type { Member } from "./member.ts";

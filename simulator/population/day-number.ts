@@ -20,28 +20,29 @@ const EPOCH_SHIFT = 719_468;
 /**
  * The number of a day. A day beyond the end of its month runs over into the next, so 29 February of a short year is
  * 1 March, as ages count (kernel `ageOn`); month 13 is the next January. Years count from 1 March here, so that the leap day comes last (general knowledge).
+ * Years are positive, so `| 0` divides as whole numbers do, in fewer steps of the machine than `Math.trunc`.
  */
 export function dayFrom(year: number, month: number, day: number): DayNumber {
   const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
+  const era = (marchYear / 400) | 0;
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.trunc((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.trunc(yearOfEra / 4) - Math.trunc(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = (((153 * ((month + 9) % 12) + 2) / 5) | 0) + day - 1;
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
   return era * DAYS_OF_400_YEARS + dayOfEra - EPOCH_SHIFT;
 }
 
 /** The parts of a day. */
 export function calendarOf(number: DayNumber): CalendarDay {
   const shifted = number + EPOCH_SHIFT;
-  const era = Math.floor(shifted / DAYS_OF_400_YEARS);
+  const era = (shifted / DAYS_OF_400_YEARS) | 0;
   const dayOfEra = shifted - era * DAYS_OF_400_YEARS;
-  const leapDays = Math.trunc(dayOfEra / 1_460) - Math.trunc(dayOfEra / 36_524) + Math.trunc(dayOfEra / 146_096);
-  const yearOfEra = Math.trunc((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.trunc(yearOfEra / 4) - Math.trunc(yearOfEra / 100));
-  const monthFromMarch = Math.trunc((5 * dayOfYear + 2) / 153);
+  const leapDays = ((dayOfEra / 1_460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0);
+  const yearOfEra = ((dayOfEra - leapDays) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, day: dayOfYear - Math.trunc((153 * monthFromMarch + 2) / 5) + 1 };
+  return { year, month, day: dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1 };
 }
 
 /** The number of a written day. */
@@ -51,6 +52,21 @@ export function dayOf(date: CivilDate): DayNumber {
 
 /** The day as the wire writes it; years have four digits, no life reaches back further. */
 export function civilOf(number: DayNumber): CivilDate {
+  const place = number - FIRST_KEPT;
+  if (place < 0 || place >= KEPT) return written(number);
+  const known = WRITTEN[place];
+  if (known !== undefined) return known;
+  const date = written(number);
+  WRITTEN[place] = date;
+  return date;
+}
+
+/** Every row of everybody has several days: those of the lives that are computed are written once, 1900 to 2060, some 59,000. */
+const FIRST_KEPT = dayFrom(1900, 1, 1);
+const KEPT = dayFrom(2061, 1, 1) - FIRST_KEPT;
+const WRITTEN: (CivilDate | undefined)[] = Array.from({ length: KEPT });
+
+function written(number: DayNumber): CivilDate {
   const { year, month, day } = calendarOf(number);
   return String(year * 10_000 + month * 100 + day) as CivilDate;
 }

@@ -1,5 +1,5 @@
 import { ensure } from "../kernel/errors.ts";
-import { mix } from "./mix.ts";
+import { mix, mixBelow } from "./mix.ts";
 
 /** Gives whole numbers in 0 … bound − 1, one after another. */
 export type Draws = (bound: number) => number;
@@ -11,7 +11,7 @@ export type Draws = (bound: number) => number;
 export function drawsOf(key: number, index: number): Draws {
   const start = mix(key, index);
   let count = 0;
-  return (bound) => mix(start, ++count) % bound;
+  return (bound) => mixBelow(start, ++count, bound);
 }
 
 /** One of the items, all equally likely. */

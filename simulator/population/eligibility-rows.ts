@@ -16,6 +16,8 @@ export interface RowFacts {
   readonly registration: Registration;
   /** Index of the head, whose stream the income of the household is drawn from. */
   readonly headIndex: number;
+  /** Index of the person, whose stream the health is drawn from. */
+  readonly index: number;
   readonly position: number;
   readonly birthdate: CivilDate;
   /** Name the insurance runs under: the employee's, of national insurance that of the head of the household 世帯主. */
@@ -35,7 +37,7 @@ const TWO_TENTHS_FROM: CivilDate = twoTenths.from;
 export function rowsFrom(seed: number): RowOf {
   const [incomeKey = 0, healthKey = 0] = keysOf(seed, "benefits", 2);
   return ({ law, from, until, reason }, on, facts) => {
-    const { registration, headIndex, position, birthdate } = facts;
+    const { registration, headIndex, index, birthdate } = facts;
     const ended = until <= on;
     const asOf = civilOf(ended ? until - 1 : on);
     const acquired = civilOf(from);
@@ -55,7 +57,7 @@ export function rowsFrom(seed: number): RowOf {
       acquired,
       ...(ended ? { lost: civilOf(until), reasonOfLoss: reason } : {}),
       ...(hasYearlyCard(law) ? certificateYear(benefits) : { issued: acquired }),
-      ...drawBenefits(benefits, drawsOf(incomeKey, headIndex), drawsOf(healthKey, headIndex + position)),
+      ...drawBenefits(benefits, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index)),
     };
   };
 }

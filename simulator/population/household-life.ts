@@ -4,7 +4,7 @@ import { drawsOf } from "./draws.ts";
 import type { Household } from "./household.ts";
 import { drawPlans, type Turn, turnsOf } from "./household-turns.ts";
 import type { InsuranceLaw } from "./insurer.ts";
-import type { Member, MemberAt } from "./member.ts";
+import type { Member, Members } from "./member.ts";
 import { keysOf } from "./mix.ts";
 import { homeUse, type NumberUse, type Residence, stageUse } from "./number-use.ts";
 import type { Home, Registry } from "./registry.ts";
@@ -46,15 +46,18 @@ interface Draft extends Omit<Stay, "use"> {
 }
 
 /** The lives of the households of a seed. Whoever is on aid at any time neither changes the insurance nor moves (ours). */
-export function livesFrom(seed: number, memberAt: MemberAt, homeOf: Registry["homeOf"]): LifeOf {
+export function livesFrom(seed: number, members: Members, homeOf: Registry["homeOf"]): LifeOf {
   const [eventKey = 0, aidKey = 0] = keysOf(seed, "household life", 2);
   return (household) => {
-    const head = memberAt(household, 0);
+    const head = members.at(household, 0);
     const draws = drawsOf(eventKey, household.headIndex);
     const firstHome = homeOf(household, 0);
     const aid = livesOnAid(firstHome) ? drawAidPeriod(household, drawsOf(aidKey, household.headIndex)) : undefined;
     const plans = drawPlans(household, head, aid !== undefined, draws);
-    const drafts = draftStays(household, plans.start, turnsOf(household, head, plans));
+    const turns = turnsOf(household, head, plans);
+    if (turns.length === 0 && aid === undefined)
+      return { head, firstHome, stays: [onlyStay(household, plans.start)], movedOn: undefined, aid };
+    const drafts = draftStays(household, plans.start, turns);
     const left = aid === undefined ? drafts : drafts.flatMap((draft) => withoutAid(draft, aid));
     return { head, firstHome, stays: numbered(left), movedOn: plans.movedOn, aid };
   };
@@ -75,6 +78,12 @@ export function withoutAid<T extends Pick<Stay, "law" | "from" | "until" | "reas
   ];
 }
 
+/** Most households have one insurance and keep it: {@link draftStays} and {@link numbered} of no turns at all. */
+function onlyStay({ slot }: Household, from: DayNumber): Stay {
+  const law = slot.path[0] ?? "national";
+  return { law, use: law === "national" ? homeUse(0, 0) : stageUse(0), from, until: NEVER, reason: "99" };
+}
+
 function draftStays({ slot }: Household, start: DayNumber, turns: readonly Turn[]): readonly Draft[] {
   const { path } = slot;
   const drafts: Draft[] = [];
@@ -89,9 +98,10 @@ function draftStays({ slot }: Household, start: DayNumber, turns: readonly Turn[
     const home = residence;
     if (kind === "move") residence = 1;
     if (kind === "change") law = path[stage + 1] ?? law;
-    // Nobody is insured through a dead employee: the others go to the national insurance of where they live (ours).
-    if (kind === "burial") law = "national";
-    const staying = kind === "move" ? law !== "national" : kind === "burial" && before === "national";
+    // Nobody is insured through a dead employee, or through one of the late-elderly scheme: the others go to the national
+    // insurance of where they live (ours).
+    if (kind === "head-leaves") law = "national";
+    const staying = kind === "move" ? law !== "national" : kind === "head-leaves" && before === "national";
     if (!staying) {
       const reason = law === "national" ? "99" : "03";
       if (from < day) drafts.push({ law: before, stage, residence: home, from, until: day, reason });

@@ -1,13 +1,13 @@
 import { birthdayOf, type DayNumber, firstOfMonthFrom } from "./day-number.ts";
 import type { Draws } from "./draws.ts";
 import type { Household } from "./household.ts";
-import { HORIZON, SERVICE_START } from "./life-span.ts";
+import { HORIZON, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Member } from "./member.ts";
 
 /** What ends one stay and begins the next. */
 export interface Turn {
   readonly day: DayNumber;
-  readonly kind: "change" | "move" | "burial";
+  readonly kind: "change" | "move" | "head-leaves";
 }
 
 /** When a household was first insured, changes its insurance, and moves. */
@@ -17,7 +17,10 @@ export interface HouseholdPlans {
   readonly movedOn: DayNumber | undefined;
 }
 
-/** Households of a hundred that change their insurance twice, or at least once, before the horizon (ours). */
+/**
+ * Households of a hundred that change their insurance twice, or at least once, in the first span of days; in the second one
+ * change at most (ours).
+ */
 const TWO_CHANGES = 2;
 const ANY_CHANGE = 9;
 const MOVES_PER_HUNDRED = 7;
@@ -32,20 +35,27 @@ const NONE: readonly never[] = [];
 export function drawPlans({ slot }: Household, head: Member, settled: boolean, draws: Draws): HouseholdPlans {
   const start = drawStart(head, draws);
   if (settled) return { start, changes: NONE, movedOn: undefined };
-  const changes = drawChanges(slot.path.length - 1, draws);
-  return { start, changes, movedOn: draws(100) < MOVES_PER_HUNDRED ? drawDay(draws) : undefined };
+  const most = slot.path.length - 1;
+  const early = drawChanges(most, draws);
+  const movedEarly = draws(100) < MOVES_PER_HUNDRED ? drawDay(draws) : undefined;
+  const late = draws(100) < ANY_CHANGE && early.length < most ? [drawChangeDay(drawLateDay(draws), draws)] : NONE;
+  const movedOn = movedEarly ?? (draws(100) < MOVES_PER_HUNDRED ? drawLateDay(draws) : undefined);
+  return { start, changes: late.length === 0 ? early : [...early, ...late], movedOn };
 }
 
-/** The turns of a household in order. Its insurance changes while the head is alive and not yet in the late-elderly scheme. */
+/**
+ * The turns of a household in order. Its insurance changes while the head is alive and not yet in the late-elderly scheme; with
+ * either the head leaves it.
+ */
 export function turnsOf({ slot }: Household, head: Member, { changes, movedOn }: HouseholdPlans): readonly Turn[] {
   const buried = head.death + 1;
   const headLeaves = Math.min(buried, birthdayOf(head.birth, LATE_ELDERLY_AGE));
   const moves = movedOn !== undefined;
-  const burial = slot.others.length > 0 && buried < HORIZON;
-  if (changes.length === 0 && !moves && !burial) return NONE;
+  const leaving = slot.others.length > 0 && headLeaves < HORIZON;
+  if (changes.length === 0 && !moves && !leaving) return NONE;
   const turns: Turn[] = changes.filter((day) => day < headLeaves).map((day) => ({ day, kind: "change" }));
   if (moves) turns.push({ day: movedOn, kind: "move" });
-  if (burial) turns.push({ day: buried, kind: "burial" });
+  if (leaving) turns.push({ day: headLeaves, kind: "head-leaves" });
   return turns.sort((a, b) => a.day - b.day);
 }
 
@@ -59,12 +69,18 @@ function drawChanges(most: number, draws: Draws): readonly DayNumber[] {
   const chance = draws(100);
   const count = Math.min(most, chance < TWO_CHANGES ? 2 : chance < ANY_CHANGE ? 1 : 0);
   if (count === 0) return NONE;
-  return Array.from({ length: count }, () => {
-    const day = drawDay(draws);
-    return draws(ONE_ANY_DAY_IN) === 0 ? day : firstOfMonthFrom(day);
-  }).sort((a, b) => a - b);
+  return Array.from({ length: count }, () => drawChangeDay(drawDay(draws), draws)).sort((a, b) => a - b);
+}
+
+function drawChangeDay(day: DayNumber, draws: Draws): DayNumber {
+  return draws(ONE_ANY_DAY_IN) === 0 ? day : firstOfMonthFrom(day);
 }
 
 function drawDay(draws: Draws): DayNumber {
-  return SERVICE_START + 1 + draws(HORIZON - SERVICE_START - 1);
+  return SERVICE_START + 1 + draws(SECOND_SPAN - SERVICE_START - 1);
+}
+
+/** A month in, so that no change of the first span, put off to the next 1st, comes after it. */
+function drawLateDay(draws: Draws): DayNumber {
+  return SECOND_SPAN + 31 + draws(HORIZON - SECOND_SPAN - 62);
 }

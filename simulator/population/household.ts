@@ -1,47 +1,97 @@
 import { ensure } from "../kernel/errors.ts";
-import { HOUSEHOLD_KINDS, type HouseholdKind, type OtherRole } from "./household-kinds.ts";
-import type { InsuranceLaw } from "./insurer.ts";
-import { NUMBER_USES, type NumberUse, ownUse, stageUse } from "./number-use.ts";
-
-/** Laws whose insurers number households in turn; national insurance numbers them by where they live. */
-export type DealtLaw = Exclude<InsuranceLaw, "national">;
-
-/** A household of a block. */
-export interface HouseholdSlot extends Omit<HouseholdKind, "count"> {
-  /** Seat of its head in the block. */
-  readonly firstSeat: number;
-  /** Which household of the block it is. */
-  readonly rank: number;
-  /** By use, the place among the numbers its law has in a block; nothing where there is no such number. */
-  readonly numberPlaces: readonly (number | undefined)[];
-}
+import {
+  type DealtLaw,
+  type HouseholdSlot,
+  NUMBERS,
+  SLOT_OF_LATE_SEAT,
+  SLOT_OF_SEAT,
+  SLOTS,
+} from "./household-slots.ts";
+import type { NumberUse } from "./number-use.ts";
 
 /** A household: who belongs to it and where it stands among all. */
 export interface Household {
   readonly slot: HouseholdSlot;
   readonly block: number;
-  /** Index of the head; the others follow. */
+  /** Index of the head; the others follow, but for who is born late. */
   readonly headIndex: number;
+  /** Index of who is born late; −1 where nobody will be. */
+  readonly lateIndex: number;
 }
 
-/** Whose the numbers of a block are, by law. */
-const NUMBERS: Readonly<Record<DealtLaw, { readonly slot: HouseholdSlot; readonly use: NumberUse }[]>> = {
-  kyokai: [],
-  union: [],
-  "mutual-aid": [],
-  "late-elderly": [],
-};
-const SLOTS: readonly HouseholdSlot[] = layOut();
-const SLOT_OF_SEAT: readonly HouseholdSlot[] = SLOTS.flatMap((slot) => [slot, ...slot.others.map(() => slot)]);
-/** People in a block. */
+/** People with seats in a block, and those born late to a block. */
 const BLOCK = SLOT_OF_SEAT.length;
+const LATE = SLOT_OF_LATE_SEAT.length;
 
-/** The household of a person. */
-export function householdOf(index: number): Household {
-  const seat = index % BLOCK;
-  const slot = SLOT_OF_SEAT[seat];
-  ensure(slot !== undefined, `no seat ${seat} in a block`);
-  return inBlock(slot, (index - seat) / BLOCK);
+/**
+ * The households of a population of `size` people. Indices begin with the seats, block after block; the last block may be cut
+ * short. Those at the end are reserved for who is born when the children of the seats are all there
+ * ({@link file://./household-kinds.ts}), so that nobody's index depends on how far ahead the days reach.
+ */
+export class Households {
+  /** How many people have seats; from this index on are the late-born. */
+  readonly seated: number;
+  /** Homes and numbers are kept free for so many households: as if everybody had a seat. */
+  readonly count: number;
+  readonly #wholeBlocks: number;
+  readonly #blocks: number;
+
+  constructor(size: number) {
+    this.#wholeBlocks = Math.trunc(size / (BLOCK + LATE));
+    this.#blocks = Math.ceil(size / BLOCK);
+    this.seated = size - LATE * this.#wholeBlocks;
+    this.count = this.#blocks * SLOTS.length;
+  }
+
+  /** The household of a person. */
+  of(index: number): Household {
+    const late = index >= this.seated;
+    const nth = late ? index - this.seated : index;
+    const size = late ? LATE : BLOCK;
+    const seat = nth % size;
+    const slot = (late ? SLOT_OF_LATE_SEAT : SLOT_OF_SEAT)[seat];
+    ensure(slot !== undefined, `no seat ${seat} in a block`);
+    return this.#inBlock(slot, (nth - seat) / size);
+  }
+
+  /** The household with an ordinal; beyond the last seat there are households of nobody. */
+  at(ordinal: number): Household {
+    const rank = ordinal % SLOTS.length;
+    const slot = SLOTS[rank];
+    ensure(slot !== undefined, `no household ${ordinal}`);
+    return this.#inBlock(slot, (ordinal - rank) / SLOTS.length);
+  }
+
+  /** Index of the first who is born late to the block of a seat; where the last block is cut short, nobody's. */
+  lateBornBeside(index: number): number {
+    return this.seated + Math.trunc(index / BLOCK) * LATE;
+  }
+
+  /** How many people belong to a household, the unborn and the dead included. */
+  membersOf({ slot, headIndex, lateIndex }: Household): number {
+    const seats = Math.max(0, Math.min(slot.seats, this.seated - headIndex));
+    return lateIndex < 0 ? seats : seats + 1;
+  }
+
+  /** Numbers kept free under a law: every stage of every path, whether it comes to it or not. */
+  numbersUnder(law: DealtLaw): number {
+    return this.#blocks * NUMBERS[law].length;
+  }
+
+  /** Whose number an ordinal is. */
+  numberUseAt(law: DealtLaw, ordinal: number): { readonly household: Household; readonly use: NumberUse } {
+    const numbers = NUMBERS[law];
+    const place = ordinal % numbers.length;
+    const found = numbers[place];
+    ensure(found !== undefined, `no number ${ordinal} under ${law}`);
+    return { household: this.#inBlock(found.slot, (ordinal - place) / numbers.length), use: found.use };
+  }
+
+  #inBlock(slot: HouseholdSlot, block: number): Household {
+    const { lateSeat } = slot;
+    const lateIndex = lateSeat === undefined || block >= this.#wholeBlocks ? -1 : this.seated + block * LATE + lateSeat;
+    return { slot, block, headIndex: block * BLOCK + slot.firstSeat, lateIndex };
+  }
 }
 
 /** Which of all households it is, counted from 0. */
@@ -49,22 +99,14 @@ export function householdOrdinal({ block, slot }: Household): number {
   return block * SLOTS.length + slot.rank;
 }
 
-/** The household with an ordinal. */
-export function householdAt(ordinal: number): Household {
-  const rank = ordinal % SLOTS.length;
-  const slot = SLOTS[rank];
-  ensure(slot !== undefined, `no household ${ordinal}`);
-  return inBlock(slot, (ordinal - rank) / SLOTS.length);
+/** Index of the member at a position, the head's is 0. */
+export function memberIndex({ slot, headIndex, lateIndex }: Household, position: number): number {
+  return position < slot.seats ? headIndex + position : lateIndex;
 }
 
-/** Households in a population of `size` people; the last block may be cut short. */
-export function householdsIn(size: number): number {
-  return Math.ceil(size / BLOCK) * SLOTS.length;
-}
-
-/** Numbers kept free under a law for `size` people: every stage of every path, whether it comes to it or not. */
-export function numbersUnder(law: DealtLaw, size: number): number {
-  return Math.ceil(size / BLOCK) * NUMBERS[law].length;
+/** The position of a member with an index. */
+export function memberPosition({ slot, headIndex, lateIndex }: Household, index: number): number {
+  return index === lateIndex ? slot.seats : index - headIndex;
 }
 
 /** Which of the numbers of its law a use has, counted from 0. */
@@ -72,62 +114,4 @@ export function numberOrdinal(law: DealtLaw, { slot, block }: Household, use: Nu
   const place = slot.numberPlaces[use];
   ensure(place !== undefined, `no number under ${law} for this use`);
   return block * NUMBERS[law].length + place;
-}
-
-/** Whose number an ordinal is. */
-export function numberUseAt(
-  law: DealtLaw,
-  ordinal: number,
-): { readonly household: Household; readonly use: NumberUse } {
-  const place = ordinal % NUMBERS[law].length;
-  const found = NUMBERS[law][place];
-  ensure(found !== undefined, `no number ${ordinal} under ${law}`);
-  return { household: inBlock(found.slot, (ordinal - place) / NUMBERS[law].length), use: found.use };
-}
-
-/** The law a child's first employer insures under: by the seat, so that numbers can be told apart without a draw (ours). */
-export function firstJobLaw(position: number): "kyokai" | "union" {
-  return position % 2 === 0 ? "kyokai" : "union";
-}
-
-function inBlock(slot: HouseholdSlot, block: number): Household {
-  return { slot, block, headIndex: block * BLOCK + slot.firstSeat };
-}
-
-function layOut(): readonly HouseholdSlot[] {
-  let firstSeat = 0;
-  let rank = 0;
-  return HOUSEHOLD_KINDS.flatMap(({ count, ...kind }) =>
-    Array.from({ length: count }, () => {
-      const slot = withNumbers(kind, firstSeat, rank);
-      firstSeat += 1 + kind.others.length;
-      rank += 1;
-      return slot;
-    }),
-  );
-}
-
-/** A slot that takes the next free places in {@link NUMBERS}. */
-function withNumbers(kind: Omit<HouseholdKind, "count">, firstSeat: number, rank: number): HouseholdSlot {
-  const numberPlaces = Array.from({ length: NUMBER_USES }, (): number | undefined => undefined);
-  const slot: HouseholdSlot = { ...kind, firstSeat, rank, numberPlaces };
-  const take = (law: DealtLaw, use: NumberUse): void => {
-    numberPlaces[use] = NUMBERS[law].push({ slot, use }) - 1;
-  };
-  for (const [stage, law] of kind.path.entries()) if (law !== "national") take(law, stageUse(stage));
-  for (const [position, role] of [undefined, ...kind.others].entries()) {
-    const law = ownLaw(kind, role, position);
-    if (law !== undefined) take(law, ownUse(position));
-  }
-  return slot;
-}
-
-/** Children get a number of their own with their first job, adults who can reach 75 before the horizon as late-elderly. */
-function ownLaw(
-  { head }: Pick<HouseholdKind, "head">,
-  role: OtherRole | undefined,
-  position: number,
-): DealtLaw | undefined {
-  if (role === "child") return firstJobLaw(position);
-  return head === "senior" || head === "elder" ? "late-elderly" : undefined;
 }

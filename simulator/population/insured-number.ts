@@ -15,11 +15,13 @@ const SERIALS = 9_999_999;
  */
 interface NumberShape {
   readonly write: (serial: number) => string;
+  /** Digits of every number; undefined where it has as many as its serial. */
+  readonly digits?: number;
   /** The symbol of a household; undefined where the insurer uses none. */
   readonly symbol: (serial: number, insurer: InsurerPlace) => string | undefined;
 }
 
-const sevenDigits = (serial: number): string => String(serial).padStart(7, "0");
+const sevenDigits = (serial: number): string => String(10_000_000 + serial).slice(1);
 
 const SHAPES: Readonly<Record<InsuranceLaw, NumberShape>> = {
   kyokai: {
@@ -27,13 +29,18 @@ const SHAPES: Readonly<Record<InsuranceLaw, NumberShape>> = {
     symbol: (serial, { rank }) => String(10_000_000 + rank * 1_000_000 + Math.trunc(serial / WORKPLACE)),
   },
   union: { write: String, symbol: (serial) => String(1 + Math.trunc(serial / SECTION)) },
-  "mutual-aid": { write: sevenDigits, symbol: (_serial, { rank }) => `架共・${fullWidth(rank + 1)}` },
+  "mutual-aid": { write: sevenDigits, digits: 7, symbol: (_serial, { rank }) => `架共・${fullWidth(rank + 1)}` },
   national: {
     write: sevenDigits,
+    digits: 7,
     symbol: (_serial, { rank }) => NATIONAL_SYMBOLS[rank % NATIONAL_SYMBOLS.length]?.(rank),
   },
   "late-elderly": {
-    write: (serial) => `${sevenDigits(serial)}${checkDigit(sevenDigits(serial))}`,
+    write: (serial) => {
+      const body = sevenDigits(serial);
+      return body + checkDigit(body);
+    },
+    digits: 8,
     symbol: () => undefined,
   },
 };
@@ -57,9 +64,22 @@ export function insuredNumber(
 
 /** The serial behind a number exactly as registered, or undefined: nothing is normalised (eligibility-rules.md §3.3). */
 export function serialOf(law: InsuranceLaw, number: string): number | undefined {
-  if (!/^\d{1,8}$/.test(number)) return undefined;
-  const checked = law === "late-elderly";
-  if (checked && !hasValidCheckDigit(number)) return undefined;
-  const serial = Number(checked ? number.slice(0, -1) : number);
-  return serial >= 1 && serial <= SERIALS && SHAPES[law].write(serial) === number ? serial : undefined;
+  const value = digitsOf(number);
+  const { digits } = SHAPES[law];
+  if (value < 1 || (digits === undefined ? number.startsWith("0") : number.length !== digits)) return undefined;
+  if (law !== "late-elderly") return value <= SERIALS ? value : undefined;
+  const serial = (value / 10) | 0;
+  return serial >= 1 && hasValidCheckDigit(number) ? serial : undefined;
+}
+
+/** The value of one to eight ASCII digits; −1 for any other text. Read digit by digit: every look-up begins here. */
+function digitsOf(text: string): number {
+  if (text.length < 1 || text.length > 8) return -1;
+  let value = 0;
+  for (let place = 0; place < text.length; place++) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

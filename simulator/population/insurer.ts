@@ -99,7 +99,7 @@ function numberAt({ prefixes }: LawRow, rank: number): string {
 
 /** The name of an insurer. */
 export function insurerName({ law, rank }: InsurerPlace): string {
-  return rowOf(law).name(rank);
+  return NAMES_OF_LAW.get(law)?.[rank] ?? rowOf(law).name(rank);
 }
 
 /** The place of the insurer with a name, exactly as written, or undefined. It goes through the whole master. */
@@ -114,8 +114,10 @@ export function placeOfInsurer(number: string): InsurerPlace | undefined {
   return PLACE_OF_NUMBER.get(number);
 }
 
+const ROW_OF_LAW: ReadonlyMap<InsuranceLaw, LawRow> = new Map(LAWS.map((row) => [row.law, row]));
+
 function rowOf(law: InsuranceLaw): LawRow {
-  const row = LAWS.find((candidate) => candidate.law === law);
+  const row = ROW_OF_LAW.get(law);
   if (row === undefined)
     throw new MisuseError(
       "law",
@@ -125,9 +127,12 @@ function rowOf(law: InsuranceLaw): LawRow {
   return row;
 }
 
-/** Written once: every row of everybody carries one. */
+/** Written once: every row of everybody carries a number and a name. */
 const NUMBERS_OF_LAW: ReadonlyMap<InsuranceLaw, readonly string[]> = new Map(
   LAWS.map((row) => [row.law, Array.from({ length: row.count }, (_, rank) => numberAt(row, rank))]),
+);
+const NAMES_OF_LAW: ReadonlyMap<InsuranceLaw, readonly string[]> = new Map(
+  LAWS.map((row) => [row.law, Array.from({ length: row.count }, (_, rank) => row.name(rank))]),
 );
 const PLACE_OF_NUMBER: ReadonlyMap<string, InsurerPlace> = new Map(
   [...NUMBERS_OF_LAW].flatMap(([law, numbers]) => numbers.map((number, rank) => [number, { law, rank }] as const)),

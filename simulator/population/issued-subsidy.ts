@@ -1,4 +1,5 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
+import { municipality } from "./places.ts";
 import type { SubsidyEntry } from "./subsidy.ts";
 
 /** A certificate for a recipient, from its first to its last day. */
@@ -44,10 +45,10 @@ export const hepatitis = scheme({
   body: UNJOINED_BODY,
 });
 
-/** 81 ひとり親, a local scheme of the 地単公費マスター; its recipient numbers are not those of national schemes (§10.3). */
+/** 81 ひとり親, a local scheme of the 地単公費マスター; run by the municipality whose payer number it is; its recipient numbers are not those of national schemes (§10.3). */
 export const singleParent = scheme({
   payerNumber: "81990012",
   certificateName: "ひとり親家庭等医療費受給者証",
   copaymentLimitForm: "00",
-  body: "模擬市",
+  body: municipality(0),
 });

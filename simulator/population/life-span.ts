@@ -6,10 +6,14 @@ export const SERVICE_START: DayNumber = dayFrom(2021, 3, 4);
 /** Ages are laid out on this day (ours: the day of Japan's census of 2025); the days of a life do not depend on the day asked. */
 export const CENSUS = { year: 2025, month: 10, day: 1 } as const;
 /**
- * From this day on somebody of working age would reach 75 without a number of the late-elderly scheme kept free: days
- * beyond are not computed.
+ * From this day on nothing is computed: no indices are kept free for who is born then ({@link file://./household.ts}).
  */
-export const HORIZON: DayNumber = dayFrom(2035, 10, 1);
+export const HORIZON: DayNumber = dayFrom(2050, 1, 1);
+/**
+ * Plans and births are laid out in two spans, before this day and from it on, each with as many of them to a year: what a
+ * further span adds changes nothing of an earlier one.
+ */
+export const SECOND_SPAN: DayNumber = dayFrom(2035, 10, 1);
 
 /** Days in an average year. */
 const YEAR_DAYS = 365.25;

@@ -1,9 +1,10 @@
 import { type Cover, coversOf } from "./coverage.ts";
 import type { DayNumber } from "./day-number.ts";
-import { type Household, householdOf } from "./household.ts";
+import { firstHolders } from "./first-holders.ts";
+import { type Household, Households, memberIndex, memberPosition } from "./household.ts";
 import { type HouseholdLife, type LifeOf, livesFrom } from "./household-life.ts";
 import { Identities } from "./identity.ts";
-import { type Member, type MemberAt, membersFrom } from "./member.ts";
+import { type Member, Members } from "./member.ts";
 import type { Residence } from "./number-use.ts";
 import { type Home, type NumberOwner, Registry } from "./registry.ts";
 
@@ -23,43 +24,49 @@ export class Lives {
   readonly size: number;
   readonly registry: Registry;
   readonly identities: Identities;
-  readonly #memberAt: MemberAt;
+  readonly households: Households;
+  readonly #members: Members;
   readonly #lifeOf: LifeOf;
 
   constructor(seed: number, size: number) {
     this.size = size;
-    this.registry = new Registry(seed, size);
+    this.households = new Households(size);
+    this.registry = new Registry(seed, this.households);
     this.identities = new Identities(seed);
-    this.#memberAt = membersFrom(seed);
-    this.#lifeOf = livesFrom(seed, this.#memberAt, (household, residence) =>
-      this.registry.homeOf(household, residence),
-    );
+    this.#members = new Members(seed);
+    this.#lifeOf = livesFrom(seed, this.#members, (household, residence) => this.registry.homeOf(household, residence));
   }
 
   /** The life of a person; the index must be one of the population's. */
   of(index: number): Life {
-    const household = householdOf(index);
-    return this.#inHousehold(household, index - household.headIndex, this.#lifeOf(household));
+    const household = this.households.of(index);
+    return this.#inHousehold(household, memberPosition(household, index), this.#lifeOf(household));
   }
 
   /** The lives of a household, head first; the last household of a population may be cut short. */
   together(household: Household): readonly Life[] {
     const life = this.#lifeOf(household);
-    return Array.from({ length: this.#membersOf(household) }, (_, position) =>
+    return Array.from({ length: this.households.membersOf(household) }, (_, position) =>
       this.#inHousehold(household, position, life),
     );
   }
 
   /** Indices of the people who were given a number by a day, head first. */
-  holdersOf({ household, law, use }: NumberOwner, on: DayNumber): readonly number[] {
+  holdersOf(owner: NumberOwner, on: DayNumber): readonly number[] {
+    const { household } = owner;
+    const count = this.households.membersOf(household);
+    return firstHolders(owner, on, this.#members, count, this.registry) ?? this.#holdersByLife(owner, on, count);
+  }
+
+  #holdersByLife({ household, law, use }: NumberOwner, on: DayNumber, count: number): readonly number[] {
     const life = this.#lifeOf(household);
     const holders: number[] = [];
-    for (let position = 0; position < this.#membersOf(household); position++) {
-      const member = position === 0 ? life.head : this.#memberAt(household, position);
+    for (let position = 0; position < count; position++) {
+      const member = position === 0 ? life.head : this.#members.at(household, position);
       if (member.birth > on) continue;
       for (const cover of coversOf(life, position, member)) {
         if (cover.use !== use || cover.law !== law || cover.from > on) continue;
-        holders.push(household.headIndex + position);
+        holders.push(memberIndex(household, position));
         break;
       }
     }
@@ -77,7 +84,7 @@ export class Lives {
    * there.
    */
   nameHolder(life: Life, on: DayNumber): number {
-    const members = 1 + life.household.slot.others.length;
+    const members = this.households.membersOf(life.household);
     for (let position = 0; position < members; position++) {
       const { birth, death } = this.#memberBeside(life, position);
       if (birth <= on && on <= death) return position;
@@ -87,23 +94,23 @@ export class Lives {
 
   /** The name, in full width, of a member of the household of a person. */
   nameBeside(life: Life, position: number): string {
-    const { headIndex } = life.household;
-    return this.identities.nameOf(headIndex, headIndex + position, this.#memberBeside(life, position).sex).name;
-  }
-
-  #membersOf({ slot, headIndex }: Household): number {
-    return Math.max(0, Math.min(1 + slot.others.length, this.size - headIndex));
+    const { household } = life;
+    return this.identities.nameOf(
+      household.headIndex,
+      memberIndex(household, position),
+      this.#memberBeside(life, position).sex,
+    ).name;
   }
 
   #memberBeside({ household, position: own, member, life }: Life, position: number): Member {
     if (position === own) return member;
-    return position === 0 ? life.head : this.#memberAt(household, position);
+    return position === 0 ? life.head : this.#members.at(household, position);
   }
 
   #inHousehold(household: Household, position: number, life: HouseholdLife): Life {
-    const member = position === 0 ? life.head : this.#memberAt(household, position);
+    const member = position === 0 ? life.head : this.#members.at(household, position);
     const covers = coversOf(life, position, member);
-    return { index: household.headIndex + position, household, position, member, life, covers };
+    return { index: memberIndex(household, position), household, position, member, life, covers };
   }
 }
 

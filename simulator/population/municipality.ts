@@ -51,8 +51,13 @@ export function municipalityAt(seed: number, index: number): Municipality {
     kind,
     ...drawAddress(index, draws),
     joinedPmh,
-    welfareOffice: { name: `${ja}福祉事務所`, payerNumber: payerNumber("12", index), registersOn },
+    welfareOffice: { name: welfareOfficeName(index), payerNumber: payerNumber("12", index), registersOn },
   };
+}
+
+/** Name of the welfare office of a municipality, full-width; the same under every seed. */
+export function welfareOfficeName(index: number): string {
+  return `${municipality(index)}福祉事務所`;
 }
 
 /** Six digits, the last a check over the five before, weighted 6, 5, 4, 3, 2 (general knowledge). */

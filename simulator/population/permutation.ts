@@ -1,5 +1,5 @@
 import { MisuseError } from "../kernel/errors.ts";
-import { keysOf, mix } from "./mix.ts";
+import { keysOf, mixBelow } from "./mix.ts";
 
 /** A one-to-one shuffle of 0 … size − 1. */
 export interface Permutation {
@@ -10,8 +10,8 @@ export interface Permutation {
 }
 
 const ROUNDS = 6;
-/** Both halves stay within 26 bits, so that every product is an exact whole number. */
-const MAX_SIZE = 2 ** 52;
+/** Values have 32 bits: see {@link mixBelow}. */
+const MAX_SIZE = 2 ** 32;
 /** Fewer than one value in √size lies outside the range, so a walk this long means a fault of ours. */
 const MAX_WALK = 10_000;
 
@@ -25,26 +25,31 @@ export function permutation(seed: number, stream: string, size: number): Permuta
   if (!Number.isSafeInteger(size) || size < 1 || size > MAX_SIZE) {
     throw new MisuseError("size", `a permutation has 1 to ${MAX_SIZE} values, not ${size}`);
   }
-  const keys = keysOf(seed, `permutation/${stream}`, ROUNDS);
+  const [k0 = 0, k1 = 0, k2 = 0, k3 = 0, k4 = 0, k5 = 0] = keysOf(seed, `permutation/${stream}`, ROUNDS);
   const rows = Math.ceil(Math.sqrt(size));
   const columns = Math.ceil(size / rows);
 
+  // The rounds are written out: every number of everybody goes through them.
   const scramble = (value: number): number => {
-    let left = value % rows;
-    let right = (value - left) / rows;
-    for (let round = 0; round < ROUNDS; round += 2) {
-      left = (left + mix(keys[round] ?? 0, right)) % rows;
-      right = (right + mix(keys[round + 1] ?? 0, left)) % columns;
-    }
+    let left = (value >>> 0) % (rows >>> 0);
+    let right = Math.trunc((value - left) / rows);
+    left = added(left, mixBelow(k0, right, rows), rows);
+    right = added(right, mixBelow(k1, left, columns), columns);
+    left = added(left, mixBelow(k2, right, rows), rows);
+    right = added(right, mixBelow(k3, left, columns), columns);
+    left = added(left, mixBelow(k4, right, rows), rows);
+    right = added(right, mixBelow(k5, left, columns), columns);
     return left + right * rows;
   };
   const unscramble = (value: number): number => {
-    let left = value % rows;
-    let right = (value - left) / rows;
-    for (let round = ROUNDS - 2; round >= 0; round -= 2) {
-      right = (right + columns - (mix(keys[round + 1] ?? 0, left) % columns)) % columns;
-      left = (left + rows - (mix(keys[round] ?? 0, right) % rows)) % rows;
-    }
+    let left = (value >>> 0) % (rows >>> 0);
+    let right = Math.trunc((value - left) / rows);
+    right = taken(right, mixBelow(k5, left, columns), columns);
+    left = taken(left, mixBelow(k4, right, rows), rows);
+    right = taken(right, mixBelow(k3, left, columns), columns);
+    left = taken(left, mixBelow(k2, right, rows), rows);
+    right = taken(right, mixBelow(k1, left, columns), columns);
+    left = taken(left, mixBelow(k0, right, rows), rows);
     return left + right * rows;
   };
   const walk = (step: (value: number) => number, from: number): number => {
@@ -59,4 +64,16 @@ export function permutation(seed: number, stream: string, size: number): Permuta
     return value;
   };
   return { forward: (i) => walk(scramble, i), back: (j) => walk(unscramble, j) };
+}
+
+/** Two numbers below a bound added around it. */
+function added(value: number, more: number, bound: number): number {
+  const sum = value + more;
+  return sum >= bound ? sum - bound : sum;
+}
+
+/** The inverse of {@link added}. */
+function taken(value: number, less: number, bound: number): number {
+  const rest = value - less;
+  return rest < 0 ? rest + bound : rest;
 }

@@ -144,6 +144,7 @@ export class Population {
     return this.#rowOf(cover, day, {
       registration: this.lives.registry.registrationOf({ household, law: cover.law, use: cover.use }),
       headIndex: household.headIndex,
+      index: life.index,
       position,
       birthdate: person.birthdate,
       insuredName: holder === position ? person.name : this.lives.nameBeside(life, holder),

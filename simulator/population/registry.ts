@@ -1,14 +1,6 @@
 import { ensure } from "../kernel/errors.ts";
-import {
-  type DealtLaw,
-  type Household,
-  householdAt,
-  householdOrdinal,
-  householdsIn,
-  numberOrdinal,
-  numbersUnder,
-  numberUseAt,
-} from "./household.ts";
+import { type Household, type Households, householdOrdinal, numberOrdinal } from "./household.ts";
+import type { DealtLaw } from "./household-slots.ts";
 import { insuredNumber, serialOf } from "./insured-number.ts";
 import { INSURANCE_LAWS, type InsuranceLaw, type InsurerPlace, insurersUnder, placeOfInsurer } from "./insurer.ts";
 import {
@@ -47,6 +39,7 @@ export interface Home {
   readonly plot: number;
 }
 
+const NATIONAL_INSURERS = insurersUnder("national");
 /** Homes a household can have in the days computed: before and after its move. */
 const RESIDENCES = 2;
 
@@ -56,33 +49,33 @@ const RESIDENCES = 2;
  * National insurance follows the home: homes are dealt to the municipalities, and each has a few numbers.
  */
 export class Registry {
-  readonly #size: number;
+  readonly #households: Households;
   readonly #homes: Permutation;
   readonly #shuffles: ReadonlyMap<InsuranceLaw, Permutation>;
 
-  constructor(seed: number, size: number) {
-    this.#size = size;
-    this.#homes = permutation(seed, "home", householdsIn(size) * RESIDENCES);
+  constructor(seed: number, households: Households) {
+    this.#households = households;
+    this.#homes = permutation(seed, "home", households.count * RESIDENCES);
     const dealt = INSURANCE_LAWS.filter((law): law is DealtLaw => law !== "national");
     this.#shuffles = new Map(
-      dealt.map((law) => [law, permutation(seed, `insured number/${law}`, numbersUnder(law, size))]),
+      dealt.map((law) => [law, permutation(seed, `insured number/${law}`, households.numbersUnder(law))]),
     );
   }
 
   /** Where a household lives. */
   homeOf(household: Household, residence: Residence): Home {
     const dealt = this.#homes.forward(householdOrdinal(household) * RESIDENCES + residence);
-    const municipalities = insurersUnder("national");
-    return { municipality: dealt % municipalities, plot: Math.trunc(dealt / municipalities) };
+    const municipality = (dealt >>> 0) % NATIONAL_INSURERS;
+    return { municipality, plot: (dealt - municipality) / NATIONAL_INSURERS };
   }
 
   /** Who lives in a home, or undefined when it was never built. */
   livingAt({ municipality, plot }: Home): { readonly household: Household; readonly residence: Residence } | undefined {
-    const dealt = plot * insurersUnder("national") + municipality;
-    if (dealt >= householdsIn(this.#size) * RESIDENCES) return undefined;
+    const dealt = plot * NATIONAL_INSURERS + municipality;
+    if (dealt >= this.#households.count * RESIDENCES) return undefined;
     const place = this.#homes.back(dealt);
     const residence = place % RESIDENCES === 0 ? 0 : 1;
-    return { household: householdAt((place - residence) / RESIDENCES), residence };
+    return { household: this.#households.at((place - residence) / RESIDENCES), residence };
   }
 
   /** Insurer, number and symbol of a use. */
@@ -114,8 +107,8 @@ export class Registry {
       return { household: living.household, law, use: homeUse(living.residence, again) };
     }
     const dealt = (serial - 1) * insurersUnder(law) + rank;
-    if (dealt >= numbersUnder(law, this.#size)) return undefined;
-    return { law, ...numberUseAt(law, this.#shuffle(law).back(dealt)) };
+    if (dealt >= this.#households.numbersUnder(law)) return undefined;
+    return { law, ...this.#households.numberUseAt(law, this.#shuffle(law).back(dealt)) };
   }
 
   #shuffle(law: InsuranceLaw): Permutation {

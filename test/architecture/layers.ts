@@ -174,6 +174,7 @@ export const layers: readonly Layer[] = [
       "devices/readers/link.ts",
       "devices/readers/power.ts",
       "devices/terminal/ports.ts",
+      "devices/terminal/rewritten.ts",
       "simulator/messages/text.ts",
     ],
   },

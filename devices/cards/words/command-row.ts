@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 import { type StatusWord, SW } from "../../iso7816/status-word.ts";
 import type { CardNames } from "./card-names.ts";
 import type { KeptCommand, KeptResponse } from "./kept-text.ts";
@@ -47,9 +47,6 @@ export interface CommandRow {
   leaves?(exchange: Exchange): { readonly fid: number | undefined } | undefined;
   readonly vectors: readonly WordsVector[];
 }
-
-/** A text that is the same in both languages. */
-export const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 /** A number as hexadecimal, two digits a byte. */
 export const hex = (value: number, bytes: number): string =>

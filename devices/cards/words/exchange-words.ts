@@ -1,17 +1,8 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 import { meaningOf, NO_ANSWER } from "../../iso7816/status-word.ts";
 import type { KeptApdu } from "../field.ts";
 import type { CardNames } from "./card-names.ts";
-import {
-  accepted,
-  bytesText,
-  type CommandRow,
-  type Current,
-  type Exchange,
-  hex,
-  marksText,
-  same,
-} from "./command-row.ts";
+import { accepted, bytesText, type CommandRow, type Current, type Exchange, hex, marksText } from "./command-row.ts";
 import { foreignCommands } from "./foreign-commands.ts";
 import { type KeptCommand, type KeptResponse, readKeptCommand, readKeptResponse } from "./kept-text.ts";
 import { reading } from "./reading.ts";

@@ -1,5 +1,4 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
-import { same } from "./command-row.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 
 /**
  * What OpenSC asks every card before it asks for this one, about 29 questions in a row (my-number-card.md §5.1; the

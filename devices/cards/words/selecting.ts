@@ -1,6 +1,6 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 import { toHex } from "../../../simulator/kernel/bytes.ts";
-import { accepted, type CommandRow, type Exchange, hex, objectText, same } from "./command-row.ts";
+import { accepted, type CommandRow, type Exchange, hex, objectText } from "./command-row.ts";
 import { foreignApplication, probeNote, probeText } from "./foreign-probes.ts";
 
 const BY_NAME = 0x04;

@@ -1,15 +1,6 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 import { SW } from "../../iso7816/status-word.ts";
-import {
-  type CommandRow,
-  dataText,
-  type Exchange,
-  expectedText,
-  hex,
-  objectText,
-  referenceOf,
-  same,
-} from "./command-row.ts";
+import { type CommandRow, dataText, type Exchange, expectedText, hex, objectText, referenceOf } from "./command-row.ts";
 import { digestInfoText } from "./digest-info.ts";
 
 /** What COMPUTE DIGITAL SIGNATURE does with its data, by P1 (my-number-card.md §2.6). */

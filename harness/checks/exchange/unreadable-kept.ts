@@ -1,7 +1,7 @@
 import type { Crossing, Trace } from "../../../simulator/kernel/trace.ts";
 import { decodeMessage, messageKind, parseFileName } from "../../../simulator/messages/index.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, keptBytes } from "../reading.ts";
+import { actsOf, isPdf, keptBytes } from "../reading.ts";
 
 /** Result files that are no text in the declared encoding, or no message of their kind, in their last state. */
 function unreadable(trace: Trace): readonly Crossing<"exchange.file">[] {
@@ -12,7 +12,10 @@ function unreadable(trace: Trace): readonly Crossing<"exchange.file">[] {
   }
   return [...last.values()].filter(({ message }) => {
     const parsed = parseFileName(message.name);
-    const kind = parsed?.direction === "res" && parsed.extension === "xml" ? messageKind(parsed.code) : undefined;
+    const kind =
+      parsed?.direction === "res" && /^(?:xml|zip)$/.test(parsed.extension) && !isPdf(message)
+        ? messageKind(parsed.code)
+        : undefined;
     const bytes = keptBytes(message);
     return kind !== undefined && bytes !== undefined && !decodeMessage(kind.answer, bytes, kind.limits).ok;
   });

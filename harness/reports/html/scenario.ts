@@ -44,8 +44,9 @@ function circumstances(scenario: ScenarioRecord, run: RunRecord): readonly Fact[
 }
 
 /** The command that runs it again. */
-function commandFor({ id, seed }: ScenarioRecord, { firmware, subject }: RunRecord): string {
-  if (firmware === undefined) return `madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed}`;
+function commandFor({ id, seed, policyDate }: ScenarioRecord, { firmware, subject }: RunRecord): string {
+  if (firmware === undefined)
+    return `madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed} --policy-date ${policyDate}`;
   const mutant = subject.id.startsWith(MUTANT) ? ` --mutant ${subject.id.slice(MUTANT.length)}` : "";
   return `madoguchi firmware${mutant} --check ${id} --seed ${seed}`;
 }

@@ -17,7 +17,7 @@ export const c29 = scenario({
   facility: "pharmacy",
   reader: "simulated-face",
   faults: [],
-  rules: ["6.2/pharmacist", "6.2/pharmacy-checkup-2020", "6.1/checkup-seen"],
+  rules: ["6.2/pharmacist", "6.1/checkup-seen"],
   steps: [
     { step: "reception", visit: "V1", persona: "well-documented" },
     { step: "check-in", visit: "V1", persona: "well-documented", methods: ["face"], consents: ["checkup"] },

@@ -7,6 +7,8 @@ export const ignoresValid = declareSubject({
   title: { ja: "有効な回答でも確認済みにしない", en: "confirms nothing, not even a valid insurance" },
   decisions: { ...referenceDecisions, judgeValidity: () => ({ billable: false, alert: undefined }) },
   fails: {
+    C76: ["consent/afar-by-consent"],
+    C75: ["consent/afar-by-consent"],
     C01: ["eligibility/confirmed-by-answer"],
     C02: ["eligibility/confirmed-by-answer"],
     C03: ["eligibility/confirmed-by-answer"],

@@ -12,6 +12,7 @@ export const importsOtherPerson = declareSubject({
     samePerson: () => true,
   },
   fails: {
+    C76: ["consent/afar-by-consent"],
     C15: ["identity/difference-shown", "identity/right-patient"],
     C43: ["aid/pull-isolated", "aid/pulled-later"],
   },

@@ -7,6 +7,7 @@ export const takesNextFile = declareSubject({
   title: { ja: "次のファイルを次の患者のものとする", en: "takes the next file for the next patient" },
   decisions: { ...referenceDecisions, matchVisit: (_person, waiting) => waiting[0]?.visit, samePerson: () => true },
   fails: {
+    C76: ["consent/afar-by-consent"],
     C05: ["identity/right-patient", "eligibility/confirmed-by-answer"],
     C15: ["identity/difference-shown", "identity/right-patient"],
     C43: ["aid/pull-isolated", "aid/pulled-later"],

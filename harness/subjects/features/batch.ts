@@ -1,6 +1,6 @@
 import { type Process, sleep } from "../../../simulator/kernel/process.ts";
-import { decodeMessage, muquc01, muquc02 } from "../../../simulator/messages/index.ts";
-import { writeXml } from "../../../simulator/messages/xml-writer.ts";
+import type { AnyRequest } from "../../../simulator/messages/message-kind.ts";
+import { askResult, type FirstStep, handIn } from "../two-step.ts";
 import type { Office } from "./feature.ts";
 
 /** What a fetched file came to. */
@@ -12,30 +12,19 @@ export type BatchKind = "OQSmuquc" | "OQSmuimm";
 /** Time between two fetches (receipt-system-interface.md SEQ-04: at least 10 s), and how often a job is asked for at most. */
 const BETWEEN_MS = 20_000;
 const MOST_FETCHES = 120;
-const SHIFT_JIS = { encoding: "Shift_JIS", order: "paper" } as const;
+/** The matter in the acts of the receipt system. */
+const MATTER = "batch";
 
 /** Hands a job in and keeps its reception number; false when it was not accepted. */
-export function* handInBatch(
+export function* handInBatch<Q extends AnyRequest>(
   kind: BatchKind,
-  build: (identifier: string) => Uint8Array,
+  step: Omit<FirstStep<Q>, "matter">,
   keys: readonly string[],
   office: Office,
 ): Process<boolean> {
-  const arrival = yield* office.ask("batch", `${kind}01`, build);
-  if (arrival === undefined) {
-    office.intake.alert("no-answer", undefined);
-    return false;
-  }
-  // The first step is answered alike for every job.
-  const answer = decodeMessage(muquc01.answer, arrival.bytes);
-  const receptionNumber = answer.ok ? answer.record.MessageBody.ReceptionNumber : undefined;
-  if (receptionNumber === undefined) {
-    office.intake.alert(answer.ok ? "centre-error" : "request-refused", undefined, arrival.name);
-    if (answer.ok) office.intake.remove(arrival);
-    return false;
-  }
+  const receptionNumber = yield* handIn({ matter: MATTER, ...step }, office);
+  if (receptionNumber === undefined) return false;
   office.records.batches.set(kind, { receptionNumber, keys });
-  office.intake.remove(arrival);
   return true;
 }
 
@@ -45,21 +34,12 @@ export function* fetchBatch(
   take: (bytes: Uint8Array, file: string) => Fetched,
   office: Office,
 ): Process<void> {
-  const { records, decisions, clock, facility, intake } = office;
+  const { records, decisions, clock, intake } = office;
   const batch = records.batches.get(kind);
   if (batch === undefined) return;
-  const build = (identifier: string): Uint8Array =>
-    writeXml(
-      muquc02.request,
-      {
-        MessageHeader: { MedicalInstitutionCode: facility, ArbitraryFileIdentifier: identifier },
-        MessageBody: { ReceptionNumber: batch.receptionNumber },
-      },
-      SHIFT_JIS,
-    );
   for (let fetches = 0; fetches < MOST_FETCHES; fetches++) {
     yield* sleep(clock, BETWEEN_MS);
-    const arrival = yield* office.ask("batch", `${kind}02`, build);
+    const arrival = yield* askResult(MATTER, `${kind}02`, batch.receptionNumber, office);
     if (arrival === undefined) {
       intake.alert("no-answer", undefined);
       continue;

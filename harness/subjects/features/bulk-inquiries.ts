@@ -1,6 +1,5 @@
 import { decodeMessage, muquc01, muquc02 } from "../../../simulator/messages/index.ts";
 import { BULK_MESSAGE_LIMITS } from "../../../simulator/messages/xml-reader.ts";
-import { writeXml } from "../../../simulator/messages/xml-writer.ts";
 import type { InquiryKeys } from "../subject.ts";
 import { type Fetched, fetchBatch, handInBatch } from "./batch.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
@@ -34,22 +33,11 @@ declare module "../subject.ts" {
 export const bulkInquiries: Feature = {
   handlers: {
     ...handler("inquire-batch", function* ({ on, patients }, office) {
-      const build = (identifier: string): Uint8Array =>
-        writeXml(
-          muquc01.request,
-          {
-            MessageHeader: {
-              QualificationConfirmationDate: on,
-              MedicalInstitutionCode: office.facility,
-              ArbitraryFileIdentifier: identifier,
-            },
-            MessageBody: { QualificationConfirmSearchInfo: patients.map(rowOf) },
-          },
-          { encoding: "Shift_JIS", order: "paper" },
-        );
+      const header = { QualificationConfirmationDate: on };
+      const body = { QualificationConfirmSearchInfo: patients.map(rowOf) };
       yield* handInBatch(
         "OQSmuquc",
-        build,
+        { first: muquc01, header, body },
         patients.map(({ key }) => key),
         office,
       );

@@ -39,7 +39,7 @@ declare module "../subject.ts" {
 }
 
 /** `face/PMHsimsm01res_face_<facility and token>_<stamp>.xml`, and the qualification file of the same check-in. */
-const FACE = /^(?:PMHsimsm01|OQSsiquc01)res_face_(.+)\.xml$/i;
+const FACE = /^(?:PMHsimsm01|OQSsiquc01)res_face_(.+)\.(?:xml|zip)$/i;
 const PMH = /^PMHsimsm01res_/i;
 /** So long a file of PMH waits for the qualification file of its check-in (ours): they are written one after the other. */
 const UNCLAIMED_MS = 60_000;

@@ -6,6 +6,7 @@ import type { ViewerRole } from "../../../simulator/rules/medical-viewers.ts";
 import type { KnownConsents } from "../medical-book.ts";
 import type { Benefits, MedicalConsents } from "../medical-decisions.ts";
 import { apiOf, type MedicalAnswer, medicalRequest, readMedicalAnswer } from "../medical-requests.ts";
+import { medicalWords } from "../medical-words.ts";
 import type { InquiryKeys } from "../subject.ts";
 import type { Visit } from "../visit.ts";
 import { type Feature, handler, type Office, type SubjectStepOf } from "./feature.ts";
@@ -64,10 +65,7 @@ export const medicalViews: Feature = {
     }),
   },
   words: {
-    medical: ({ visit, kind, role, outcome, month }) => ({
-      ja: `来院${visit}: ${role}が${kind}を閲覧: ${outcome}${month === undefined ? "" : `（${month}まで）`}`,
-      en: `visit ${visit}: ${role} looks at ${kind}: ${outcome}${month === undefined ? "" : ` (up to ${month})`}`,
-    }),
+    medical: medicalWords,
     benefits: ({ visit, limit = "-", diseases }) => ({
       ja: `来院${visit}: 適用区分${limit}、特定疾病${diseases.length}件を表示`,
       en: `visit ${visit}: limit class ${limit} and ${diseases.length} specific diseases shown`,
@@ -106,7 +104,7 @@ function* view(step: SubjectStepOf<"view-medical">, office: Office): Process<voi
     office.intake.alert("no-answer", visit.id);
     return office.tell({ ...told, outcome: "no-answer" });
   }
-  const answer = readMedicalAnswer(kind, arrival.name, arrival.bytes);
+  const answer = readMedicalAnswer(kind, arrival.bytes);
   if (answer.kind === "refused" && decisions.tellsExpiry)
     office.intake.alert("consent-expired", visit.id, arrival.name);
   if (answer.kind === "unreadable") return office.intake.refuse(arrival, "unreadable", visit.id);

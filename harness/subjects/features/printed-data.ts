@@ -1,3 +1,4 @@
+import { sameNumbers } from "../../../simulator/population/insurance-numbers.ts";
 import { dataPrecedence } from "../../../simulator/rules/data-precedence.ts";
 import type { InquiryKeys } from "../subject.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
@@ -26,12 +27,6 @@ declare module "../subject.ts" {
   }
 }
 
-const same = (one: InquiryKeys, other: InquiryKeys): boolean =>
-  one.insurerNumber === other.insurerNumber &&
-  one.number === other.number &&
-  (one.symbol ?? "") === (other.symbol ?? "") &&
-  (one.branch ?? "") === (other.branch ?? "");
-
 /** The insurance a visit is billed with: the online data, or the print where the clerk decided so (eligibility-rules.md §8). */
 export function billedData(
   id: string,
@@ -54,7 +49,7 @@ export const printedData: Feature = {
   handlers: {
     ...handler("compare-printed", function* ({ visit: id, printed }, office) {
       const { imported } = office.visit(id);
-      if (imported !== undefined && !same(imported, printed)) office.intake.alert("printed-data-differs", id);
+      if (imported !== undefined && !sameNumbers(imported, printed)) office.intake.alert("printed-data-differs", id);
       office.records.printed.set(id, { keys: printed });
       yield* [];
     }),

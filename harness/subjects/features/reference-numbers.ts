@@ -1,7 +1,7 @@
 import { decodeMessage, muimm01, muimm02, siimm01 } from "../../../simulator/messages/index.ts";
 import { BULK_MESSAGE_LIMITS } from "../../../simulator/messages/xml-reader.ts";
-import { writeXml } from "../../../simulator/messages/xml-writer.ts";
 import type { Chart } from "../chart-store.ts";
+import { requestFile, sentBy } from "../request-file.ts";
 import type { InquiryKeys } from "../subject.ts";
 import { fetchBatch, handInBatch } from "./batch.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
@@ -26,7 +26,6 @@ declare module "../subject.ts" {
   }
 }
 
-const SHIFT_JIS = { encoding: "Shift_JIS", order: "paper" } as const;
 const DONE = "1";
 
 /** The facility's own patient key, kept at the centre (receipt-system-interface.md §2.6, §2.8; requirements.md R1-22). */
@@ -42,11 +41,10 @@ export const referenceNumbers: Feature = {
       const info = registrationOf(chart, keys);
       const { facility } = office;
       const build = (identifier: string): Uint8Array =>
-        writeXml(
-          siimm01.request,
-          { ...headed(facility, identifier), MessageBody: { ReferenceNumberRegistrationInfo: info } },
-          SHIFT_JIS,
-        );
+        requestFile(siimm01.request, {
+          MessageHeader: sentBy(facility, identifier),
+          MessageBody: { ReferenceNumberRegistrationInfo: info },
+        });
       const arrival = yield* office.ask(id, "OQSsiimm01", build);
       if (arrival === undefined) return office.intake.alert("no-answer", id);
       const answer = decodeMessage(siimm01.answer, arrival.bytes);
@@ -59,14 +57,8 @@ export const referenceNumbers: Feature = {
       const rows = charts.flatMap((chart) =>
         chart.insurance === undefined ? [] : [registrationOf(chart, chart.insurance)],
       );
-      const { facility } = office;
-      const build = (identifier: string): Uint8Array =>
-        writeXml(
-          muimm01.request,
-          { ...headed(facility, identifier), MessageBody: { ReferenceNumberRegistrationInfo: rows } },
-          SHIFT_JIS,
-        );
-      const accepted = yield* handInBatch("OQSmuimm", build, ids, office);
+      const step = { first: muimm01, body: { ReferenceNumberRegistrationInfo: rows } };
+      const accepted = yield* handInBatch("OQSmuimm", step, ids, office);
       if (accepted) yield* fetchBatch("OQSmuimm", (bytes, file) => takeUnits(bytes, file, office), office);
     }),
     ...handler("choose-chart", function* ({ visit, chart }, office) {
@@ -81,10 +73,6 @@ export const referenceNumbers: Feature = {
     }),
   },
 };
-
-function headed(facility: string, identifier: string) {
-  return { MessageHeader: { MedicalInstitutionCode: facility, ArbitraryFileIdentifier: identifier } };
-}
 
 function registrationOf({ id }: Chart, { insurerNumber, symbol, number, branch }: Omit<InquiryKeys, "birthdate">) {
   return {

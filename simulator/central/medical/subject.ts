@@ -3,6 +3,7 @@ import { settingsKey } from "../facility-settings.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { isAidPayer } from "../number-search.ts";
 import type { CentralContext } from "../service.ts";
+import { keysUnder, type NumberRow, numberRow, peopleUnder } from "../under-number.ts";
 import { type VisitFlag, visitConsentKey } from "../visit-consent.ts";
 import { EMERGENCY_FLAG, emergencyViewKey } from "./emergency-view.ts";
 
@@ -24,8 +25,8 @@ export function visitFlagOf(flag: string | undefined): VisitFlag | undefined {
   return flag === "2" || flag === "3" ? flag : undefined;
 }
 
-const keyOf = ({ InsurerNumber, InsuredPersonIdentificationNumber }: MedicalKeys): string =>
-  `${InsurerNumber}/${InsuredPersonIdentificationNumber}`;
+const rowOf = ({ InsurerNumber, InsuredPersonIdentificationNumber: number }: MedicalKeys): NumberRow =>
+  numberRow({ InsurerNumber, InsuredIdentificationNumber: number });
 
 /** Rows a request for medical information touches: who shares the number, and what each consented to here. */
 export function medicalRows(
@@ -34,16 +35,12 @@ export function medicalRows(
   slice: LedgerSlice,
   { facility }: CentralContext,
 ): readonly LedgerKey[] {
-  const key = keyOf(keys);
-  const table = isAidPayer(keys.InsurerNumber) ? "recipient" : "insured";
-  const ids = slice.get(table, key)?.personIds ?? [];
+  const row = rowOf(keys);
   const visit = visitFlagOf(flag);
   return [
-    [table, key],
     settingsKey(facility),
-    ...ids.flatMap((id): LedgerKey[] => [
-      ["person", id],
-      ...(table === "recipient" ? [["aid", id] as const] : []),
+    ...keysUnder(row, slice, (id) => [
+      ...(row[0] === "recipient" ? [["aid", id] as const] : []),
       ...(flag === EMERGENCY_FLAG ? [emergencyViewKey(id, facility.code)] : []),
       visit === undefined ? ["consent", `${id}/${facility.code}`] : visitConsentKey(id, facility.code, visit),
     ]),
@@ -53,10 +50,8 @@ export function medicalRows(
 /** The person of a request: who shares the number and has the branch. An insurer hides nobody: a row on hold has none. */
 export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
   if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice);
-  const ids = slice.get("insured", keyOf(keys))?.personIds ?? [];
-  for (const id of ids) {
-    const person = slice.get("person", id);
-    if (person === undefined || person.flags?.onHold === true) continue;
+  for (const person of peopleUnder(rowOf(keys), slice)) {
+    if (person.flags?.onHold === true) continue;
     const row = person.eligibilities.find(
       ({ insurerNumber, number, branch }) =>
         insurerNumber === keys.InsurerNumber &&
@@ -70,10 +65,9 @@ export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSu
 
 /** Somebody with 医療扶助 is named by payer and recipient number; the consent by card counts as with an insurance (requirements.md R0-25). */
 function aidSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
-  for (const id of slice.get("recipient", keyOf(keys))?.personIds ?? []) {
-    const person = slice.get("person", id);
-    const aid = slice.get("aid", id);
-    if (person === undefined || aid === undefined || person.flags?.onHold === true) continue;
+  for (const person of peopleUnder(rowOf(keys), slice)) {
+    const aid = slice.get("aid", person.id);
+    if (aid === undefined || person.flags?.onHold === true) continue;
     const { payerNumber, officeName, recipientNumber, startedOn } = aid;
     const row = {
       cardClassification: "A1",

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
+import type { CivilDate } from "../../kernel/civil-time.ts";
 import { type BulkInquiryRequest, type BulkSearch, muquc01 } from "../../messages/kinds/muquc01.ts";
 import type { BulkConfirmUnit } from "../../messages/kinds/muquc02.ts";
 import { validate } from "../../messages/validate.ts";
@@ -8,13 +8,14 @@ import { judgeByNumber } from "../../rules/validity-by-number.ts";
 import { validityByTicket } from "../../rules/validity-by-ticket.ts";
 import { aidRecord } from "../aid-records.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
-import { countsOf, receptionOf, statusPart } from "../bulk-result.ts";
+import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { limitHint, limitToldKey } from "../limit-told.ts";
-import { bulkRowError, insuredKey, isAidPayer, numberKeys } from "../number-search.ts";
+import { bulkRowError, dayAsked, isAidPayer, numberKeys } from "../number-search.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { type CentralContext, service } from "../service.ts";
+import { insuredRow, keysUnder, numberRow, peopleUnder } from "../under-number.ts";
 
 /** The job without its step. */
 export const BULK_INQUIRY = "OQSmuquc";
@@ -34,14 +35,13 @@ export const bulkInquiry = service<BulkInquiryRequest, object>({
   answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
     if (rows.length > cx.profile.bulk.most) return { refused: "SIM-E-006" };
     const { QualificationConfirmationDate: planned, ArbitraryFileIdentifier: identifier } = MessageHeader;
-    const on = isCivilDate(planned) ? planned : cx.today;
+    const on = dayAsked(planned, cx);
     const judged = rows.map((row) => unitOf(row, rows.length, on, slice, cx));
     const units = judged.map(({ unit }) => unit);
     const result = {
       MessageHeader: {
         QualificationConfirmationDate: planned,
-        ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
-        ...countsOf(units),
+        ...keptHeader(identifier, units),
       },
       MessageBody: { BulkConfirmUnit: units },
     };
@@ -52,17 +52,10 @@ export const bulkInquiry = service<BulkInquiryRequest, object>({
 
 function rowKeys(row: BulkSearch, slice: LedgerSlice, cx: CentralContext): readonly LedgerKey[] {
   const aid = isAidPayer(row.InsurerNumber);
-  const table = aid ? "recipient" : "insured";
-  const key = insuredKey(row);
-  const ids = slice.get(table, key)?.personIds ?? [];
-  return [
-    [table, key],
-    ...ids.flatMap((id): readonly LedgerKey[] => [
-      ["person", id],
-      aid ? ["aid", id] : limitToldKey(id, cx),
-      referenceKeyOf(id, cx.facility.code),
-    ]),
-  ];
+  return keysUnder(numberRow(row), slice, (id) => [
+    aid ? ["aid", id] : limitToldKey(id, cx),
+    referenceKeyOf(id, cx.facility.code),
+  ]);
 }
 
 /** The answer about one row, and the rows of decision tables that made it. */
@@ -92,9 +85,7 @@ interface Answer {
 }
 
 function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
-  const ids = slice.get("insured", insuredKey(row))?.personIds ?? [];
-  const candidates = ids.flatMap((id) => slice.get("person", id) ?? []);
-  const { validity, found, by } = judgeByNumber(numberKeys(row), candidates, on);
+  const { validity, found, by } = judgeByNumber(numberKeys(row), peopleUnder(insuredRow(row), slice), on);
   if (found === undefined) return { answer: { QualificationValidity: validity }, by: [by] };
   const { person, row: asked } = found;
   const hint = limitHint(person.id, asked, slice, cx);
@@ -116,10 +107,9 @@ function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: Centra
  * (§3.4, A).
  */
 function aidAnswer(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
-  const ids = slice.get("recipient", insuredKey(row))?.personIds ?? [];
-  const person = ids
-    .flatMap((id) => slice.get("person", id) ?? [])
-    .find(({ birthdate, flags }) => (!row.Birthdate || row.Birthdate === birthdate) && flags?.onHold !== true);
+  const person = peopleUnder(numberRow(row), slice).find(
+    ({ birthdate, flags }) => (!row.Birthdate || row.Birthdate === birthdate) && flags?.onHold !== true,
+  );
   const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
   const { row: by, result } = validityByTicket.decide({ aid, facility: cx.facility.code, on });
   const { validity, designatedFlag } = result;

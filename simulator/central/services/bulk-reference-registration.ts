@@ -1,7 +1,7 @@
 import { type BulkReferenceRequest, muimm01 } from "../../messages/kinds/muimm01.ts";
 import { validate } from "../../messages/validate.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
-import { countsOf, receptionOf, statusPart } from "../bulk-result.ts";
+import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
 import { registerAll, registrationKeys } from "../reference.ts";
 import { service } from "../service.ts";
 
@@ -26,10 +26,7 @@ export const bulkReferenceRegistration = service<BulkReferenceRequest, object>({
     const units = rows.map((row, index) => ({ ReferenceNumberRegistrationInfo: row, ...statusPart(errors[index]) }));
     const { ArbitraryFileIdentifier: identifier } = MessageHeader;
     const result = {
-      MessageHeader: {
-        ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
-        ...countsOf(units),
-      },
+      MessageHeader: keptHeader(identifier, units),
       MessageBody: { BulkRegistrationUnit: units },
     };
     return { ...receptionOf({ kind: BULK_REFERENCES, people: rows.length, result }, slice, cx, changes), by };

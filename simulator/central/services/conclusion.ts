@@ -58,7 +58,7 @@ export const conclusion = service<Kind["query"], object>({
     const validity = aid !== undefined && cx.profile.aid.validity === "aid" ? aid.validity : judged.validity;
     const limitAgreed = limitConsent.decide({
       path: "card",
-      screenAsked: policy.limitScreenAsked,
+      screenAsked: today < cx.profile.policy.limit, // §8.27; the day of the policy table unless told otherwise
       answered: Asked.split(" ").includes("limit") ? consent.given.includes("limit") : undefined,
     }).result;
     const insurances = rows.map((row) => ({

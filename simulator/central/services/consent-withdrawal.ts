@@ -4,9 +4,9 @@ import { resultCode } from "../../messages/result-codes.ts";
 import { validate } from "../../messages/validate.ts";
 import { extAnswer } from "../ext-answer.ts";
 import { behind } from "../ext-service.ts";
-import type { ConsentKind, LedgerKey } from "../ledger.ts";
-import { insuredKey } from "../number-search.ts";
+import type { ConsentKind } from "../ledger.ts";
 import { service } from "../service.ts";
+import { insuredRow, keysUnder, peopleUnder } from "../under-number.ts";
 import { visitConsentKey } from "../visit-consent.ts";
 
 /** OQSCD036: which consents a kind means. */
@@ -27,17 +27,12 @@ export const consentWithdrawal = behind(
     title: sihvd01.title,
     badField: (query) => validate(sihvd01.request, query)[0]?.path,
     touches({ MessageBody }, slice, { facility }) {
-      const key = insuredKey(MessageBody);
-      const ids = slice.get("insured", key)?.personIds ?? [];
-      return [
-        ["insured", key],
-        ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], visitConsentKey(id, facility.code, HOME)]),
-      ];
+      return keysUnder(insuredRow(MessageBody), slice, (id) => [visitConsentKey(id, facility.code, HOME)]);
     },
     answer({ MessageBody }, slice, cx) {
-      const ids = slice.get("insured", insuredKey(MessageBody))?.personIds ?? [];
-      const id = ids.find((one) => slice.get("person", one)?.birthdate === MessageBody.Birthdate);
-      const key = id === undefined ? undefined : visitConsentKey(id, cx.facility.code, HOME)[1];
+      const people = peopleUnder(insuredRow(MessageBody), slice);
+      const person = people.find(({ birthdate }) => birthdate === MessageBody.Birthdate);
+      const key = person === undefined ? undefined : visitConsentKey(person.id, cx.facility.code, HOME)[1];
       const consent = key === undefined ? undefined : slice.get("visitConsent", key);
       if (key === undefined || consent === undefined) {
         const refusal = {

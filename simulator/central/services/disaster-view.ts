@@ -10,12 +10,13 @@ import { isExcluded } from "../medical/grant.ts";
 import { claimedDays } from "../medical/seen-care.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { service } from "../service.ts";
+import { insuredRow, keysUnder, type NumberRow, peopleUnder } from "../under-number.ts";
 
 type Kind = WebScreens["SIMdisasterView"];
 type Query = Kind["query"];
 
-const byNumber = ({ InsurerNumber = "", InsuredIdentificationNumber = "" }: Query): string | undefined =>
-  InsurerNumber === "" ? undefined : `${InsurerNumber}/${InsuredIdentificationNumber}`;
+const byNumber = (query: Query): NumberRow | undefined =>
+  query.InsurerNumber === undefined || query.InsurerNumber === "" ? undefined : insuredRow(query);
 
 /**
  * 災害時の特別措置: without a card, by number or by items, inside the area and period the ministry opened. Medical information
@@ -57,16 +58,13 @@ export const disasterView = service<Query, Kind["answer"]>({
 });
 
 function keysOf(query: Query, slice: LedgerSlice): readonly LedgerKey[] {
-  const key = byNumber(query);
-  if (key === undefined) return lookedUpKeys(query, slice);
-  const ids = slice.get("insured", key)?.personIds ?? [];
-  return [["insured", key], ...ids.map((id): LedgerKey => ["person", id])];
+  const row = byNumber(query);
+  return row === undefined ? lookedUpKeys(query, slice) : keysUnder(row, slice);
 }
 
 /** By number the birth date decides among those who share it; by items all of them. */
 function found(query: Query, slice: LedgerSlice) {
-  const key = byNumber(query);
-  if (key === undefined) return lookedUp(query, slice);
-  const ids = slice.get("insured", key)?.personIds ?? [];
-  return ids.flatMap((id) => slice.get("person", id) ?? []).filter(({ birthdate }) => birthdate === query.Birthdate);
+  const row = byNumber(query);
+  if (row === undefined) return lookedUp(query, slice);
+  return peopleUnder(row, slice).filter(({ birthdate }) => birthdate === query.Birthdate);
 }

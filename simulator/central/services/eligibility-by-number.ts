@@ -1,16 +1,15 @@
-import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
 import { CONSENT, REFERENCE } from "../../messages/code-lists.ts";
 import { type QualificationRequest, siquc01 } from "../../messages/kinds/siquc01.ts";
 import { validate } from "../../messages/validate.ts";
 import { limitConsent } from "../../rules/limit-consent.ts";
 import { judgeByNumber } from "../../rules/validity-by-number.ts";
-import type { LedgerKey } from "../ledger.ts";
 import { limitToldNow } from "../limit-told.ts";
-import { insuredKey, insurerNumberError, isAidPayer, numberKeys } from "../number-search.ts";
+import { dayAsked, insurerNumberError, isAidPayer, numberKeys } from "../number-search.ts";
 import { eligibilityResult, limitPart, qualificationAnswer } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { service } from "../service.ts";
 import { ticketAnswer, ticketKeys } from "../ticket-answer.ts";
+import { insuredRow, keysUnder, peopleUnder } from "../under-number.ts";
 
 /**
  * An inquiry by number from a receipt system (eligibility-rules.md §3.3). The day asked about may be past: what was valid
@@ -23,12 +22,7 @@ export const eligibilityByNumber = service<QualificationRequest, object>({
   touches({ MessageBody }, slice, cx) {
     const search = MessageBody.QualificationConfirmSearchInfo;
     if (isAidPayer(search.InsurerNumber)) return ticketKeys(search, slice, cx);
-    const key = insuredKey(search);
-    const ids = slice.get("insured", key)?.personIds ?? [];
-    return [
-      ["insured", key],
-      ...ids.flatMap((id): readonly LedgerKey[] => [["person", id], referenceKeyOf(id, cx.facility.code)]),
-    ];
+    return keysUnder(insuredRow(search), slice, (id) => [referenceKeyOf(id, cx.facility.code)]);
   },
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const search = MessageBody.QualificationConfirmSearchInfo;
@@ -37,12 +31,10 @@ export const eligibilityByNumber = service<QualificationRequest, object>({
     const remark = insurerNumberError(search, cx);
     if (remark !== undefined)
       return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [], by: ["3.3/1"] };
-    const on = dateOf(confirmedOn, cx.today);
+    const on = dayAsked(confirmedOn, cx);
     if (isAidPayer(search.InsurerNumber))
       return { answer: ticketAnswer(search, confirmedOn, on, slice, cx), changes: [] };
-    const ids = slice.get("insured", insuredKey(search))?.personIds ?? [];
-    const candidates = ids.flatMap((id) => slice.get("person", id) ?? []);
-    const { validity, found, by } = judgeByNumber(numberKeys(search), candidates, on);
+    const { validity, found, by } = judgeByNumber(numberKeys(search), peopleUnder(insuredRow(search), slice), on);
     if (found === undefined)
       return { answer: qualificationAnswer({ ...envelope, validity, results: [] }, cx), changes: [], by: [by] };
     const { person, row } = found;
@@ -64,7 +56,3 @@ export const eligibilityByNumber = service<QualificationRequest, object>({
     };
   },
 });
-
-function dateOf(written: string, today: CivilDate): CivilDate {
-  return isCivilDate(written) ? written : today;
-}

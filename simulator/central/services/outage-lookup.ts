@@ -1,9 +1,9 @@
-import { type CivilDate, isCivilDate } from "../../kernel/civil-time.ts";
 import { badScreenField, type WebScreens } from "../../messages/kinds/web-screens.ts";
 import { outageLookup as rule } from "../../rules/outage-lookup.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
 import "../gates.ts";
 import { logged, lookedUp, lookedUpKeys } from "../looked-up.ts";
+import { dayAsked } from "../number-search.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { service } from "../service.ts";
 
@@ -31,7 +31,7 @@ export const outageLookup = service<Kind["query"], Kind["answer"]>({
     const [person] = people;
     if (result !== "eligibility" || person === undefined)
       return { answer: { Outcome: result, Results: [] }, changes: [] };
-    const day: CivilDate = isCivilDate(Day) ? Day : cx.today;
+    const day = dayAsked(Day, cx);
     const { rows } = judgeByCard(person, day);
     return {
       answer: { Outcome: result, Results: rows.map((row) => eligibilityResult(person, row, day)) },

@@ -1,15 +1,11 @@
-import { isCivilDate } from "../../kernel/civil-time.ts";
 import { pmhSimsm01 } from "../../messages/kinds/pmh-simsm01.ts";
 import type { QualificationRequest } from "../../messages/kinds/siquc01.ts";
 import { validate } from "../../messages/validate.ts";
-import type { LedgerKey } from "../ledger.ts";
-import { insuredKey, isAidPayer, type SearchItems } from "../number-search.ts";
+import { dayAsked } from "../number-search.ts";
 import { service } from "../service.ts";
 import { subsidyBlocks, subsidyKeys } from "../subsidy-leg.ts";
 import { subsidyResult } from "../subsidy-result.ts";
-
-/** Where the keys of an inquiry lead: an insurance, or the numbers of a ticket. */
-const tableOf = ({ InsurerNumber }: SearchItems) => (isAidPayer(InsurerNumber) ? "recipient" : "insured");
+import { keysUnder, numberRow, peopleUnder } from "../under-number.ts";
 
 /**
  * `PMHsimsm01` on request (receipt-system-interface.md §8.12, ours): the certificates again, as long as the patient's answer
@@ -20,28 +16,20 @@ export const subsidiesByNumber = service<QualificationRequest, object>({
   title: { ja: "医療費助成の照会（模擬独自）", en: "inquiry about medical subsidies (ours)" },
   badField: (query) => validate(pmhSimsm01.request, query)[0]?.path,
   touches({ MessageBody: { QualificationConfirmSearchInfo: search } }, slice, cx) {
-    const table = tableOf(search);
-    const ids = slice.get(table, insuredKey(search))?.personIds ?? [];
-    return [
-      [table, insuredKey(search)],
-      ...ids.flatMap((id): readonly LedgerKey[] => [
-        ["person", id],
-        ["subsidyConsent", `${id}/${cx.facility.code}`],
-        ...subsidyKeys(id, slice, cx),
-      ]),
-    ];
+    return keysUnder(numberRow(search), slice, (id) => [
+      ["subsidyConsent", `${id}/${cx.facility.code}`],
+      ...subsidyKeys(id, slice, cx),
+    ]);
   },
   answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: search } }, slice, cx) {
     if (!cx.profile.ext.pmh) return { refused: "SIM-E-001" };
-    const ids = slice.get(tableOf(search), insuredKey(search))?.personIds ?? [];
-    const person = ids
-      .flatMap((id) => slice.get("person", id) ?? [])
-      .find(({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true);
+    const person = peopleUnder(numberRow(search), slice).find(
+      ({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true,
+    );
     if (person === undefined) return { answer: subsidyResult([], cx), changes: [] };
     const consent = slice.get("subsidyConsent", `${person.id}/${cx.facility.code}`);
     const agreed = consent !== undefined && cx.nowMs < consent.atMs + cx.policy.consentWindowMs;
-    const { QualificationConfirmationDate: day } = MessageHeader;
-    const on = isCivilDate(day) ? day : cx.today;
+    const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
     return { answer: subsidyResult(subsidyBlocks(person, on, agreed, slice, cx), cx), changes: [] };
   },
 });

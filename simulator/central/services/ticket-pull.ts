@@ -4,7 +4,7 @@ import type { PulledPerson } from "../../messages/kinds/pulled-people.ts";
 import { validate } from "../../messages/validate.ts";
 import { pulledRecord, pulledValidity } from "../aid-records.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
-import { countsOf, receptionOf, statusPart } from "../bulk-result.ts";
+import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { type CentralContext, service } from "../service.ts";
@@ -39,10 +39,7 @@ export const ticketPull = service<TicketPullRequest, object>({
     const ids = slice.get("entrusted", entrustedKey(query, cx.facility.code))?.personIds ?? [];
     const units = cx.policy.medicalAidOnline ? ids.flatMap((id) => unitOf(id, month, slice, cx)) : [];
     const result = {
-      MessageHeader: {
-        ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
-        ...countsOf(units),
-      },
+      MessageHeader: keptHeader(identifier, units),
       MessageBody: { BulkConfirmUnit: units },
     };
     return receptionOf({ kind: TICKET_PULL, people: units.length, result }, slice, cx);
@@ -55,7 +52,8 @@ function unitOf(id: string, month: string, slice: LedgerSlice, cx: CentralContex
   const tickets = (aid?.tickets ?? []).filter(
     (ticket) => ticket.month === month && ticket.facility.code === cx.facility.code,
   );
-  if (person === undefined || aid === undefined || tickets.length === 0) return [];
+  // Held back by the J-LIS comparison: to nobody, as by card and by number (eligibility-rules.md §15.4).
+  if (person === undefined || aid === undefined || tickets.length === 0 || person.flags?.onHold === true) return [];
   const lastDay = endOfMonth(civilDate(`${month}01`));
   const on = lastDay < cx.today ? lastDay : cx.today; // a month that is over is judged by its own end
   return [

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, repeated, required } from "../element-table.ts";
+import { elements, group, type RecordIn, repeated, required } from "../element-table.ts";
 import { C, T14, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader } from "./bulk-parts.ts";
@@ -27,7 +27,6 @@ export const activationCodes = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** The codes of a facility as an answer. */
 export type ActivationCodes = RecordIn<typeof activationCodes>;
 

@@ -1,9 +1,7 @@
 import { SEGMENT_OF_RESULT } from "../code-lists.ts";
-import { type ElementTable, elements, group, optional, required } from "../element-table.ts";
+import { elements, group, optional, type RecordIn, required } from "../element-table.ts";
 import { AMOUNT, C, D8, N, T14, W, X } from "../format.ts";
 import type { AnyRequest, Failure } from "../message-kind.ts";
-
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 
 const NO_FACILITY = ["", "131999901", "131999901X"];
 const TOO_LONG = ["1".repeat(51)];

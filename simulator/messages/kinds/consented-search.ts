@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional, required } from "../element-table.ts";
+import { elements, group, optional, type RecordIn, required } from "../element-table.ts";
 import { C, D8 } from "../format.ts";
 import { senderRows } from "./bulk-parts.ts";
 
@@ -42,7 +42,6 @@ export const onlineVisitSearch = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSmuhvq01`. */
 export type HomeVisitRequest = RecordIn<typeof homeVisitSearch>;
 /** A request of `OQSmuonq01`. */

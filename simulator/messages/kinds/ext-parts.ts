@@ -13,6 +13,12 @@ const TOO_LONG = ["1".repeat(51)];
 /** Header of a request that names nobody. */
 export const extHeader = group("メッセージヘッダー", elements(senderRows));
 
+/** Header of a request about one person on a day. */
+export const extPersonHeader = group(
+  "メッセージヘッダー",
+  elements({ QualificationConfirmationDate: required("資格確認日", D8, ["20261121"], NO_DAY), ...senderRows }),
+);
+
 /** Header of every answer. */
 export const extAnswerHeader = group(
   "メッセージヘッダー",

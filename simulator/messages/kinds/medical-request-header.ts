@@ -1,5 +1,6 @@
 import { elements, optional, required } from "../element-table.ts";
 import { INSURER_NUMBER, N, X } from "../format.ts";
+import type { AnyRequest, Failure } from "../message-kind.ts";
 
 /**
  * Header of the requests for medical information. Names differ from those of the OQS family for the same keys (fact 11).
@@ -13,3 +14,13 @@ export const medicalRequestHeader = elements({
   BranchNumber: optional("枝番", N(2), ["", "01"], ["1"]),
   ArbitraryFileIdentifier: optional("任意のファイル識別子", X(50), ["", "00000303"], ["1".repeat(51)]),
 });
+
+/** Header of the answer when a request for medical information failed: a refusal and its text, for it has no error code. */
+export function failedMedicalHeader({ text }: Failure, { MessageHeader }: AnyRequest) {
+  const { ArbitraryFileIdentifier: identifier } = MessageHeader;
+  return {
+    ResultCode: "2",
+    MessageContents: text,
+    ...(identifier === undefined ? {} : { ArbitraryFileIdentifier: identifier }),
+  };
+}

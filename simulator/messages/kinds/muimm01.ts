@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, repeated } from "../element-table.ts";
+import { elements, group, type RecordIn, repeated } from "../element-table.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
 import { characterCode, failedHeader, type ReceptionAnswer, receptionAnswer, senderRows } from "./bulk-parts.ts";
@@ -18,7 +18,6 @@ const request = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSmuimm01`. */
 export type BulkReferenceRequest = RecordIn<typeof request>;
 

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optionalGroup, repeated } from "../element-table.ts";
+import { elements, group, optionalGroup, type RecordIn, repeated } from "../element-table.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
 import {
@@ -32,7 +32,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A result of `OQSmuimm02`. */
 export type BulkReferenceAnswer = RecordIn<typeof answer>;
 

@@ -1,8 +1,8 @@
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
-import { characterCode, type FetchRequest, failedFetchHeader, fetchRequest } from "./bulk-parts.ts";
+import { characterCode, type FetchRequest, fetchRequest } from "./bulk-parts.ts";
 import { consentedPeopleVectors } from "./consented-people-vectors.ts";
-import { type PulledPeople, pulledPeople } from "./pulled-people.ts";
+import { failedPull, type PulledPeople, pulledPeople } from "./pulled-people.ts";
 import { fetchVectors } from "./reception-vectors.ts";
 
 /** `OQSmuonq02` (IF-023 and IF-024): fetches the people who consented to online visits, with their consents. */
@@ -16,10 +16,7 @@ export const muonq02: MessageKind<FetchRequest, PulledPeople> = {
   request: fetchRequest,
   answer: pulledPeople,
   limits: BULK_MESSAGE_LIMITS,
-  failure: (failure, asked) => ({
-    MessageHeader: failedFetchHeader(failure, asked),
-    MessageBody: { BulkConfirmUnit: [] },
-  }),
+  failure: failedPull,
   characterCode,
   vectors: { request: fetchVectors, answer: consentedPeopleVectors },
 };

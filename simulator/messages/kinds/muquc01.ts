@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, repeated, required } from "../element-table.ts";
+import { elements, group, type RecordIn, repeated, required } from "../element-table.ts";
 import { D8 } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
@@ -24,7 +24,6 @@ const request = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSmuquc01`. */
 export type BulkInquiryRequest = RecordIn<typeof request>;
 /** One person asked about. */

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional, optionalGroup, repeated } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, repeated } from "../element-table.ts";
 import { C, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
@@ -43,7 +43,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A result of `OQSmuquc02`. */
 export type BulkInquiryAnswer = RecordIn<typeof answer>;
 /** One person's answer. */

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, required } from "../element-table.ts";
+import { elements, group, type RecordIn, required } from "../element-table.ts";
 import { M6 } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader, type ReceptionAnswer, receptionAnswer, senderRows } from "./bulk-parts.ts";
@@ -18,7 +18,6 @@ const request = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSmutic01`. */
 export type TicketPullRequest = RecordIn<typeof request>;
 

@@ -1,8 +1,8 @@
 import type { MessageKind } from "../message-kind.ts";
 import { BULK_MESSAGE_LIMITS } from "../xml-reader.ts";
-import { characterCode, type FetchRequest, failedFetchHeader, fetchRequest } from "./bulk-parts.ts";
+import { characterCode, type FetchRequest, fetchRequest } from "./bulk-parts.ts";
 import { mutic02Vectors } from "./mutic02-vectors.ts";
-import { type PulledPeople, pulledPeople } from "./pulled-people.ts";
+import { failedPull, type PulledPeople, pulledPeople } from "./pulled-people.ts";
 
 /** `OQSmutic02` (IF-015 and IF-016): fetches the people entrusted to the facility, the aid part only. */
 export const mutic02: MessageKind<FetchRequest, PulledPeople> = {
@@ -12,10 +12,7 @@ export const mutic02: MessageKind<FetchRequest, PulledPeople> = {
   request: fetchRequest,
   answer: pulledPeople,
   limits: BULK_MESSAGE_LIMITS,
-  failure: (failure, asked) => ({
-    MessageHeader: failedFetchHeader(failure, asked),
-    MessageBody: { BulkConfirmUnit: [] },
-  }),
+  failure: failedPull,
   characterCode,
   vectors: mutic02Vectors,
 };

@@ -1,5 +1,5 @@
 import { PROCESSING_STATUS, SEGMENT_OF_RESULT } from "../code-lists.ts";
-import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, repeated, required } from "../element-table.ts";
 import { AMOUNT, C, D8, N, T14, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { pmhSimsm01Vectors } from "./pmh-simsm01-vectors.ts";
@@ -64,7 +64,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A result of `PMHsimsm01`. */
 export type SubsidyAnswer = RecordIn<typeof answer>;
 /** One certificate in it. */

@@ -1,6 +1,7 @@
-import { type ElementTable, elements, group, optional, repeated } from "../element-table.ts";
+import { elements, group, optional, type RecordIn, repeated } from "../element-table.ts";
 import { C, X } from "../format.ts";
-import { bulkResultHeader, statusRows } from "./bulk-parts.ts";
+import type { Failure } from "../message-kind.ts";
+import { bulkResultHeader, type FetchRequest, failedFetchHeader, statusRows } from "./bulk-parts.ts";
 import { qualificationResult } from "./qualification-result.ts";
 
 /** As many people as one job may bring (ours, like the bulk inquiry's). */
@@ -31,8 +32,13 @@ export const pulledPeople = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** People of a bulk fetch. */
 export type PulledPeople = RecordIn<typeof pulledPeople>;
 /** One of them. */
 export type PulledPerson = PulledPeople["MessageBody"]["BulkConfirmUnit"][number];
+
+/** The answer when a fetch failed as a whole. */
+export const failedPull = (failure: Failure, asked: FetchRequest): PulledPeople => ({
+  MessageHeader: failedFetchHeader(failure, asked),
+  MessageBody: { BulkConfirmUnit: [] },
+});

@@ -1,18 +1,11 @@
-import { type ElementTable, elements, group, required } from "../element-table.ts";
-import { C, D8 } from "../format.ts";
+import { elements, group, type RecordIn, required } from "../element-table.ts";
+import { C } from "../format.ts";
 import type { MessageVector } from "../message-kind.ts";
-import { senderRows } from "./bulk-parts.ts";
-import { arbitraryIdentifier, extPersonRows, treatmentFlag } from "./ext-parts.ts";
+import { arbitraryIdentifier, extPersonHeader, extPersonRows, treatmentFlag } from "./ext-parts.ts";
 
 /** One person asked about again without a card: §2.2 with the kind of care. OURS (receipt-system-interface.md §8.3). */
 export const revisitRequest = elements({
-  MessageHeader: group(
-    "メッセージヘッダー",
-    elements({
-      QualificationConfirmationDate: required("資格確認日", D8, ["20261121"], ["", "20261131"]),
-      ...senderRows,
-    }),
-  ),
+  MessageHeader: extPersonHeader,
   MessageBody: group(
     "メッセージボディー",
     elements({
@@ -34,7 +27,6 @@ export const revisitRequest = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsihvq01` or `OQSsionq01`. */
 export type RevisitRequest = RecordIn<typeof revisitRequest>;
 

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, required } from "../element-table.ts";
+import { elements, group, type RecordIn, required } from "../element-table.ts";
 import { X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { type ActivationCodes, activationKind, activationVectors } from "./activation-codes.ts";
@@ -15,7 +15,6 @@ const request = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsiacd01`. */
 export type RevocationRequest = RecordIn<typeof request>;
 

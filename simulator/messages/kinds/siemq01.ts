@@ -1,18 +1,11 @@
-import { type ElementTable, elements, group, required } from "../element-table.ts";
-import { C, D8 } from "../format.ts";
+import { elements, group, type RecordIn, required } from "../element-table.ts";
+import { C } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
-import { senderRows } from "./bulk-parts.ts";
-import { arbitraryIdentifier, extPersonRows } from "./ext-parts.ts";
+import { arbitraryIdentifier, extPersonHeader, extPersonRows } from "./ext-parts.ts";
 import { type QualificationAnswer, qualificationFailure, siquc01 } from "./siquc01.ts";
 
 const request = elements({
-  MessageHeader: group(
-    "メッセージヘッダー",
-    elements({
-      QualificationConfirmationDate: required("資格確認日", D8, ["20261121"], ["", "20261131"]),
-      ...senderRows,
-    }),
-  ),
+  MessageHeader: extPersonHeader,
   MessageBody: group(
     "メッセージボディー",
     elements({
@@ -29,7 +22,6 @@ const request = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsiemq01`. */
 export type EmergencyRequest = RecordIn<typeof request>;
 

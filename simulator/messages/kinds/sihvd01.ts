@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional, repeated, required } from "../element-table.ts";
+import { elements, group, optional, type RecordIn, repeated, required } from "../element-table.ts";
 import { C } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader, statusRows } from "./bulk-parts.ts";
@@ -30,7 +30,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsihvd01`. */
 export type WithdrawalRequest = RecordIn<typeof request>;
 /** Its result. */

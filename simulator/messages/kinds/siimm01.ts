@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional, optionalGroup, required } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, required } from "../element-table.ts";
 import { C, T14, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader, segmentRows, senderRows } from "./bulk-parts.ts";
@@ -34,7 +34,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsiimm01`. */
 export type ReferenceRequest = RecordIn<typeof request>;
 /** A result of `OQSsiimm01`. */

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional } from "../element-table.ts";
+import { elements, group, optional, type RecordIn } from "../element-table.ts";
 import { N, T14 } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader } from "./bulk-parts.ts";
@@ -17,7 +17,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsipcd01`. */
 export type PasscodeRequest = RecordIn<typeof request>;
 /** Its result. */

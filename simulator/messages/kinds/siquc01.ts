@@ -1,5 +1,5 @@
 import { REFERENCE, SEGMENT_OF_RESULT } from "../code-lists.ts";
-import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, repeated, required } from "../element-table.ts";
 import { C, D8, INSURER_NUMBER, N, T14, W, X } from "../format.ts";
 import type { Failure, MessageKind } from "../message-kind.ts";
 import { qualificationResult } from "./qualification-result.ts";
@@ -81,7 +81,6 @@ const answer = elements({
   MessageBody: group("メッセージボディー", answerBody),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsiquc01`. */
 export type QualificationRequest = RecordIn<typeof request>;
 /** A result of `OQSsiquc01`, asked for or made by a check-in at the reader. */

@@ -1,4 +1,4 @@
-import { type ElementTable, elements, group, optional, required } from "../element-table.ts";
+import { elements, group, optional, type RecordIn, required } from "../element-table.ts";
 import { C, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { characterCode, failedHeader } from "./bulk-parts.ts";
@@ -26,7 +26,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `OQSsiurl01`. */
 export type AccessUrlRequest = RecordIn<typeof request>;
 /** Its result. */

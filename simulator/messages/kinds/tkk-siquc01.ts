@@ -1,7 +1,7 @@
-import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, repeated, required } from "../element-table.ts";
 import { C, D8, K, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
-import { medicalRequestHeader } from "./medical-request-header.ts";
+import { failedMedicalHeader, medicalRequestHeader } from "./medical-request-header.ts";
 import { tkkSiquc01Vectors } from "./tkk-siquc01-vectors.ts";
 
 /** The request of YZKsiquc01 without its months (receipt-system-interface.md §2.12). */
@@ -57,7 +57,6 @@ const answer = elements({
   MessageBody: group("メッセージボディー", elements({ SpecificHealthCheckupInfo: repeated("特定健診", 20, checkup) })),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `TKKsiquc01`. */
 export type CheckupInformationRequest = RecordIn<typeof request>;
 /** An XML result of `TKKsiquc01`. */
@@ -70,14 +69,8 @@ export const tkkSiquc01: MessageKind<CheckupInformationRequest, CheckupInformati
   source: "receipt-system-interface.md §2.12",
   request,
   answer,
-  failure: ({ text }, { MessageHeader }) => ({
-    MessageHeader: {
-      ResultCode: "2",
-      MessageContents: text,
-      ...(MessageHeader.ArbitraryFileIdentifier === undefined
-        ? {}
-        : { ArbitraryFileIdentifier: MessageHeader.ArbitraryFileIdentifier }),
-    },
+  failure: (failure, asked) => ({
+    MessageHeader: failedMedicalHeader(failure, asked),
     MessageBody: { SpecificHealthCheckupInfo: [] },
   }),
   characterCode: () => ({}),

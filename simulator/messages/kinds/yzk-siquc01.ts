@@ -1,8 +1,8 @@
-import { type ElementTable, elements, group, optional, optionalGroup, repeated, required } from "../element-table.ts";
+import { elements, group, optional, optionalGroup, type RecordIn, repeated, required } from "../element-table.ts";
 import { C, D8, K, M6, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { drugMonth } from "./drug-history.ts";
-import { medicalRequestHeader } from "./medical-request-header.ts";
+import { failedMedicalHeader, medicalRequestHeader } from "./medical-request-header.ts";
 import { dispensingMonth, prescriptionMonth } from "./prescription-history.ts";
 import { yzkSiquc01Vectors } from "./yzk-siquc01-vectors.ts";
 
@@ -56,7 +56,6 @@ const answer = elements({
   ),
 });
 
-type RecordIn<T> = T extends ElementTable<infer R> ? R : never;
 /** A request of `YZKsiquc01`. */
 export type DrugInformationRequest = RecordIn<typeof request>;
 /** An XML result of `YZKsiquc01`. */
@@ -72,14 +71,8 @@ export const yzkSiquc01: MessageKind<DrugInformationRequest, DrugInformationAnsw
   source: "receipt-system-interface.md §2.11",
   request,
   answer,
-  failure: ({ text }, { MessageHeader }) => ({
-    MessageHeader: {
-      ResultCode: "2",
-      MessageContents: text,
-      ...(MessageHeader.ArbitraryFileIdentifier === undefined
-        ? {}
-        : { ArbitraryFileIdentifier: MessageHeader.ArbitraryFileIdentifier }),
-    },
+  failure: (failure, asked) => ({
+    MessageHeader: failedMedicalHeader(failure, asked),
     MessageBody: { MeTrMonthInf: [] },
   }),
   characterCode: () => ({}),

@@ -7,7 +7,7 @@ import { persona } from "./persona.ts";
 export const changerWithSubsidy = persona({
   id: "changer-with-subsidy",
   title: { ja: "転職直後、紙の公費受給者証あり", en: "changed the insurer, has a paper certificate of public expense" },
-  startIndex: 121_000_000,
+  startIndex: 76_000_000,
   suits: isEmployee,
   overlay: ({ eligibilities }, today, elsewhere) => {
     const changed = addDays(today, -10);

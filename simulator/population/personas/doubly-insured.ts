@@ -6,7 +6,7 @@ import { persona } from "./persona.ts";
 export const doublyInsured = persona({
   id: "doubly-insured",
   title: { ja: "旧資格の喪失が未登録（二重資格）", en: "two valid insurances, the loss of the old one not registered" },
-  startIndex: 120_000_000,
+  startIndex: 75_000_000,
   suits: isEmployee,
   overlay: ({ eligibilities }, today, elsewhere) => {
     const changed = addDays(today, -10);

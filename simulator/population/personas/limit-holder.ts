@@ -5,7 +5,7 @@ import { persona } from "./persona.ts";
 export const limitHolder = persona({
   id: "limit-holder",
   title: { ja: "限度額情報あり（区分ウ）", en: "has limit data of class u" },
-  startIndex: 116_000_000,
+  startIndex: 71_000_000,
   suits: isEmployee,
   overlay: ({ eligibilities }) => ({
     eligibilities: eligibilities.map((row) => ({ ...row, limit: { classification: "01", flag: "A03" } })),

@@ -5,7 +5,7 @@ import { persona } from "./persona.ts";
 export const lowRatioActive = persona({
   id: "low-ratio-active",
   title: { ja: "2割なのに現役並み（保険者の登録誤り）", en: "two tenths with active income, contradictory feed" },
-  startIndex: 117_000_000,
+  startIndex: 72_000_000,
   suits: isAged(71, 75),
   overlay: ({ eligibilities }) => ({
     eligibilities: eligibilities.map((row) => ({

@@ -6,7 +6,7 @@ import { persona } from "./persona.ts";
 export const midMonthChanger = persona({
   id: "mid-month-changer",
   title: { ja: "月の途中で保険者が変わる", en: "changes the insurer in the middle of the month" },
-  startIndex: 119_000_000,
+  startIndex: 74_000_000,
   suits: isEmployee,
   overlay: ({ eligibilities }, today, elsewhere) => {
     const changes = addDays(today, 9);

@@ -37,7 +37,7 @@ export interface CarriedCard {
 export interface Persona<I extends string = string> {
   readonly id: I;
   readonly title: Bilingual;
-  /** Where the search for a computed person begins; every persona has its own place, so that no two are one. */
+  /** Where the search for a computed person begins; every persona has its own place with a seat ({@link file://../household.ts}), so that no two are one. */
   readonly startIndex: number;
   /** What the computed person must be; `today` is the first day of the scenario. */
   suits(person: InsuredPerson, today: CivilDate): boolean;

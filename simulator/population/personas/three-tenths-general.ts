@@ -5,7 +5,7 @@ import { persona } from "./persona.ts";
 export const threeTenthsGeneral = persona({
   id: "three-tenths-general",
   title: { ja: "3割なのに一般（保険者の登録誤り）", en: "three tenths with general income, contradictory feed" },
-  startIndex: 118_000_000,
+  startIndex: 73_000_000,
   suits: isAged(76, 95),
   overlay: ({ eligibilities }) => ({
     eligibilities: eligibilities.map((row) => ({

@@ -10,7 +10,7 @@ import { type CardFault, cardFaults } from "./live-slot.ts";
 const METHODS = ["face", "pin", "visual"] as const;
 type Ways = readonly ConfirmationMethod[];
 /** How many commands a check-in sends, and one more, which no fault can hit. */
-const COMMANDS = { face: 67, pin: 15, visual: 18 } as const;
+const COMMANDS = { face: 66, pin: 15, visual: 18 } as const;
 /** What a fault of the card may be called; nothing of it is the patient's or the certificate's fault. */
 const CARD_MESSAGES: readonly string[] = ["001", "002", "SIM-005", "SIM-026"];
 

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ageOn, type CivilDate, civilDate } from "../../../simulator/kernel/civil-time.ts";
-import { civilOf, type DayNumber } from "../../../simulator/population/day-number.ts";
+import { birthdayOf, civilOf, type DayNumber } from "../../../simulator/population/day-number.ts";
 import { homeBehind } from "../../../simulator/population/home-address.ts";
+import { Households, memberIndex } from "../../../simulator/population/household.ts";
 import { insurerByNumber, insurerNumber } from "../../../simulator/population/insurer.ts";
-import { HORIZON, SERVICE_START } from "../../../simulator/population/life-span.ts";
+import { HORIZON, SECOND_SPAN, SERVICE_START } from "../../../simulator/population/life-span.ts";
 import { residenceOn } from "../../../simulator/population/lives.ts";
 import type { Eligibility, InsuredPerson } from "../../../simulator/population/person.ts";
+import { personas } from "../../../simulator/population/personas/index.ts";
 import { japan, spread } from "./people.ts";
 
 const anybody = fc.integer({ min: 0, max: japan.size - 1 });
@@ -90,7 +92,8 @@ test("a household changes its insurance on the same day, whoever of it is asked"
         const same = head?.covers.find((cover) => cover.use === use);
         expect(same).toBeDefined();
         expect(from).toBe(Math.max(same?.from ?? 0, member.birth));
-        const leftAlone = reason === "01" || same?.reason === "01" || member.role === "child";
+        const leftAlone =
+          reason === "01" || same?.reason === "01" || member.role === "child" || until === birthdayOf(member.birth, 75);
         expect(law).not.toBe("national");
         if (!leftAlone) expect(Math.min(until, HORIZON)).toBe(Math.min(same?.until ?? 0, HORIZON));
       }
@@ -223,10 +226,85 @@ test("when an employee dies, the family goes to the national insurance of its mu
       const row = at(other, buried).eligibilities.at(-1);
       expect(row?.insurerNumber).toMatch(/^ {2}99/);
       expect(row?.insuredName).toBe(
-        at(household.headIndex + japan.lives.nameHolder(japan.lifeAt(other), buried), buried).name,
+        at(memberIndex(household, japan.lives.nameHolder(japan.lifeAt(other), buried)), buried).name,
       );
       expect(row?.insuredName).not.toBe(at(household.headIndex, buried).name);
     }
   }
   expect(families).toBeGreaterThan(20);
+});
+
+test("when an employee becomes late-elderly, the others go to national insurance that day", () => {
+  let families = 0;
+  for (const index of spread(20_000)) {
+    const { household, life, position } = japan.lifeAt(index);
+    if (position !== 0 || household.slot.others.length === 0 || life.aid !== undefined) continue;
+    const [head, ...others] = japan.lives.together(household);
+    const late = head?.covers.at(-1);
+    const before = head?.covers.at(-2);
+    if (late?.law !== "late-elderly" || before === undefined || before.law === "national" || !within(late.from))
+      continue;
+    for (const { index: other, covers } of others) {
+      const was = covers.find(({ use, until }) => use === before.use && until === late.from);
+      if (was === undefined || was.reason !== "99") continue;
+      families += 1;
+      const [former, row] = at(other, late.from).eligibilities.slice(-2);
+      expect([former?.lost, former?.reasonOfLoss]).toEqual([civilOf(late.from), "99"]);
+      expect(row).toMatchObject({ acquired: civilOf(late.from), insurerNumber: expect.stringMatching(/^ {2}99/) });
+    }
+  }
+  expect(families).toBeGreaterThan(100);
+});
+
+test.each(["2021-03-04", "2026-02-10", "2035-09-30", "2037-12-31", "2045-07-01", "2049-12-31"])(
+  "on %s people of every age are alive, infants too, and all of them insured or on aid",
+  (on) => {
+    const day = japan.dayOf(civilDate(on));
+    const ages = new Array<number>(10).fill(0);
+    let infants = 0;
+    for (const index of spread(20_000)) {
+      const { member, covers, life } = japan.lifeAt(index);
+      if (member.birth > day || member.death < day) continue;
+      const age = Math.trunc((day - member.birth) / 365.25);
+      if (age < 1) infants += 1;
+      ages[Math.trunc(age / 10)] = (ages[Math.trunc(age / 10)] ?? 0) + 1;
+      if (life.aid === undefined) expect(covers.some(({ from, until }) => from <= day && day < until)).toBe(true);
+    }
+    expect(infants).toBeGreaterThan(20);
+    for (const count of ages.slice(0, 9)) expect(count).toBeGreaterThan(400);
+    expect(ages.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(13_000);
+  },
+);
+
+test("jobs change and people move in the second span of days as often as in the first", () => {
+  const perYear = (days: readonly DayNumber[], from: DayNumber, until: DayNumber): number =>
+    days.filter((day) => day >= from && day < until).length / (until - from);
+  const lives = spread(20_000).map((index) => japan.lifeAt(index));
+  const moves = lives.flatMap(({ life }) => life.movedOn ?? []);
+  const changes = lives.flatMap(({ covers }) => covers.filter(({ use }) => use > 0 && use < 4).map(({ from }) => from));
+  for (const days of [moves, changes]) {
+    const ratio = perYear(days, SECOND_SPAN, HORIZON) / perYear(days, SERVICE_START, SECOND_SPAN);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(1.3);
+  }
+});
+
+test("who is born late comes into a household whose head is alive and not yet late-elderly, or not at all", () => {
+  const seated = new Households(japan.size).seated;
+  let births = 0;
+  for (let index = seated; index < japan.size; index += 4_001) {
+    const { member, life } = japan.lifeAt(index);
+    expect(member.birth).toBeGreaterThan(SECOND_SPAN);
+    if (!within(member.birth)) continue;
+    births += 1;
+    expect(member.birth).toBeLessThanOrEqual(life.head.death);
+    expect(ageOn(civilOf(life.head.birth), civilOf(member.birth))).toBeLessThan(75);
+    expect(at(index, member.birth).eligibilities.at(-1)?.preschool ?? life.aid).toBeDefined();
+  }
+  expect(births).toBeGreaterThan(1_000);
+});
+
+test("personas stand on people with a seat, for the late-born are there on no day of a scenario", () => {
+  const { seated } = new Households(japan.size);
+  expect(Object.values(personas).filter(({ startIndex }) => startIndex + 5_000 > seated)).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { checkDigit, hasValidCheckDigit } from "../../../simulator/population/check-digit.ts";
 import { homeAddress, homeBehind } from "../../../simulator/population/home-address.ts";
 import { insurerName, insurerNumber } from "../../../simulator/population/insurer.ts";
+import { aidSince } from "../../../simulator/population/issued-aid.ts";
 import { municipalityAt } from "../../../simulator/population/municipality.ts";
 import { MUNICIPALITIES, municipalityIndex } from "../../../simulator/population/places.ts";
 import {
@@ -119,4 +121,10 @@ test.each(["0000017", "0000000", "00000000", "123456", "ab", ""])("%j is no reci
 
 test("an index outside the master is misuse", () => {
   for (const index of [-1, MUNICIPALITIES, 0.5]) expect(() => municipalityAt(1, index)).toThrow(MisuseError);
+});
+
+test("the welfare office of the personas is the one the master has under its payer number", () => {
+  const { payerNumber, officeName } = aidSince(civilDate("2026-02-10"), { serial: 900_001, use: "01", tickets: [] });
+  const payer = payerBehind(payerNumber) ?? expect.unreachable("no payer of ours");
+  expect(municipalityAt(1, payer.municipality).welfareOffice).toMatchObject({ name: officeName, payerNumber: "12990016" });
 });

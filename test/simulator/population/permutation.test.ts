@@ -22,10 +22,10 @@ test.each([1, 2, 3, 5, 17, 1_000, 4_097])("every value of %i is reached exactly 
   expect(reached.size).toBe(size);
 });
 
-test("values beyond 32 bits come back as well", () => {
-  const size = 2 ** 52;
+test("values of 32 bits come back as well", () => {
+  const size = 2 ** 32;
   const { forward, back } = permutation(1, "large", size);
-  for (const i of [0, 1, 2 ** 33 + 7, size - 1]) expect(back(forward(i))).toBe(i);
+  for (const i of [0, 1, 2 ** 31 + 7, size - 1]) expect(back(forward(i))).toBe(i);
 });
 
 test("the shuffle depends on the seed and on the stream, and on nothing else", () => {
@@ -49,7 +49,7 @@ test("neighbours are scattered over the whole range", () => {
 });
 
 test("a size or a value out of range is misuse", () => {
-  for (const size of [0, -1, 1.5, 2 ** 53]) expect(() => permutation(1, "test", size)).toThrow(MisuseError);
+  for (const size of [0, -1, 1.5, 2 ** 32 + 1]) expect(() => permutation(1, "test", size)).toThrow(MisuseError);
   const { forward, back } = permutation(1, "test", 10);
   for (const value of [-1, 10, 0.5, Number.NaN]) {
     expect(() => forward(value)).toThrow(MisuseError);
