@@ -2,17 +2,20 @@ import type { KeptFileChange } from "../../devices/terminal/ports.ts";
 import { fromHex } from "../../simulator/kernel/bytes.ts";
 import type { Crossing, Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, siquc01, writeText } from "../../simulator/messages/index.ts";
+import type { QualificationAnswer } from "../../simulator/messages/kinds/siquc01.ts";
+import type { AnyRequest, MessageKind } from "../../simulator/messages/message-kind.ts";
 import type { KeptStep } from "../director.ts";
 import type { SubjectAct } from "../subjects/subject.ts";
 
-/** An answer file as evidence, read. */
-export interface ReadAnswer {
+/** A result file as evidence, read. */
+export interface ReadResult<A> {
   readonly seq: number;
   readonly file: KeptFileChange;
-  readonly record: Extract<ReturnType<typeof decodeSiquc>, { readonly ok: true }>["record"];
+  readonly record: A;
 }
 
-const decodeSiquc = (bytes: Uint8Array) => decodeMessage(siquc01.answer, bytes);
+/** A result file of OQSsiquc01. */
+export type ReadAnswer = ReadResult<QualificationAnswer>;
 
 /** Steps of one kind. */
 export function stepsOf<S extends KeptStep["step"]>(trace: Trace, step: S): readonly Crossing<"scenario.step">[] {
@@ -29,16 +32,23 @@ export function actsOf<A extends SubjectAct["act"]>(trace: Trace, act: A): reado
   return trace.on("subject.act").filter((crossing): crossing is ActCrossing<A> => crossing.message.act === act);
 }
 
-/** Result files of OQSsiquc01 that can be read, in `res` and `face`, in the order they were written. */
-export function answersOf(trace: Trace): readonly ReadAnswer[] {
+/** Result files of a kind that can be read, in `res` and `face`, in the order they were written. */
+export function resultsOf<A extends object>(
+  trace: Trace,
+  { code, answer, limits }: Pick<MessageKind<AnyRequest, A>, "code" | "answer" | "limits">,
+): readonly ReadResult<A>[] {
+  const begin = `${code}res_`.toLowerCase();
   return trace.on("exchange.file").flatMap(({ seq, message: file }) => {
-    if (file.change !== "written" || file.folder === "req" || !/^OQSsiquc01res_/i.test(file.name)) return [];
+    if (file.change !== "written" || file.folder === "req" || !file.name.toLowerCase().startsWith(begin)) return [];
     const bytes = keptBytes(file);
     if (bytes === undefined) return [];
-    const decoded = decodeSiquc(bytes);
+    const decoded = decodeMessage(answer, bytes, limits);
     return decoded.ok ? [{ seq, file, record: decoded.record }] : [];
   });
 }
+
+/** Result files of OQSsiquc01 that can be read. */
+export const answersOf = (trace: Trace): readonly ReadAnswer[] => resultsOf(trace, siquc01);
 
 /** The bytes of a file that was written, from what the trace keeps; undefined for one that was removed. */
 export function keptBytes({ text, encoding, hex }: KeptFileChange): Uint8Array | undefined {

@@ -109,7 +109,11 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
   "bulk.keptDays": key("8.9", "一括結果の保存日数", "days a bulk result is kept"),
   "bulk.readyMs": key("8.9", "一括結果ができるまでの最短（ミリ秒）", "a bulk job takes at least, ms"),
   "bulk.readyPerPersonMs": key("8.9", "一括結果の1人あたりの時間（ミリ秒）", "and for each person, ms"),
-  "yzk.result.ok": key("8.14", "薬剤・健診の ResultCode 正常", "ResultCode of drug and check-up results that are well"),
+  "yzk.result.ok": key(
+    "8.14",
+    "薬剤・健診の ResultCode 正常。1のみ",
+    "ResultCode of drug and check-up results that are well; only 1, which is known",
+  ),
   "yzk.result.refused": key("8.14", "薬剤・健診の ResultCode 拒否", "and of refused ones"),
   "lenient.zeroFill": key(
     "8.15",

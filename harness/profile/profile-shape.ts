@@ -61,7 +61,12 @@ export const profileShape = part({
     readyMs: ms,
     readyPerPersonMs: ms,
   }),
-  yzk: part({ result: part({ ok: z.string().min(1).max(2), refused: z.string().min(1).max(2) }) }),
+  yzk: part({
+    result: part({
+      ok: z.enum(["1"]),
+      refused: z.string().regex(/^[0-9A-Za-z]{1,2}$/, "write 1 or 2 letters or digits"),
+    }),
+  }),
   lenient: part({ zeroFill: z.boolean() }),
   flags: part({ number: z.enum(["limit"]), card: z.enum(["all"]) }),
   multi: z.enum(["no-list"]),

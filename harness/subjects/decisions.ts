@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../simulator/kernel/civil-time.ts";
 import type { QualificationValidity } from "../../simulator/messages/code-lists.ts";
+import { plainName } from "../../simulator/population/plain-name.ts";
 import { policyAt } from "../../simulator/population/policy.ts";
 import { type NextStep, nextStep } from "../../simulator/rules/next-step.ts";
 import { type BillingDecisions, carefulBilling } from "./billing-decisions.ts";
@@ -73,15 +74,12 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   keepsEndedConsent: boolean;
 }
 
-/** Names compare without the blank between their parts: systems differ in its width. */
-const plain = (name: string): string => name.replace(/[\s\u3000]/g, "");
-
 /** `●` stands for a character outside the allowed set, so it may be any (receipt-system-interface.md fact 12). */
 const UNKNOWN = "●";
 
 /** Whether a name as received may be the name as it is written in the chart. */
 function isWritten(received: string, known: string): boolean {
-  const [one, other] = [[...plain(received)], [...plain(known)]];
+  const [one, other] = [[...plainName(received)], [...plainName(known)]];
   return one.length === other.length && one.every((letter, at) => letter === UNKNOWN || letter === other[at]);
 }
 

@@ -1,5 +1,6 @@
 import { PROCESSING_STATUS, VALIDITY } from "../../simulator/messages/code-lists.ts";
 import { sameNumbers } from "../../simulator/population/insurance-numbers.ts";
+import { plainName } from "../../simulator/population/plain-name.ts";
 import { identifier } from "../../simulator/rules/identifier.ts";
 import type { Chart } from "./chart-store.ts";
 import type { AnsweredPerson } from "./decisions.ts";
@@ -94,7 +95,7 @@ const LARGE = "ｱｲｳｴｵﾂﾔﾕﾖ";
 
 /** Half-width kana with small kana large and without blanks: insurers write either (receipt-system-interface.md §6.2). */
 export function foldKana(kana: string): string {
-  return [...kana.replace(/[\s\u3000]/g, "")].map((letter) => LARGE[SMALL.indexOf(letter)] ?? letter).join("");
+  return [...plainName(kana)].map((letter) => LARGE[SMALL.indexOf(letter)] ?? letter).join("");
 }
 
 function isAlike(known: Chart["person"], { kana, birthdate }: AnsweredPerson): boolean {

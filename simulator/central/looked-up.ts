@@ -1,5 +1,6 @@
 import type { WhoIsIt } from "../messages/kinds/web-screens.ts";
 import type { InsuredPerson } from "../population/person.ts";
+import { plainName } from "../population/plain-name.ts";
 import type { LedgerChange, LedgerKey, LedgerSlice } from "./ledger.ts";
 import type { CentralContext } from "./service.ts";
 
@@ -17,12 +18,9 @@ declare module "./ledger.ts" {
   }
 }
 
-/** Names compare without the blank between their parts. */
-const plain = (name: string): string => name.replace(/[\s\u3000]/g, "");
-
 /** Key of a name with a birth date. */
 export function identityKey(name: string, birthdate: string): string {
-  return `${plain(name)}/${birthdate}`;
+  return `${plainName(name)}/${birthdate}`;
 }
 
 /** Rows in which a look-up by items finds people. */

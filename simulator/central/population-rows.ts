@@ -10,19 +10,22 @@ import type { ComputedRows, LedgerTables } from "./ledger.ts";
  */
 export function computedRows(population: Population): ComputedRows {
   // Somebody not born yet has a place in the population, but the centre has never heard of them.
-  const ofPerson =
-    <R>(row: (index: number) => R) =>
+  const ofIndex =
+    <R>(row: (index: number) => R | undefined) =>
     (key: string): R | undefined => {
-      const index = Number(/^p(\d{1,9})$/.exec(key)?.[1] ?? Number.NaN);
-      return index < population.size && population.isBorn(index) ? row(index) : undefined;
+      const index = indexOf(key);
+      return index >= 0 && index < population.size ? row(index) : undefined;
     };
+  const ofPerson = <R>(row: (index: number) => R): ((key: string) => R | undefined) =>
+    ofIndex((index) => (population.isBorn(index) ? row(index) : undefined));
   const people = (indices: readonly number[]): { readonly personIds: readonly string[] } | undefined =>
     indices.length === 0 ? undefined : { personIds: indices.map((index) => `p${index}`) };
   const tables: { readonly [T in keyof LedgerTables]?: (key: string) => LedgerTables[T] | undefined } = {
-    person: ofPerson((index) => population.personAt(index)),
+    person: ofIndex((index) => population.bornAt(index)),
     insured: (key) => {
-      const [insurerNumber = "", number = ""] = key.split("/");
-      return people(population.findByInsured({ insurerNumber, number }));
+      // Not `split`, which takes as long as the look-up itself.
+      const slash = key.indexOf("/");
+      return people(population.findByInsured({ insurerNumber: key.slice(0, slash), number: key.slice(slash + 1) }));
     },
     aid: ofPerson((index) => population.aidOf(index)),
     subsidy: ofPerson((index) => {
@@ -41,4 +44,16 @@ export function computedRows(population: Population): ComputedRows {
     },
   };
   return (table, key) => tables[table]?.(key);
+}
+
+/** The index in the id of a computed person; −1 for any other text. */
+function indexOf(key: string): number {
+  if (key.length < 2 || key.length > 10 || !key.startsWith("p")) return -1;
+  let index = 0;
+  for (let place = 1; place < key.length; place++) {
+    const digit = key.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    index = index * 10 + digit;
+  }
+  return index;
 }

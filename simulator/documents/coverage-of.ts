@@ -1,5 +1,7 @@
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
+import type { CellOf } from "./cells.ts";
 import type { DocumentSubject } from "./kind.ts";
+import type { GridRow } from "./layout/grid.ts";
 import { printedCode, printedDay, printedKana, printedSex } from "./words.ts";
 
 /**
@@ -43,6 +45,15 @@ export function insuranceItems(
     insurerNumber: row.insurerNumber.trim(),
     insurerName: row.insurerName,
   };
+}
+
+/** The rows of a card that say whose it is. */
+export function insuredRows(cell: CellOf<keyof typeof insuranceLabels>): readonly GridRow[] {
+  return [
+    { cells: [cell("symbol"), cell("number"), cell("branch", 0.62)] },
+    { cells: [cell("name", 1.2, true), cell("kana")] },
+    { cells: [cell("birthdate", 1.2), cell("sex")] },
+  ];
 }
 
 /** 被保険者 or 被扶養者; of national insurance everybody is insured, of late-elderly nobody says. */

@@ -10,6 +10,8 @@ export interface CodeList {
   readonly values: Readonly<Record<string, Bilingual>>;
   /** True where the list, or its link to an element, is inferred or chosen by us. */
   readonly ours?: true;
+  /** Other codes a user may put in place of ours, of up to so many characters; none where left out. */
+  readonly others?: number;
 }
 
 const means = (ja: string, en: string): Bilingual => ({ ja, en });
@@ -18,7 +20,7 @@ const PRESENCE = { "01": means("あり", "yes"), "02": means("なし", "no") };
 const USE = { "0": means("利用しない", "not used"), "1": means("利用する", "used") };
 const MATCH = { "0": means("一致", "agrees"), "1": means("不一致", "differs") };
 
-/** Every list of chapter 3 but 042, whose values depend on 041 and which no element is known to use. */
+/** Every list of chapter 3. 042 is three lists in one: what its codes mean depends on the factor, 041. */
 export const codeLists = {
   "001": { ja: "限度額同意", values: { "0": means("未同意", "no consent"), "1": means("同意", "consent") } },
   "002": {
@@ -228,6 +230,16 @@ export const codeLists = {
       "3": means("物理", "something owned"),
     },
   },
+  "042": {
+    ja: "二要素認証の方式（041の要素1・2・3の順）",
+    values: {
+      "01": means("ID・パスワード、指紋、ICカード", "ID and password, fingerprint, IC card"),
+      "02": means("PIN、顔、ワンタイムパスワード", "PIN, face, one-time password"),
+      "03": means("秘密の質問、音声、その他", "secret question, voice, other"),
+      "04": means("静脈（要素2）", "vein (factor 2)"),
+      "05": means("虹彩（要素2）", "iris (factor 2)"),
+    },
+  },
   "043": { ja: "救急時閲覧権限", values: { "0": means("無", "no"), "1": means("有", "yes") } },
   "044": {
     ja: "連携システムID",
@@ -257,7 +269,8 @@ export const codeLists = {
   },
   drugResult: {
     ja: "薬剤情報等の処理結果",
-    ours: true, // 1 is known, 2 is our choice (§8.14)
+    ours: true, // 1 is known, 2 is our choice (§8.14), and `yzk.result.refused` another one's
+    others: 2,
     values: { "1": means("正常", "normal"), "2": means("拒否", "refused") },
   },
 } as const satisfies Readonly<Record<string, CodeList>>;

@@ -68,7 +68,9 @@ export function checkOf(format: Format): FormatCheck {
     case "text":
       return textCheck(format);
     case "code": {
-      const codes = new Set(Object.keys(codeLists[format.list].values));
+      const { values, others }: CodeList = codeLists[format.list];
+      if (others !== undefined) return textCheck({ kind: "text", width: "any", maxLength: others });
+      const codes = new Set(Object.keys(values));
       return (value) => fits(codes.has(value));
     }
   }
@@ -104,8 +106,13 @@ const TEXT_WORDS = {
   "half-kana": (max: number) => ({ ja: `半角カナ${max}文字以内`, en: `up to ${max} half-width kana` }),
 } as const;
 
-function describeCodes({ values }: CodeList): { readonly ja: string; readonly en: string } {
+function describeCodes({ values, others }: CodeList): { readonly ja: string; readonly en: string } {
   const codes = Object.keys(values);
+  if (others !== undefined)
+    return {
+      ja: `${codes.join("・")}、または${others}文字以内`,
+      en: `${codes.join(", ")} or up to ${others} characters`,
+    };
   return { ja: `${codes.join("・")}のいずれか`, en: `one of ${codes.join(", ")}` };
 }
 

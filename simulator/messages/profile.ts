@@ -117,8 +117,8 @@ export interface CentralProfile {
     readonly readyMs: number;
     readonly readyPerPersonMs: number;
   };
-  /** §8.14: `ResultCode` of drug and check-up results in the header. */
-  readonly yzk: { readonly result: { readonly ok: string; readonly refused: string } };
+  /** §8.14: `ResultCode` of drug and check-up results in the header. 1 is known; what a refusal says is chosen. */
+  readonly yzk: { readonly result: { readonly ok: "1"; readonly refused: string } };
   /** §8.15: whether six-digit insurer numbers may come with two zeros in place of two blanks. */
   readonly lenient: { readonly zeroFill: boolean };
   /** §8.17: consent flags that stand in an answer though nothing was asked, with value 0. Only our choice is offered. */

@@ -1,6 +1,6 @@
-import { codeLists } from "./code-lists.ts";
+import { type CodeList, codeLists } from "./code-lists.ts";
 import { type Cardinality, type ElementTable, ROOT, type Row, type Scalar } from "./element-table.ts";
-import type { Format } from "./format.ts";
+import { type Format, X } from "./format.ts";
 
 /** Days of a real calendar, the 29th of February in leap years alone. */
 const LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
@@ -92,7 +92,9 @@ function facets(format: Format, cardinality: Cardinality): readonly string[] {
         `pattern value="${TEXT[format.width]}"`,
       ];
     case "code": {
-      const codes = Object.keys(codeLists[format.list].values);
+      const { values, others }: CodeList = codeLists[format.list];
+      if (others !== undefined) return facets(X(others), cardinality);
+      const codes = Object.keys(values);
       return [...codes, ...(mayBeEmpty ? [""] : [])].map((code) => `enumeration value="${code}"`);
     }
   }

@@ -4,6 +4,7 @@ import { type DayNumber, dayOf } from "./day-number.ts";
 import { areaBehind, homeBehind, plotsOfTown } from "./home-address.ts";
 import { type InsurerPlace, placeOfInsurerName } from "./insurer.ts";
 import type { Life, Lives } from "./lives.ts";
+import { plainName } from "./plain-name.ts";
 import type { Home } from "./registry.ts";
 
 /** What somebody without card and number is looked for by (eligibility-rules.md §15.1: three items, and address or insurer name). */
@@ -75,7 +76,7 @@ function fits(lives: Lives, life: Life, { name, sex, insurerName }: Attributes, 
   const { identities, registry } = lives;
   const { household, index, member } = life;
   const { name: registered, alias } = identities.nameOf(household.headIndex, index, member.sex);
-  const named = [registered, alias?.name].some((one) => one !== undefined && plain(one) === plain(name));
+  const named = [registered, alias?.name].some((one) => one !== undefined && plainName(one) === plainName(name));
   if (member.birth > on || !named) return false;
   if (sex !== undefined && identities.sexOf(index, member.sex).sex !== sex) return false;
   if (insurerName === undefined) return true;
@@ -129,5 +130,4 @@ function insurerPlace(name: string): InsurerPlace {
   return place;
 }
 
-const plain = (name: string): string => name.replace(/[\s\u3000]/g, "");
 const samePlace = (a: Home, b: Home): boolean => a.municipality === b.municipality && a.plot === b.plot;

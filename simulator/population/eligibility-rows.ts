@@ -1,12 +1,11 @@
-import type { CivilDate } from "../kernel/civil-time.ts";
 import { ensure } from "../kernel/errors.ts";
-import { certificateYear, drawBenefits } from "./benefits.ts";
+import { addBenefits, certificateYear, type RowDraft } from "./benefits.ts";
 import type { Cover } from "./coverage.ts";
-import { civilOf, type DayNumber } from "./day-number.ts";
+import { civilOf, type DayNumber, dayOf } from "./day-number.ts";
 import { drawsOf } from "./draws.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { type InsuranceLaw, insurerName, insurerNumber } from "./insurer.ts";
-import { stageOn } from "./life-stage.ts";
+import { stageAt } from "./life-stage.ts";
 import { keysOf } from "./mix.ts";
 import { policyTable } from "./policy.ts";
 import type { Registration } from "./registry.ts";
@@ -19,7 +18,7 @@ export interface RowFacts {
   /** Index of the person, whose stream the health is drawn from. */
   readonly index: number;
   readonly position: number;
-  readonly birthdate: CivilDate;
+  readonly birth: DayNumber;
   /** Name the insurance runs under: the employee's, of national insurance that of the head of the household 世帯主. */
   readonly insuredName: string;
   /** 本人 of an employer's insurance, or head of a national household. */
@@ -31,48 +30,51 @@ export type RowOf = (cover: Cover, on: DayNumber, facts: RowFacts) => Eligibilit
 
 const twoTenths = policyTable.find(({ rule, value }) => rule === "lateElderlyTwoTenths" && value === true);
 ensure(twoTenths !== undefined, "the policy table knows when two tenths began");
-const TWO_TENTHS_FROM: CivilDate = twoTenths.from;
+const TWO_TENTHS_FROM: DayNumber = dayOf(twoTenths.from);
 
 /** Rows as the insurer registered them by a day: a loss that lies ahead is not there yet, and rates are those of the last day that counts. */
 export function rowsFrom(seed: number): RowOf {
   const [incomeKey = 0, healthKey = 0] = keysOf(seed, "benefits", 2);
   return ({ law, from, until, reason }, on, facts) => {
-    const { registration, headIndex, index, birthdate } = facts;
+    const { registration, headIndex, index, birth } = facts;
     const ended = until <= on;
-    const asOf = civilOf(ended ? until - 1 : on);
+    const asOf = ended ? until - 1 : on;
     const acquired = civilOf(from);
-    const benefits = {
-      stage: stageOn(birthdate, asOf),
-      acquired,
-      asOf,
-      twoTenths: asOf >= TWO_TENTHS_FROM,
-    };
-    return {
+    const stage = stageAt(birth, asOf);
+    const dates = certificateYear(stage, from, asOf);
+    // In the order in which the reference lists the fields; written out, for every look at a person comes by.
+    const row = {
       cardClassification: "01",
       insurerNumber: insurerNumber(registration.insurer),
       insurerName: insurerName(registration.insurer),
-      ...(registration.symbol === undefined ? {} : { symbol: registration.symbol }),
-      number: registration.number,
-      ...(law === "late-elderly" ? {} : familyPart(law, facts)),
-      acquired,
-      ...(ended ? { lost: civilOf(until), reasonOfLoss: reason } : {}),
-      ...(hasYearlyCard(law) ? certificateYear(benefits) : { issued: acquired }),
-      ...drawBenefits(benefits, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index)),
-    };
+    } as RowDraft;
+    if (registration.symbol !== undefined) row.symbol = registration.symbol;
+    row.number = registration.number;
+    if (law !== "late-elderly") addFamilyPart(row, law, facts);
+    row.acquired = acquired;
+    if (ended) {
+      row.lost = civilOf(until);
+      row.reasonOfLoss = reason;
+    }
+    row.issued = hasYearlyCard(law) ? dates.issued : acquired;
+    if (hasYearlyCard(law)) {
+      row.validFrom = dates.validFrom;
+      row.validUntil = dates.validUntil;
+    }
+    const twoTenths = asOf >= TWO_TENTHS_FROM;
+    addBenefits(row, { stage, dates, twoTenths }, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index));
+    return row;
   };
 }
 
 /** Branch, position and the name the insurance runs under: of the family's with an employer, of everybody's in national. */
-function familyPart(
-  law: InsuranceLaw,
-  { position, own, insuredName }: RowFacts,
-): Pick<Eligibility, "branch" | "personalFamily" | "insuredName"> {
-  return {
-    branch: String(position).padStart(2, "0"),
-    personalFamily: own ? "1" : "2",
-    ...(!own || law === "national" ? { insuredName } : {}),
-  };
+function addFamilyPart(row: RowDraft, law: InsuranceLaw, { position, own, insuredName }: RowFacts): void {
+  row.branch = BRANCHES[position] ?? String(position).padStart(2, "0");
+  row.personalFamily = own ? "1" : "2";
+  if (!own || law === "national") row.insuredName = insuredName;
 }
+
+const BRANCHES: readonly string[] = ["00", "01", "02", "03"];
 
 /** Insurers of municipalities and prefectures renew every August (eligibility-rules.md §11); employers' do not. */
 function hasYearlyCard(law: InsuranceLaw): boolean {

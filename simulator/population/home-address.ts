@@ -22,7 +22,7 @@ const TOWN_OF_NAME: ReadonlyMap<string, number> = new Map(
 export function homeAddress({ municipality: index, plot }: Home): Address {
   let rest = (plot * SCATTER) % PLOTS;
   const part = (size: number): number => {
-    const value = rest % size;
+    const value = (rest >>> 0) % size;
     rest = (rest - value) / size;
     return value;
   };

@@ -81,7 +81,7 @@ export class Identities {
 
   /** 個人番号, twelve digits. */
   personalNumberOf(index: number): string {
-    const body = `${PERSONAL_NUMBER_PREFIX}${String(this.#personalNumbers.forward(index)).padStart(9, "0")}`;
+    const body = `${PERSONAL_NUMBER_PREFIX}${String(PERSONAL_NUMBERS + this.#personalNumbers.forward(index)).slice(1)}`;
     return `${body}${personalNumberCheckDigit(body)}`;
   }
 

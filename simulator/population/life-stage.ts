@@ -11,18 +11,30 @@ export interface StagePeriod {
   readonly until?: CivilDate;
 }
 
+/** The same in whole numbers. */
+export interface StageDays {
+  readonly stage: LifeStage;
+  readonly from: DayNumber;
+  /** The last day; infinity where none is foreseen. */
+  readonly until: DayNumber;
+}
+
 /** The stage a person is in on a day. */
 export function stageOn(birthdate: CivilDate, date: CivilDate): StagePeriod {
-  // In whole numbers: every row of everybody asks.
-  const [year, month, day] = partsOf(birthdate);
-  const on = dayOf(date);
+  const { stage, from, until } = stageAt(dayOf(birthdate), dayOf(date));
+  return { stage, from: civilOf(from), ...(until === Number.POSITIVE_INFINITY ? {} : { until: civilOf(until) }) };
+}
+
+/** The stage somebody born on `birth` is in on a day: every row of everybody asks. */
+export function stageAt(birth: DayNumber, on: DayNumber): StageDays {
+  const { year, month, day } = calendarOf(birth);
   const lateElderly = dayFrom(year + 75, month, day);
-  if (on >= lateElderly) return { stage: "late-elderly", from: civilOf(lateElderly) };
+  if (on >= lateElderly) return { stage: "late-elderly", from: lateElderly, until: Number.POSITIVE_INFINITY };
   const elderly = elderlyDay(year, month, day);
-  if (on >= elderly) return { stage: "elderly", from: civilOf(elderly), until: civilOf(lateElderly - 1) };
+  if (on >= elderly) return { stage: "elderly", from: elderly, until: lateElderly - 1 };
   const preschool = preschoolDay(year, month, day);
-  if (on <= preschool) return { stage: "preschool", from: birthdate, until: civilOf(preschool) };
-  return { stage: "ordinary", from: civilOf(preschool + 1), until: civilOf(elderly - 1) };
+  if (on <= preschool) return { stage: "preschool", from: birth, until: preschool };
+  return { stage: "ordinary", from: preschool + 1, until: elderly - 1 };
 }
 
 /** A birthday; born on 29 February it is 1 March in a short year, as ages count (kernel `ageOn`). */

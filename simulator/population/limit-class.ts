@@ -1,4 +1,4 @@
-import { type Draws, pickByParts } from "./draws.ts";
+import { type Draws, pick } from "./draws.ts";
 import type { LifeStage } from "./life-stage.ts";
 
 /** Contribution ratio on the wire: 1, 2 or 3 tenths (eligibility-rules.md §2.4). */
@@ -32,13 +32,13 @@ interface IncomeRow {
 }
 
 /** Under 70 the class says nothing about the ratio: preschool pays two tenths, everybody else three (§4.1). */
-const UNDER_70: readonly Omit<IncomeRow, "ratio">[] = [
+const UNDER_70 = byParts<Omit<IncomeRow, "ratio">>([
   { parts: 4, flag: "A01" },
   { parts: 10, flag: "A02" },
   { parts: 40, flag: "A03" },
   { parts: 36, flag: "A04" },
   { parts: 10, flag: "A05" },
-];
+]);
 
 const WORKING_INCOME: readonly IncomeRow[] = [
   { parts: 2, ratio: "030", flag: "B01" },
@@ -46,12 +46,12 @@ const WORKING_INCOME: readonly IncomeRow[] = [
   { parts: 5, ratio: "030", flag: "B03" },
 ];
 
-const FROM_70: readonly IncomeRow[] = [
+const FROM_70 = byParts<IncomeRow>([
   ...WORKING_INCOME,
   { parts: 70, ratio: "020", flag: "B04" },
   { parts: 13, ratio: "020", flag: "B05" },
   { parts: 7, ratio: "020", flag: "B06" },
-];
+]);
 
 const LOW_INCOME_75: readonly IncomeRow[] = [
   { parts: 18, ratio: "010", flag: "B05" },
@@ -60,19 +60,19 @@ const LOW_INCOME_75: readonly IncomeRow[] = [
   { parts: 1, ratio: "010", flag: "B08" },
 ];
 
-const FROM_75: readonly IncomeRow[] = [
+const FROM_75 = byParts<IncomeRow>([
   ...WORKING_INCOME,
   { parts: 20, ratio: "020", flag: "B09" },
   { parts: 40, ratio: "010", flag: "B10" },
   ...LOW_INCOME_75,
-];
+]);
 
 /** Before 2022-10-01 一般 was one class of one tenth (§4.1, [P15]). */
-const FROM_75_ONE_TENTH: readonly IncomeRow[] = [
+const FROM_75_ONE_TENTH = byParts<IncomeRow>([
   ...WORKING_INCOME,
   { parts: 60, ratio: "010", flag: "B04" },
   ...LOW_INCOME_75,
-];
+]);
 
 /**
  * Draws the limit class of a person, and with it the ratio where the ratio depends on income: at 70 and over they never
@@ -83,8 +83,8 @@ export function drawLimitClass(
   twoTenths: boolean,
   draws: Draws,
 ): { readonly flag: LimitFlag; readonly ratio?: ContributionRatio } {
-  if (stage === "late-elderly") return pickByParts(twoTenths ? FROM_75 : FROM_75_ONE_TENTH, draws);
-  return stage === "elderly" ? pickByParts(FROM_70, draws) : pickByParts(UNDER_70, draws);
+  if (stage === "late-elderly") return pick(twoTenths ? FROM_75 : FROM_75_ONE_TENTH, draws);
+  return stage === "elderly" ? pick(FROM_70, draws) : pick(UNDER_70, draws);
 }
 
 const REDUCED: ReadonlySet<LimitFlag> = new Set(["A05", "A06", "B05", "B06", "B07", "B08"]);
@@ -92,4 +92,9 @@ const REDUCED: ReadonlySet<LimitFlag> = new Set(["A05", "A06", "B05", "B06", "B0
 /** Low income gets the certificate that also reduces the standard amount 標準負担額 (receipt-system-interface.md §3, end). */
 export function limitClassification(flag: LimitFlag): LimitClassification {
   return REDUCED.has(flag) ? "02" : "01";
+}
+
+/** A table with each row as often as its parts say: one draw picks from it. */
+function byParts<T extends { readonly parts: number }>(rows: readonly T[]): readonly T[] {
+  return rows.flatMap((row) => Array.from({ length: row.parts }, () => row));
 }

@@ -79,13 +79,19 @@ export function kanaName({ family, given }: PersonName): string {
   return `${family.kana} ${given.kana}`;
 }
 
-function drawSpelling({ written, kana }: NamePart, draws: Draws): NamePart {
-  const modern = draws(ONE_OLD_FORM_IN) !== 0;
-  return {
-    written: modern ? written : written.replace(/[高崎徳]/g, (character) => OLD_FORMS[character] ?? character),
-    kana,
-  };
+function drawSpelling(part: NamePart, draws: Draws): NamePart {
+  return draws(ONE_OLD_FORM_IN) === 0 ? (IN_OLD_FORM.get(part) ?? part) : part;
 }
+
+/** Parts that have an old form, written with it. */
+const IN_OLD_FORM: ReadonlyMap<NamePart, NamePart> = new Map(
+  [...FAMILY_NAMES, ...GIVEN_STEMS]
+    .filter(({ written }) => /[高崎徳]/.test(written))
+    .map((part) => [
+      part,
+      { ...part, written: part.written.replace(/[高崎徳]/g, (character) => OLD_FORMS[character] ?? character) },
+    ]),
+);
 
 /** Parts from `written/katakana` words. */
 function parts(words: string): readonly NamePart[] {

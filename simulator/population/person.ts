@@ -12,7 +12,7 @@ import type { InsuredPerson } from "./insured-person.ts";
 import { HORIZON, SERVICE_START } from "./life-span.ts";
 import { type Life, Lives } from "./lives.ts";
 import type { MedicalAid } from "./medical-aid.ts";
-import { isOwn } from "./number-use.ts";
+import { isOwn, residenceOfUse } from "./number-use.ts";
 import type { RecipientKey } from "./recipient-number.ts";
 import { recipientBehind } from "./recipients.ts";
 import type { InsuredKey } from "./registry.ts";
@@ -61,22 +61,14 @@ export class Population {
    * centre does not know them: ask {@link isBorn}.
    */
   personAt(index: number, on: CivilDate = this.asOf): InsuredPerson {
-    const day = this.dayOf(on);
+    return this.#personOf(this.lifeAt(index), this.dayOf(on));
+  }
+
+  /** The same, or undefined for somebody not born on the day. */
+  bornAt(index: number, on: CivilDate = this.asOf): InsuredPerson | undefined {
     const life = this.lifeAt(index);
-    const { household, member } = life;
-    const flags = this.lives.identities.flagsOf(index);
-    const names = this.lives.identities.nameOf(household.headIndex, index, member.sex);
-    const owner = { name: names.name, birthdate: civilOf(member.birth) };
-    return {
-      id: `p${index}`,
-      ...names,
-      ...this.lives.identities.sexOf(index, member.sex),
-      birthdate: owner.birthdate,
-      ...homeAddress(this.lives.homeOf(life, day)),
-      personalNumber: this.lives.identities.personalNumberOf(index),
-      eligibilities: life.covers.flatMap((cover) => (cover.from <= day ? [this.#row(life, owner, cover, day)] : [])),
-      ...(flags === undefined ? {} : { flags }),
-    };
+    const day = this.dayOf(on);
+    return life.member.birth <= day ? this.#personOf(life, day) : undefined;
   }
 
   /**
@@ -136,25 +128,47 @@ export class Population {
     return on === this.asOf ? this.#asOfDay : checkedDay(on);
   }
 
-  #row(life: Life, person: RowOwner, cover: Cover, day: DayNumber): Eligibility {
-    const { household, position } = life;
+  #personOf(life: Life, day: DayNumber): InsuredPerson {
+    const { index, household, member, covers } = life;
+    const { identities } = this.lives;
+    const names = identities.nameOf(household.headIndex, index, member.sex);
+    const { name, kana } = names;
+    const sexes = identities.sexOf(index, member.sex);
+    const birthdate = civilOf(member.birth);
+    const { postNumber, address } = homeAddress(this.lives.homeOf(life, day));
+    const personalNumber = identities.personalNumberOf(index);
+    const eligibilities: Eligibility[] = [];
+    for (const cover of covers) if (cover.from <= day) eligibilities.push(this.#row(life, name, cover, day));
+    const flags = identities.flagsOf(index);
+    const id = `p${index}`;
+    // Nearly everybody is plain, and comes in one piece; to spread parts into each other takes several times as long.
+    if (names.alias === undefined && sexes.sex2 === undefined && flags === undefined)
+      return { id, name, kana, sex: sexes.sex, birthdate, postNumber, address, personalNumber, eligibilities };
+    const rest = { birthdate, postNumber, address, personalNumber, eligibilities };
+    return { id, ...names, ...sexes, ...rest, ...(flags === undefined ? {} : { flags }) };
+  }
+
+  #row(life: Life, name: string, cover: Cover, day: DayNumber): Eligibility {
+    const { household, position, index, member } = life;
+    const { law, use } = cover;
     const lastDay = Math.min(cover.until - 1, day);
-    const national = cover.law === "national";
-    const holder = isOwn(cover.use) ? position : national ? this.lives.nameHolder(life, lastDay) : 0;
+    const national = law === "national";
+    const holder = isOwn(use) ? position : national ? this.lives.nameHolder(life, lastDay) : 0;
+    const { registry } = this.lives;
     return this.#rowOf(cover, day, {
-      registration: this.lives.registry.registrationOf({ household, law: cover.law, use: cover.use }),
+      registration:
+        national && residenceOfUse(use) === 0
+          ? registry.nationalAt(life.life.firstHome, use)
+          : registry.registrationOf({ household, law, use }),
       headIndex: household.headIndex,
-      index: life.index,
+      index,
       position,
-      birthdate: person.birthdate,
-      insuredName: holder === position ? person.name : this.lives.nameBeside(life, holder),
+      birth: member.birth,
+      insuredName: holder === position ? name : this.lives.nameBeside(life, holder),
       own: position === holder,
     });
   }
 }
-
-/** Whose row it is. */
-type RowOwner = Pick<InsuredPerson, "name" | "birthdate">;
 
 function checkedDay(on: CivilDate): DayNumber {
   const day = dayOf(on);

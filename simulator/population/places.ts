@@ -74,7 +74,7 @@ export function drawAddress(municipalityIndex: number, draws: Draws): Address {
 /** The address of a house; town, district, block and house counted from 0. Towns have post numbers of their own. */
 export function addressIn(index: number, town: number, district: number, block: number, house: number): Address {
   return {
-    postNumber: `000-${String(1 + ((index * 31 + town) % 9_999)).padStart(4, "0")}`,
+    postNumber: `000-${String(10_001 + ((index * 31 + town) % 9_999)).slice(1)}`,
     address: `${PREFECTURE}${municipality(index)}${placeName(town).ja}${fullWidth(district + 1)}丁目${fullWidth(block + 1)}番${fullWidth(house + 1)}号`,
   };
 }

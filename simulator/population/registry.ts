@@ -80,15 +80,20 @@ export class Registry {
 
   /** Insurer, number and symbol of a use. */
   registrationOf({ household, law, use }: NumberOwner): Registration {
-    if (law === "national") {
-      const { municipality, plot } = this.homeOf(household, residenceOfUse(use));
-      const insurer = { law, rank: municipality };
-      return { insurer, ...insuredNumber(insurer, plot * NUMBERS_OF_A_HOME + againOfUse(use) + 1) };
-    }
+    if (law === "national") return this.nationalAt(this.homeOf(household, residenceOfUse(use)), use);
     const dealt = this.#shuffle(law).forward(numberOrdinal(law, household, use));
     const insurers = insurersUnder(law);
-    const insurer = { law, rank: dealt % insurers };
-    return { insurer, ...insuredNumber(insurer, Math.trunc(dealt / insurers) + 1) };
+    const rank = (dealt >>> 0) % insurers;
+    const insurer = { law, rank };
+    const { number, symbol } = insuredNumber(insurer, (dealt - rank) / insurers + 1);
+    return { insurer, number, symbol };
+  }
+
+  /** The same for national insurance of a home that is known already. */
+  nationalAt({ municipality, plot }: Home, use: NumberUse): Registration {
+    const insurer = { law: "national", rank: municipality } as const;
+    const { number, symbol } = insuredNumber(insurer, plot * NUMBERS_OF_A_HOME + againOfUse(use) + 1);
+    return { insurer, number, symbol };
   }
 
   /** Whose number it is, or could become; undefined when it is nobody's. */

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate } from "../kernel/civil-time.ts";
-import { MONTHLY_LIMIT_HIGH_INCOME_YEN, MONTHLY_LIMIT_YEN } from "../population/benefits.ts";
+import { isDialysisWithHighIncome, MONTHLY_LIMIT_HIGH_INCOME_YEN, MONTHLY_LIMIT_YEN } from "../population/benefits.ts";
 import type { DiseaseCertificate } from "../population/eligibility.ts";
 import { elderlyFrom } from "../population/life-stage.ts";
 import type { LimitFlag } from "../population/limit-class.ts";
@@ -34,7 +34,7 @@ export const diseaseSelfPay = decisionTable({
       outcome: { ja: "月額20,000円", en: "20,000 yen a month" },
       confidence: "M",
       matches: ({ category, birthdate, on, flag }) =>
-        category === "1" && on < elderlyFrom(birthdate) && (flag === "A01" || flag === "A02"),
+        isDialysisWithHighIncome(category, flag) && on < elderlyFrom(birthdate),
       result: () => MONTHLY_LIMIT_HIGH_INCOME_YEN,
       vectors: [
         { title: "class a", given: person("1", "A01"), gives: "20000" },

@@ -1,9 +1,8 @@
 import type { Trace } from "../../../simulator/kernel/trace.ts";
-import { decodeMessage, writeText } from "../../../simulator/messages/index.ts";
 import { mutic02 } from "../../../simulator/messages/kinds/mutic02.ts";
-import type { PulledPeople, PulledPerson } from "../../../simulator/messages/kinds/pulled-people.ts";
+import type { PulledPerson } from "../../../simulator/messages/kinds/pulled-people.ts";
 import type { QualificationResult } from "../../../simulator/messages/kinds/siquc01.ts";
-import { type ActCrossing, actsOf, answersFor, personAt, type ReadAnswer } from "../reading.ts";
+import { type ActCrossing, actsOf, answersFor, personAt, type ReadAnswer, resultsOf } from "../reading.ts";
 
 /** The aid record of an answer; undefined when it has none. */
 export function aidIn({ record }: ReadAnswer): QualificationResult | undefined {
@@ -46,16 +45,10 @@ export interface ReadPull {
 
 /** Results of the bulk pull that are finished, in the order they were written. */
 export function pullsOf(trace: Trace): readonly ReadPull[] {
-  return trace.on("exchange.file").flatMap(({ seq, message: { change, name, text, encoding } }) => {
-    if (change !== "written" || !/^OQSmutic02res_/i.test(name) || text === undefined || encoding === undefined)
-      return [];
-    const decoded = decodeMessage(mutic02.answer, writeText(text, encoding));
-    if (!decoded.ok || decoded.record.MessageHeader.SegmentOfResult !== "1") return [];
-    return [{ seq, units: unitsOf(decoded.record) }];
-  });
+  return resultsOf(trace, mutic02)
+    .filter(({ record }) => record.MessageHeader.SegmentOfResult === "1")
+    .map(({ seq, record }) => ({ seq, units: record.MessageBody.BulkConfirmUnit }));
 }
-
-const unitsOf = ({ MessageBody }: PulledPeople): readonly PulledPerson[] => MessageBody.BulkConfirmUnit;
 
 /** The pulled record of whoever stood at the counter at a visit. */
 export function pulledFor(trace: Trace, visit: string, { units }: ReadPull): QualificationResult | undefined {

@@ -1,8 +1,9 @@
-import type { Crossing, Trace } from "../../../simulator/kernel/trace.ts";
-import { decodeMessage, messageKind, writeText } from "../../../simulator/messages/index.ts";
+import type { Trace } from "../../../simulator/kernel/trace.ts";
+import { muhvq02 } from "../../../simulator/messages/kinds/muhvq02.ts";
+import { muonq02 } from "../../../simulator/messages/kinds/muonq02.ts";
 import type { PulledPeople } from "../../../simulator/messages/kinds/pulled-people.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, personAt } from "../reading.ts";
+import { actsOf, personAt, type ReadResult, resultsOf } from "../reading.ts";
 
 /** Whether somebody's consent to visits from afar stands, as a fetched file says. */
 interface Fetched {
@@ -49,22 +50,16 @@ export const afarByConsent = check({
 });
 
 function fetchedIn(trace: Trace): readonly Fetched[] {
-  return trace.on("exchange.file").flatMap((crossing) => readFetched(crossing) ?? []);
+  return [muhvq02, muonq02].flatMap((kind) => resultsOf(trace, kind)).map(readFetched);
 }
 
-function readFetched({ seq, message }: Crossing<"exchange.file">): Fetched | undefined {
-  const code = /^(OQSmu(?:hvq|onq)02)res_/i.exec(message.name)?.[1];
-  if (message.change !== "written" || message.text === undefined || message.encoding === undefined) return undefined;
-  const kind = code === undefined ? undefined : messageKind(code);
-  const decoded = kind && decodeMessage(kind.answer, writeText(message.text, message.encoding));
-  if (decoded?.ok !== true) return undefined;
-  const { MessageBody } = decoded.record as PulledPeople;
-  const people = MessageBody.BulkConfirmUnit.flatMap(({ QualificationValidity: validity, ...unit }) =>
+function readFetched({ seq, file, record }: ReadResult<PulledPeople>): Fetched {
+  const people = record.MessageBody.BulkConfirmUnit.flatMap(({ QualificationValidity: validity, ...unit }) =>
     unit.ResultOfQualificationConfirmation.slice(0, 1).map((row) => ({
       name: row.Name,
       birthdate: row.Birthdate,
       stands: validity === "1" && row.PharmacistsInfoConsFlg !== "2",
     })),
   );
-  return { seq, name: message.name.toLowerCase(), people };
+  return { seq, name: file.name.toLowerCase(), people };
 }

@@ -1,26 +1,6 @@
-import type { Trace } from "../../../simulator/kernel/trace.ts";
-import { decodeMessage, muquc02, writeText } from "../../../simulator/messages/index.ts";
-import type { BulkInquiryAnswer } from "../../../simulator/messages/kinds/muquc02.ts";
-import { BULK_MESSAGE_LIMITS } from "../../../simulator/messages/xml-reader.ts";
+import { muquc02 } from "../../../simulator/messages/index.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
-
-/** A bulk result as evidence, read. */
-interface ReadBatch {
-  readonly seq: number;
-  readonly name: string;
-  readonly record: BulkInquiryAnswer;
-}
-
-/** Bulk results that can be read, in the order they were written. */
-function batchesOf(trace: Trace): readonly ReadBatch[] {
-  return trace.on("exchange.file").flatMap(({ seq, message: { name, change, text, encoding } }) => {
-    if (change !== "written" || !/^OQSmuquc02res_/i.test(name) || text === undefined || encoding === undefined)
-      return [];
-    const decoded = decodeMessage(muquc02.answer, writeText(text, encoding), BULK_MESSAGE_LIMITS);
-    return decoded.ok ? [{ seq, name, record: decoded.record }] : [];
-  });
-}
+import { actsOf, resultsOf } from "../reading.ts";
 
 /** A bulk answer is told row by row; whoever is not plainly valid is asked again when they come. */
 export const batchRowsFlagged = check({
@@ -38,7 +18,7 @@ export const batchRowsFlagged = check({
     en: "put rows with status 2 and rows with validity 2 to 6 on the list for reception",
   },
   judge(trace) {
-    const final = batchesOf(trace).findLast(({ record }) => record.MessageHeader.SegmentOfResult === "1");
+    const final = resultsOf(trace, muquc02).findLast(({ record }) => record.MessageHeader.SegmentOfResult === "1");
     if (final === undefined) return inconc({ ja: "一括照会の結果がなかった", en: "no bulk answer was finished" });
     const { MessageHeader, MessageBody } = final.record;
     const units = MessageBody.BulkConfirmUnit;
@@ -47,7 +27,7 @@ export const batchRowsFlagged = check({
       return fail([final.seq], { ja: "件数が行数と一致しない", en: "the counts are not those of the rows" });
     const told = new Map(
       actsOf(trace, "batch-row")
-        .filter(({ message }) => message.file.toLowerCase() === final.name.toLowerCase())
+        .filter(({ message }) => message.file.toLowerCase() === final.file.name.toLowerCase())
         .map((act) => [act.message.key, act] as const),
     );
     for (const unit of units) {

@@ -1,7 +1,6 @@
 import type { Trace } from "../../../simulator/kernel/trace.ts";
-import { decodeMessage, writeText } from "../../../simulator/messages/index.ts";
 import { pmhSimsm01, type SubsidyAnswer, type SubsidyResult } from "../../../simulator/messages/kinds/pmh-simsm01.ts";
-import { originOf } from "../reading.ts";
+import { originOf, resultsOf } from "../reading.ts";
 
 /** A PMH file as evidence, read. */
 export interface ReadSubsidies {
@@ -14,13 +13,14 @@ export interface ReadSubsidies {
 
 /** PMH files of check-ins that can be read, in the order they were written. */
 export function subsidyFilesOf(trace: Trace): readonly ReadSubsidies[] {
-  return trace.on("exchange.file").flatMap(({ seq, message: { change, folder, name, text, encoding } }) => {
-    if (change !== "written" || folder !== "face" || !/^PMHsimsm01res_/i.test(name)) return [];
-    if (text === undefined || encoding === undefined) return [];
-    const decoded = decodeMessage(pmhSimsm01.answer, writeText(text, encoding));
-    if (!decoded.ok) return [];
-    return [{ seq, file: name, visit: originOf(trace, seq)?.message.visit, record: decoded.record }];
-  });
+  return resultsOf(trace, pmhSimsm01)
+    .filter(({ file }) => file.folder === "face")
+    .map(({ seq, file, record }) => ({
+      seq,
+      file: file.name,
+      visit: originOf(trace, seq)?.message.visit,
+      record,
+    }));
 }
 
 /** The certificates in a file; none where PMH did not answer. */

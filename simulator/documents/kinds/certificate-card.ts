@@ -1,9 +1,9 @@
 import { cellsOf } from "../cells.ts";
 import { certificateItems, certificateLabels } from "../certificate-items.ts";
+import { insuredRows } from "../coverage-of.ts";
 import { documentKind } from "../kind.ts";
+import { drawCard } from "../layout/card.ts";
 import { INSURANCE } from "../layout/colours.ts";
-import { CARD_GRID, drawGrid } from "../layout/grid.ts";
-import { drawCardBand } from "../layout/heading.ts";
 import { CARD } from "../layout/paper.ts";
 
 /** 資格確認書 of the size of a card. */
@@ -20,14 +20,11 @@ export const certificateCard = documentKind({
   draw(canvas, items) {
     const cell = cellsOf(certificateLabels, items);
     const aside = `${items.position}\n${items.issued} 交付`;
-    const yMm = drawCardBand(canvas, { title: "資格確認書", aside }, INSURANCE);
-    drawGrid(
+    drawCard(
       canvas,
-      { xMm: CARD.marginMm, yMm, widthMm: CARD.widthMm - 2 * CARD.marginMm },
+      { title: "資格確認書", aside },
       [
-        { cells: [cell("symbol"), cell("number"), cell("branch", 0.62)] },
-        { cells: [cell("name", 1.2, true), cell("kana")] },
-        { cells: [cell("birthdate", 1.2), cell("sex")] },
+        ...insuredRows(cell),
         { cells: [cell("address")] },
         { cells: [cell("acquired", 1.2), cell("ratio")] },
         { cells: [cell("insuredName", 1.2), cell("limit")] },
@@ -35,7 +32,6 @@ export const certificateCard = documentKind({
         { cells: [cell("insurerName")] },
       ],
       INSURANCE,
-      CARD_GRID,
     );
   },
 });

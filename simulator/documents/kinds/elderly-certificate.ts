@@ -1,9 +1,8 @@
 import { cellsOf } from "../cells.ts";
-import { insuranceItems, insuranceLabels, insurancesHeld } from "../coverage-of.ts";
+import { insuranceItems, insuranceLabels, insurancesHeld, insuredRows } from "../coverage-of.ts";
 import { documentKind } from "../kind.ts";
+import { drawCard } from "../layout/card.ts";
 import { ELDERLY } from "../layout/colours.ts";
-import { CARD_GRID, drawGrid } from "../layout/grid.ts";
-import { drawCardBand } from "../layout/heading.ts";
 import { CARD } from "../layout/paper.ts";
 import { printedCode, printedDay } from "../words.ts";
 
@@ -41,14 +40,11 @@ export const elderlyCertificate = documentKind({
     }),
   draw(canvas, items) {
     const cell = cellsOf(labels, items);
-    const yMm = drawCardBand(canvas, { title: "高齢受給者証", aside: `${items.issued} 交付` }, ELDERLY);
-    drawGrid(
+    drawCard(
       canvas,
-      { xMm: CARD.marginMm, yMm, widthMm: CARD.widthMm - 2 * CARD.marginMm },
+      { title: "高齢受給者証", aside: `${items.issued} 交付` },
       [
-        { cells: [cell("symbol"), cell("number"), cell("branch", 0.62)] },
-        { cells: [cell("name", 1.2, true), cell("kana")] },
-        { cells: [cell("birthdate", 1.2), cell("sex")] },
+        ...insuredRows(cell),
         { cells: [cell("address")] },
         { cells: [cell("ratio", 1, true)], heightMm: 5.6 },
         { cells: [cell("validFrom", 1.2), cell("validUntil")] },
@@ -56,7 +52,6 @@ export const elderlyCertificate = documentKind({
         { cells: [cell("insurerName")] },
       ],
       ELDERLY,
-      CARD_GRID,
     );
   },
 });

@@ -1,9 +1,8 @@
 import { cellsOf } from "../cells.ts";
-import { insuranceItems, insuranceLabels, insurancesHeld } from "../coverage-of.ts";
+import { insuranceItems, insuranceLabels, insurancesHeld, insuredRows } from "../coverage-of.ts";
 import { documentKind } from "../kind.ts";
+import { drawCard } from "../layout/card.ts";
 import { LIMIT } from "../layout/colours.ts";
-import { CARD_GRID, drawGrid } from "../layout/grid.ts";
-import { drawCardBand } from "../layout/heading.ts";
 import { CARD } from "../layout/paper.ts";
 import { printedCode, printedDay } from "../words.ts";
 
@@ -44,14 +43,11 @@ export const limitCertificate = documentKind({
   draw(canvas, items) {
     const cell = cellsOf(labels, items);
     const aside = items.issued === "" ? "" : `${items.issued} 交付`;
-    const yMm = drawCardBand(canvas, { title: items.certificate, aside }, LIMIT);
-    drawGrid(
+    drawCard(
       canvas,
-      { xMm: CARD.marginMm, yMm, widthMm: CARD.widthMm - 2 * CARD.marginMm },
+      { title: items.certificate, aside },
       [
-        { cells: [cell("symbol"), cell("number"), cell("branch", 0.62)] },
-        { cells: [cell("name", 1.2, true), cell("kana")] },
-        { cells: [cell("birthdate", 1.2), cell("sex")] },
+        ...insuredRows(cell),
         { cells: [cell("address")] },
         { cells: [cell("limit", 1, true)], heightMm: 5.6 },
         { cells: [cell("validFrom", 1.2), cell("validUntil")] },
@@ -59,7 +55,6 @@ export const limitCertificate = documentKind({
         { cells: [cell("insurerName")] },
       ],
       LIMIT,
-      CARD_GRID,
     );
   },
 });

@@ -1,11 +1,10 @@
 import { civilDate } from "../../kernel/civil-time.ts";
 import { cellsOf } from "../cells.ts";
 import { CERTIFICATES_FROM } from "../certificate-items.ts";
-import { insuranceItems, insuranceLabels, insurancesHeld, printedPosition } from "../coverage-of.ts";
+import { insuranceItems, insuranceLabels, insurancesHeld, insuredRows, printedPosition } from "../coverage-of.ts";
 import { documentKind } from "../kind.ts";
+import { drawCard } from "../layout/card.ts";
 import { INSURANCE } from "../layout/colours.ts";
-import { CARD_GRID, drawGrid } from "../layout/grid.ts";
-import { drawCardBand } from "../layout/heading.ts";
 import { CARD } from "../layout/paper.ts";
 import { printedDay } from "../words.ts";
 
@@ -47,21 +46,17 @@ export const oldInsuranceCard = documentKind({
   draw(canvas, items) {
     const cell = cellsOf(labels, items);
     const aside = `${items.position}\n${items.issued} 交付`;
-    const yMm = drawCardBand(canvas, { title: "健康保険証", aside }, INSURANCE);
-    drawGrid(
+    drawCard(
       canvas,
-      { xMm: CARD.marginMm, yMm, widthMm: CARD.widthMm - 2 * CARD.marginMm },
+      { title: "健康保険証", aside },
       [
-        { cells: [cell("symbol"), cell("number"), cell("branch", 0.62)] },
-        { cells: [cell("name", 1.2, true), cell("kana")] },
-        { cells: [cell("birthdate", 1.2), cell("sex")] },
+        ...insuredRows(cell),
         { cells: [cell("address")] },
         { cells: [cell("acquired", 1.2), cell("insuredName")] },
         { cells: [cell("validUntil", 1.2, true), cell("insurerNumber")] },
         { cells: [cell("insurerName")], heightMm: 6.5 },
       ],
       INSURANCE,
-      CARD_GRID,
     );
   },
 });

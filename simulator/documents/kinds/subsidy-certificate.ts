@@ -1,8 +1,7 @@
 import { cellsOf } from "../cells.ts";
 import { documentKind } from "../kind.ts";
+import { drawCard } from "../layout/card.ts";
 import { SUBSIDY } from "../layout/colours.ts";
-import { CARD_GRID, drawGrid } from "../layout/grid.ts";
-import { drawCardBand } from "../layout/heading.ts";
 import { CARD } from "../layout/paper.ts";
 import { printedDay, printedKana, printedSex, printedSpan, printedYen } from "../words.ts";
 
@@ -56,10 +55,9 @@ export const subsidyCertificate = documentKind({
       })),
   draw(canvas, items) {
     const cell = cellsOf(labels, items);
-    const yMm = drawCardBand(canvas, { title: items.certificate, aside: items.body }, SUBSIDY);
-    drawGrid(
+    drawCard(
       canvas,
-      { xMm: CARD.marginMm, yMm, widthMm: CARD.widthMm - 2 * CARD.marginMm },
+      { title: items.certificate, aside: items.body },
       [
         { cells: [cell("payerNumber", 0.85, true), cell("recipientNumber", 1.15, true)] },
         { cells: [cell("name", 1, true), cell("kana")] },
@@ -71,7 +69,6 @@ export const subsidyCertificate = documentKind({
         { cells: [cell("validity")] },
       ],
       SUBSIDY,
-      CARD_GRID,
     );
   },
 });

@@ -48,7 +48,7 @@ const answer = elements({
   MessageHeader: group(
     "メッセージヘッダー",
     elements({
-      ResultCode: required("処理結果", C("drugResult"), ["1", "2"], ["", "0"]),
+      ResultCode: required("処理結果", C("drugResult"), ["1", "2", "99"], ["", "123"]),
       MessageContents: optional("メッセージ", X(100), ["", "【模擬】閲覧の同意がありません。"], ["字".repeat(101)]),
       ArbitraryFileIdentifier: optional("任意のファイル識別子", X(50), ["", "00000303"], ["1".repeat(51)]),
       QualificationsInfo: optionalGroup("資格情報", person),

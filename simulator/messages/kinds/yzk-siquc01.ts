@@ -35,7 +35,7 @@ const answer = elements({
   MessageHeader: group(
     "メッセージヘッダー",
     elements({
-      ResultCode: required("処理結果", C("drugResult"), ["1", "2"], ["", "0"]),
+      ResultCode: required("処理結果", C("drugResult"), ["1", "2", "99"], ["", "123"]),
       MessageContents: optional(
         "メッセージ",
         X(100),
