@@ -1,21 +1,9 @@
 import { z } from "zod";
 import type { DeskReport, DeskTask } from "./desk.ts";
-import { keys, person, text } from "./desk-shapes/desk-shape.ts";
+import { keys, person, shownProofs, text } from "./desk-shapes/desk-shape.ts";
 import { deskShapes } from "./desk-shapes/index.ts";
 
-const proof = z.enum([
-  "none",
-  "certificate",
-  "card-and-notice",
-  "portal-screen",
-  "portal-pdf-with-card",
-  "portal-pdf",
-  "notice",
-  "declaration",
-  "old-card",
-  "consultation-card",
-  "office-phone",
-]);
+const proof = z.enum(["none", ...shownProofs, "declaration", "old-card", "consultation-card", "office-phone"]);
 const alert = z.enum([
   "identity-difference",
   "insurance-lost",

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { RunHeader } from "../../simulator/kernel/trace.ts";
-import { ConfigurationError } from "../configuration-error.ts";
 import { writeWhole } from "../edges/output-folder.ts";
 import { readTraceFile } from "../trace-reading.ts";
 import { apduCapture } from "../traces/apdu-capture.ts";
@@ -11,6 +9,7 @@ import { cardEventsOf } from "../traces/card-events.ts";
 import { cardNames } from "../traces/card-names.ts";
 import { exitCodes } from "../verdict.ts";
 import { exportSchemas } from "./export-schemas.ts";
+import { readTraceText } from "./text-file.ts";
 
 /** Options of `madoguchi export` as given. */
 export interface ExportOptions {
@@ -31,7 +30,7 @@ export function runExport(path: string | undefined, { pcapng, ndjson, schemas, l
   if (pcapng === undefined && ndjson === undefined)
     throw new MisuseError("export", "say what to write", ["--pcapng <file>", "--ndjson <file>", "--schemas <folder>"]);
   if (path === undefined) throw new MisuseError("export", "name the trace to take it from");
-  const trace = readTraceFile(read(path));
+  const trace = readTraceFile(readTraceText(path));
   const events = cardEventsOf(trace);
   const exchanges = events.filter(({ pco }) => pco === "card.apdu").length;
   if (exchanges === 0) throw new MisuseError("trace", "holds no exchange with a card, so there is nothing to export");
@@ -53,11 +52,3 @@ export function runExport(path: string | undefined, { pcapng, ndjson, schemas, l
 /** Whoever opens the file must see that no person's card is in it, and which run it was. */
 const commentOf = ({ scenario, subject, mode, seed, reader }: RunHeader): string =>
   `SIMULATION: scenario ${scenario}, seed ${seed}, ${mode}, subject ${subject}, reader ${reader}`;
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new ConfigurationError(`cannot read ${path}`, "name a trace file as certify writes them into traces/");
-  }
-}

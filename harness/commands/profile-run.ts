@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { defaultProfile, type Profile } from "../../simulator/messages/profile.ts";
-import { ConfigurationError } from "../configuration-error.ts";
 import { printProfile } from "../profile/profile-printing.ts";
 import { readProfile } from "../profile/profile-reading.ts";
 import { exitCodes } from "../verdict.ts";
+import { readTextFile } from "./text-file.ts";
 
 /** Options of `madoguchi profile` as given. */
 export interface ProfileOptions {
@@ -29,13 +28,5 @@ export function runProfile({ print, check, lang }: ProfileOptions): number {
 
 /** The profile of a file (`--profile`). */
 export function profileFrom(path: string): Profile {
-  return readProfile(read(path));
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new ConfigurationError(`cannot read ${path}`, "`madoguchi profile --print > profile.yaml` makes one");
-  }
+  return readProfile(readTextFile(path, "`madoguchi profile --print > profile.yaml` makes one"));
 }

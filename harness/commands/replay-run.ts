@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { scenarioByName } from "../catalogue.ts";
-import { ConfigurationError } from "../configuration-error.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { judge } from "../judge.ts";
 import { replay } from "../replay.ts";
@@ -9,6 +7,7 @@ import { scenarioAt } from "../scenario-at.ts";
 import { readTraceFile } from "../trace-reading.ts";
 import { exitCodeOf, exitCodes, verdictNames } from "../verdict.ts";
 import { profileFrom } from "./profile-run.ts";
+import { readTraceText } from "./text-file.ts";
 
 /** Options of `madoguchi replay` as given. */
 export interface ReplayOptions {
@@ -18,7 +17,7 @@ export interface ReplayOptions {
 
 /** Runs `madoguchi replay` and returns its exit code. */
 export async function runReplay(path: string, { profile, lang }: ReplayOptions): Promise<number> {
-  const recorded = readTraceFile(read(path));
+  const recorded = readTraceFile(readTraceText(path));
   const told = scenarioAt(scenarioByName(recorded.header.scenario), recorded.header.policyDate);
   const scenario = profile === undefined ? told : { ...told, profile: profileFrom(profile) };
   const pictures = await preparePictures(scenario, recorded.header.seed);
@@ -34,12 +33,4 @@ export async function runReplay(path: string, { profile, lang }: ReplayOptions):
       };
   process.stdout.write(`${scenario.id}  ${verdict}  sha256:${again.trace.footer.sha256}  ${comparison[lang]}\n`);
   return same ? exitCodeOf(record.verdict) : exitCodes.error;
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new ConfigurationError(`cannot read ${path}`, "name a trace file as certify writes them into traces/");
-  }
 }

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { type DeskShapes, text } from "./desk-shape.ts";
+import { type DeskShapes, insurance, shownProofs, text } from "./desk-shape.ts";
 
 const ratio = z.enum(["010", "020", "030"]);
 const care = z.enum(["outpatient", "inpatient"]);
 const situation = z.enum(["state", "registration-failed", "card-forgotten", "outage", "card-unusable"]);
-const proof = z.enum([
-  "certificate",
-  "card-and-notice",
-  "portal-screen",
-  "portal-pdf-with-card",
-  "portal-pdf",
-  "notice",
-  "none",
-]);
+const proof = z.enum([...shownProofs, "none"]);
 const ruling = z.enum([
   "accepted",
   "accepted-with-note",
@@ -25,12 +17,6 @@ const ruling = z.enum([
 ]);
 const item = z.enum(["name", "birthdate", "sex", "address", "contact", "insurer"]);
 const expense = z.object({ payerNumber: text, recipientNumber: text });
-const insurance = z.object({
-  insurerNumber: text,
-  symbol: text.optional(),
-  number: text,
-  branch: text.optional(),
-});
 const day = z.object({ day: text, points: z.int().nonnegative() });
 const patient = z.object({ name: text, birthdate: text });
 const division = z.enum(["transfer", "split", "lost-as-billed", "not-found", "returned"]);

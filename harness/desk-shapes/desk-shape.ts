@@ -4,14 +4,24 @@ import { z } from "zod";
 export const text = z.string().max(200);
 /** A person as the receipt system has them. */
 export const person = z.object({ name: text, kana: text, birthdate: text, sex: text });
-/** Keys of an inquiry by number. */
-export const keys = z.object({
+/** The insurance of a claim. */
+export const insurance = z.object({
   insurerNumber: text,
   symbol: text.optional(),
   number: text,
   branch: text.optional(),
-  birthdate: text,
 });
+/** Keys of an inquiry by number. */
+export const keys = insurance.extend({ birthdate: text });
+/** What a patient without an online answer shows (eligibility-rules.md §8 P1 to P5). */
+export const shownProofs = [
+  "certificate",
+  "card-and-notice",
+  "portal-screen",
+  "portal-pdf-with-card",
+  "portal-pdf",
+  "notice",
+] as const;
 
 /** The shapes one feature of a receipt system adds to the files at the desk. */
 export interface DeskShapes {

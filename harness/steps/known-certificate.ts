@@ -1,6 +1,6 @@
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
-import type { WrittenCertificate } from "../subjects/features/certificates.ts";
+import type { WrittenCertificate } from "../subjects/expense-book.ts";
 import type { World } from "../world.ts";
 import { stepRunner } from "./step-runner.ts";
 

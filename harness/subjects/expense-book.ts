@@ -1,7 +1,7 @@
 import type { Arrival } from "./result-inbox.ts";
 
-/** A certificate of public expense as a receipt system has it: from PMH, or typed from paper. */
-export interface Certificate {
+/** A certificate of public expense as a clerk sees it on paper or in an old record. */
+export interface WrittenCertificate {
   readonly payerNumber: string;
   readonly recipientNumber: string;
   readonly name: string;
@@ -10,6 +10,10 @@ export interface Certificate {
   readonly validTo?: string;
   /** Own payment in a month at most, yen. */
   readonly maxCopaymentYen?: number;
+}
+
+/** One as a receipt system has it: from PMH, or typed from paper. */
+export interface Certificate extends WrittenCertificate {
   readonly alwaysReimbursement: boolean;
   /** Facility codes; left out when any will do. */
   readonly designatedFacilities?: readonly string[];

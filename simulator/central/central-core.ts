@@ -3,6 +3,8 @@ import { ensure } from "../kernel/errors.ts";
 import type { Rng } from "../kernel/rng.ts";
 import type { CentreAnswer, CentreRequest } from "../messages/line-envelope.ts";
 import { type CentralProfile, defaultProfile } from "../messages/profile.ts";
+import { kindsOf } from "../messages/profiled-kinds.ts";
+import { validate } from "../messages/validate.ts";
 import { type Certificate, readCertificate } from "../pki/certificate.ts";
 import type { Standing } from "../pki/validation.ts";
 import type { Facility } from "../population/facility.ts";
@@ -68,7 +70,7 @@ export class CentralCore {
     const { rng, facilityByCode, profile = defaultProfile, documents } = this.#parts;
     const known = facilityByCode(facility);
     if (known === undefined) return refuse("SIM-E-005", "the facility is not known");
-    const bad = entry.badField(body);
+    const bad = this.#badField(entry, kind, body);
     if (bad !== undefined) return refuse("SIM-E-002", `field ${bad} is missing or malformed`);
     const der = entry.presents(body);
     const certificate = der === undefined ? undefined : readCertificate(der);
@@ -82,6 +84,13 @@ export class CentralCore {
         return answering(entry, body, { nowMs, today, policy, profile, facility: known, rng, presented, ...given });
       },
     };
+  }
+
+  /** A message with other lengths than ours is checked with those (receipt-system-interface.md §8.16). */
+  #badField(entry: AnyService, kind: string, body: object): string | undefined {
+    const { len } = this.#parts.profile ?? defaultProfile;
+    const relaid = Object.keys(len).length === 0 ? undefined : kindsOf({ name: defaultProfile.name, len })(kind);
+    return relaid === undefined ? entry.badField(body) : validate(relaid.request, body)[0]?.path;
   }
 
   #rulesAt(nowMs: number): Pick<CentralContext, "today" | "policy"> {

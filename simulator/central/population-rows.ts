@@ -16,8 +16,6 @@ export function computedRows(population: Population): ComputedRows {
       const index = indexOf(key);
       return index >= 0 && index < population.size ? row(index) : undefined;
     };
-  const ofPerson = <R>(row: (index: number) => R): ((key: string) => R | undefined) =>
-    ofIndex((index) => (population.isBorn(index) ? row(index) : undefined));
   const people = (indices: readonly number[]): { readonly personIds: readonly string[] } | undefined =>
     indices.length === 0 ? undefined : { personIds: indices.map((index) => `p${index}`) };
   const tables: { readonly [T in keyof LedgerTables]?: (key: string) => LedgerTables[T] | undefined } = {
@@ -27,8 +25,8 @@ export function computedRows(population: Population): ComputedRows {
       const slash = key.indexOf("/");
       return people(population.findByInsured({ insurerNumber: key.slice(0, slash), number: key.slice(slash + 1) }));
     },
-    aid: ofPerson((index) => population.aidOf(index)),
-    subsidy: ofPerson((index) => {
+    aid: ofIndex((index) => population.aidOf(index)),
+    subsidy: ofIndex((index) => {
       const entries = population.subsidiesOf(index);
       return entries.length === 0 ? undefined : { entries };
     }),

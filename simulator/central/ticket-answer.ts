@@ -8,7 +8,7 @@ import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { qualificationAnswer } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
 import type { CentralContext } from "./service.ts";
-import { keysUnder, numberRow, peopleUnder } from "./under-number.ts";
+import { keysUnder, numberRow, shownUnder } from "./under-number.ts";
 
 type Search = QualificationRequest["MessageBody"]["QualificationConfirmSearchInfo"];
 
@@ -28,9 +28,7 @@ export function ticketAnswer(
   slice: LedgerSlice,
   cx: CentralContext,
 ): Omit<QualificationAnswer, "MessageHeader"> {
-  const person = peopleUnder(numberRow(search), slice).find(
-    ({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true,
-  );
+  const person = shownUnder(numberRow(search), slice).find(({ birthdate }) => birthdate === search.Birthdate);
   const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
   const { validity, designatedFlag } = validityByTicket.decide({ aid, facility: cx.facility.code, on }).result;
   const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn, search, validity } as const;

@@ -1,4 +1,5 @@
 import type { InsuredPerson } from "../population/person.ts";
+import { isHeldBack } from "../rules/protection.ts";
 import type {} from "./aid-rows.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { insuredKey, isAidPayer, type SearchItems } from "./number-search.ts";
@@ -25,6 +26,11 @@ export function keysUnder(
   more: (id: string) => readonly LedgerKey[] = () => [],
 ): readonly LedgerKey[] {
   return [row, ...idsUnder(row, slice).flatMap((id): readonly LedgerKey[] => [["person", id], ...more(id)])];
+}
+
+/** The people who share a number and are not held back. */
+export function shownUnder(row: NumberRow, slice: LedgerSlice): readonly InsuredPerson[] {
+  return peopleUnder(row, slice).filter((person) => !isHeldBack(person));
 }
 
 /** The people who share a number. */

@@ -10,7 +10,7 @@ export interface CodeList {
   readonly values: Readonly<Record<string, Bilingual>>;
   /** True where the list, or its link to an element, is inferred or chosen by us. */
   readonly ours?: true;
-  /** Other codes a user may put in place of ours, of up to so many characters; none where left out. */
+  /** Other codes a user may put in place of ours, of up to so many letters and digits; none where left out. */
   readonly others?: number;
 }
 

@@ -42,6 +42,7 @@ const NARROW = /[ -~\uff61-\uff9f]/;
 const NOT_HALF_KANA = /[^ \uff61-\uff9f]/;
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 const INSURER = /^(?: {2}\d{6}|\d{8})$/;
+const CODE = /^[0-9A-Za-z]+$/;
 const POST = /^\d{3}-\d{4}$/;
 const MONTH = /^\d{4}(?:0[1-9]|1[0-2])$/;
 
@@ -69,7 +70,7 @@ export function checkOf(format: Format): FormatCheck {
       return textCheck(format);
     case "code": {
       const { values, others }: CodeList = codeLists[format.list];
-      if (others !== undefined) return textCheck({ kind: "text", width: "any", maxLength: others });
+      if (others !== undefined) return (value) => (value.length > others ? "length" : fits(CODE.test(value)));
       const codes = new Set(Object.keys(values));
       return (value) => fits(codes.has(value));
     }
@@ -110,8 +111,8 @@ function describeCodes({ values, others }: CodeList): { readonly ja: string; rea
   const codes = Object.keys(values);
   if (others !== undefined)
     return {
-      ja: `${codes.join("・")}、または${others}文字以内`,
-      en: `${codes.join(", ")} or up to ${others} characters`,
+      ja: `${codes.join("・")}、または英数字${others}文字以内`,
+      en: `${codes.join(", ")} or up to ${others} letters and digits`,
     };
   return { ja: `${codes.join("・")}のいずれか`, en: `one of ${codes.join(", ")}` };
 }

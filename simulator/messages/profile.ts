@@ -91,6 +91,8 @@ export interface TerminalProfile {
 
 /** What the centre does where the paper is silent. Services read it from their context. */
 export interface CentralProfile {
+  /** §8.16: lengths requests are checked with; the same as the terminal's. */
+  readonly len: TerminalProfile["len"];
   /** §8.3, §8.11, §8.12: layouts that are ours. All but `pmh` are off: a user must know that they are. */
   readonly ext: {
     /** IF-025 to 036: re-inquiry and bulk inquiry of home and online visits. */

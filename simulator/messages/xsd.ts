@@ -1,6 +1,6 @@
 import { type CodeList, codeLists } from "./code-lists.ts";
 import { type Cardinality, type ElementTable, ROOT, type Row, type Scalar } from "./element-table.ts";
-import { type Format, X } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** Days of a real calendar, the 29th of February in leap years alone. */
 const LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
@@ -93,7 +93,7 @@ function facets(format: Format, cardinality: Cardinality): readonly string[] {
       ];
     case "code": {
       const { values, others }: CodeList = codeLists[format.list];
-      if (others !== undefined) return facets(X(others), cardinality);
+      if (others !== undefined) return pattern(`[0-9A-Za-z]{1,${others}}`);
       const codes = Object.keys(values);
       return [...codes, ...(mayBeEmpty ? [""] : [])].map((code) => `enumeration value="${code}"`);
     }

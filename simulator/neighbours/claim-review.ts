@@ -7,6 +7,7 @@ import { claimTransfer, type TransferOutcome } from "../rules/claim-transfer.ts"
 import { coversOn } from "../rules/coverage.ts";
 import { BILLED, dayOwner } from "../rules/day-owner.ts";
 import type { RuleRowId } from "../rules/index.ts";
+import { shownRows } from "../rules/validity-by-card.ts";
 import { type CareDay, type Claim, type ClaimNotice, type ClaimPart, insuranceName } from "./claim.ts";
 
 /** What the review made of a claim. */
@@ -79,9 +80,8 @@ export function isBilled(row: Eligibility, { insurerNumber, number, branch }: In
 }
 
 /** Everything the insurers of this person registered, as far as it is known at an instant and not held back. */
-export function knownRows({ eligibilities, flags }: InsuredPerson, nowMs: number): readonly Eligibility[] {
-  if (flags?.onHold === true) return [];
-  return eligibilities.filter(({ registeredAtMs = nowMs, held }) => registeredAtMs <= nowMs && held !== true);
+export function knownRows(person: InsuredPerson, nowMs: number): readonly Eligibility[] {
+  return shownRows(person).filter(({ registeredAtMs = nowMs }) => registeredAtMs <= nowMs);
 }
 
 interface Owner {

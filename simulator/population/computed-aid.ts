@@ -1,4 +1,4 @@
-import { aidHomes } from "./aid-period.ts";
+import { aidHomes, livesOnAid } from "./aid-period.ts";
 import { type TicketFacts, ticketsOf, usualFacilities } from "./aid-tickets.ts";
 import { birthdayOf, civilOf, type DayNumber } from "./day-number.ts";
 import { facilityByCode, isNamedFacility } from "./facility.ts";
@@ -22,6 +22,11 @@ export class ComputedAid {
     this.#seed = seed;
     this.#lives = lives;
     this.#ticketKey = keysOf(seed, "aid ticket", 1)[0] ?? 0;
+  }
+
+  /** False for nearly everybody, at the cost of a home: the household is on aid at no time. */
+  canHave(index: number): boolean {
+    return livesOnAid(this.#lives.registry.homeOf(this.#lives.households.of(index), 0));
   }
 
   /** 医療扶助 of a person as the welfare office had registered it by a day, current or ended; undefined when there never was any. */

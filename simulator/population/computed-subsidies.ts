@@ -4,11 +4,12 @@ import { facilityIn } from "./facility.ts";
 import { SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Life, Lives } from "./lives.ts";
 import { keysOf, mix } from "./mix.ts";
-import { municipalityAt } from "./municipality.ts";
+import { municipalityAt, pmhOf } from "./municipality.ts";
 import { payerNumber, recipientNumber } from "./recipient-number.ts";
 import type { SubsidyEntry } from "./subsidy.ts";
 import { SUBSIDY_SCHEMES, type SubsidyGroup, type SubsidyScheme } from "./subsidy-schemes.ts";
 
+const RESIDENCES = [0, 1] as const;
 const TEN_THOUSAND = 10_000;
 /** One municipality in this many lets people pay and refunds later 常に償還払い (ours). */
 const ONE_REFUNDS_IN = 20;
@@ -30,11 +31,20 @@ export class ComputedSubsidies {
   readonly #seed: number;
   readonly #lives: Lives;
   readonly #key: number;
+  readonly #joinedPmh: (municipality: number) => boolean;
 
   constructor(seed: number, lives: Lives) {
     this.#seed = seed;
     this.#lives = lives;
     this.#key = keysOf(seed, "subsidy", 1)[0] ?? 0;
+    this.#joinedPmh = pmhOf(seed);
+  }
+
+  /** False for nearly everybody, at the cost of two homes: no municipality of theirs, past or to come, takes part in PMH. */
+  canHave(index: number): boolean {
+    const household = this.#lives.households.of(index);
+    const { registry } = this.#lives;
+    return RESIDENCES.some((residence) => this.#joinedPmh(registry.homeOf(household, residence).municipality));
   }
 
   /** Certificates of a person that count on a day, in the order of the schemes. */
@@ -42,8 +52,8 @@ export class ComputedSubsidies {
     const { member, position } = life;
     if (on < member.birth || on > member.death) return [];
     const home = this.#lives.homeOf(life, on);
-    const { joinedPmh, name } = municipalityAt(this.#seed, home.municipality);
-    if (!joinedPmh) return [];
+    if (!this.#joinedPmh(home.municipality)) return [];
+    const { name } = municipalityAt(this.#seed, home.municipality);
     const withheld = this.#lives.identities.flagsOf(life.index)?.addressWithheld === true;
     return SUBSIDY_SCHEMES.flatMap((scheme, place) => {
       const days = this.#daysOf(life, scheme, place, on);

@@ -20,14 +20,3 @@ export function pick<T>(items: readonly T[], draws: Draws): T {
   ensure(item !== undefined, "nothing to pick from");
   return item;
 }
-
-/** One of the rows, as likely as its `parts` say. */
-export function pickByParts<T extends { readonly parts: number }>(rows: readonly T[], draws: Draws): T {
-  let left = draws(rows.reduce((sum, { parts }) => sum + parts, 0));
-  const row = rows.find(({ parts }) => {
-    left -= parts;
-    return left < 0;
-  });
-  ensure(row !== undefined, "nothing to pick from");
-  return row;
-}

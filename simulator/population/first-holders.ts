@@ -2,6 +2,7 @@ import { livesOnAid } from "./aid-period.ts";
 import { type DayNumber, dayFrom } from "./day-number.ts";
 import { type Household, memberIndex } from "./household.ts";
 import { LATE_BORN } from "./household-kinds.ts";
+import type { LifeOf } from "./household-life.ts";
 import { SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Members } from "./member.ts";
 import { homeUse, isOwn, ownUse, stageUse } from "./number-use.ts";
@@ -10,33 +11,40 @@ import type { NumberOwner, Registry } from "./registry.ts";
 /** Who is born after this day, 75 years before {@link SERVICE_START}, reaches 75 only after the service began, and so was insured with the household then. */
 const LATE_ELDERLY_AT_START: DayNumber = dayFrom(1946, 3, 4);
 
+/** What is asked of the lives of a population. */
+export interface HolderFacts {
+  readonly members: Members;
+  readonly homeOf: Registry["homeOf"];
+  readonly lifeOf: LifeOf;
+  /** How many people belong to the household. */
+  readonly count: number;
+}
+
 /**
  * Holders of the first number of a household, or of the late-elderly number somebody had when the service began: nine of ten
- * numbers are such, and births alone decide about them, without the life around (performance.md §9). The same as the covers of
- * {@link file://./coverage.ts} say; undefined where more would have to be known: later numbers, aid, and members born since.
+ * numbers are such, and births nearly alone decide about them, without the life around (performance.md §9). The same as the
+ * covers of {@link file://./coverage.ts} say; undefined where they must be asked: later numbers, first jobs, insurance that aid can end.
  */
 export function firstHolders(
   { household, law, use }: NumberOwner,
   on: DayNumber,
-  members: Members,
-  count: number,
-  registry: Pick<Registry, "homeOf">,
+  { members, homeOf, lifeOf, count }: HolderFacts,
 ): readonly number[] | undefined {
   const own = isOwn(use);
   if (own ? law !== "late-elderly" : use !== firstUse(household)) return undefined;
-  if (livesOnAid(registry.homeOf(household, 0))) return undefined;
+  // Aid ends national and late-elderly insurance only (eligibility-rules.md §13.3): an employer's goes on beside it.
+  if ((own || law === "national") && livesOnAid(homeOf(household, 0))) return undefined;
   if (own) return lateElderlyAtStart(household, use - ownUse(0), members, count);
   const holders: number[] = [];
   const { others } = household.slot;
+  let until: DayNumber | undefined;
   for (let position = 0; position < count; position++) {
-    if (others[position - 1] === LATE_BORN) {
-      if (on <= SECOND_SPAN) continue;
-      return undefined;
-    }
+    if (others[position - 1] === LATE_BORN && on <= SECOND_SPAN) continue;
     const birth = members.birthOf(household, position);
-    if (birth > on) continue;
-    if (birth > SERVICE_START) return undefined;
-    if (birth > LATE_ELDERLY_AT_START) holders.push(memberIndex(household, position));
+    if (birth > on || birth <= LATE_ELDERLY_AT_START) continue;
+    // Only who is born since can come too late for it.
+    if (birth > SERVICE_START) until ??= lifeOf(household).stays[0]?.until ?? SERVICE_START;
+    if (birth <= SERVICE_START || birth < (until ?? SERVICE_START)) holders.push(memberIndex(household, position));
   }
   return holders;
 }

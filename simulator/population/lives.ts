@@ -27,6 +27,7 @@ export class Lives {
   readonly households: Households;
   readonly #members: Members;
   readonly #lifeOf: LifeOf;
+  readonly #homeOf: Registry["homeOf"] = (household, residence) => this.registry.homeOf(household, residence);
 
   constructor(seed: number, size: number) {
     this.size = size;
@@ -34,7 +35,7 @@ export class Lives {
     this.registry = new Registry(seed, this.households);
     this.identities = new Identities(seed);
     this.#members = new Members(seed);
-    this.#lifeOf = livesFrom(seed, this.#members, (household, residence) => this.registry.homeOf(household, residence));
+    this.#lifeOf = livesFrom(seed, this.#members, this.#homeOf);
   }
 
   /** The life of a person; the index must be one of the population's. */
@@ -55,7 +56,8 @@ export class Lives {
   holdersOf(owner: NumberOwner, on: DayNumber): readonly number[] {
     const { household } = owner;
     const count = this.households.membersOf(household);
-    return firstHolders(owner, on, this.#members, count, this.registry) ?? this.#holdersByLife(owner, on, count);
+    const facts = { members: this.#members, homeOf: this.#homeOf, lifeOf: this.#lifeOf, count };
+    return firstHolders(owner, on, facts) ?? this.#holdersByLife(owner, on, count);
   }
 
   #holdersByLife({ household, law, use }: NumberOwner, on: DayNumber, count: number): readonly number[] {

@@ -40,8 +40,10 @@ const ENDINGS = { 市: "-shi", 町: "-cho", 村: "-mura" } as const;
 export function municipalityAt(seed: number, index: number): Municipality {
   if (!Number.isInteger(index) || index < 0 || index >= MUNICIPALITIES)
     throw new MisuseError("index", `${index} lies outside the municipalities 0 … ${MUNICIPALITIES - 1}`);
-  const draws = drawsOf(keysOf(seed, "municipality", 1)[0] ?? 0, index);
-  const joinedPmh = draws(ONE_JOINED_IN) === 0;
+  const key = keyOf(seed);
+  const draws = drawsOf(key, index);
+  draws(ONE_JOINED_IN); // taken by PMH
+  const joinedPmh = hasJoinedPmh(key, index);
   const kind = municipalityKind(index);
   const ja = municipality(index);
   const registersOn = TICKET_DAYS[draws(TICKET_DAYS.length)] ?? "15th";
@@ -53,6 +55,20 @@ export function municipalityAt(seed: number, index: number): Municipality {
     joinedPmh,
     welfareOffice: { name: welfareOfficeName(index), payerNumber: payerNumber("12", index), registersOn },
   };
+}
+
+/** Tells which municipalities of a seed take part in PMH, without the rest of the master: asked for every certificate looked for. */
+export function pmhOf(seed: number): (index: number) => boolean {
+  const key = keyOf(seed);
+  return (index) => hasJoinedPmh(key, index);
+}
+
+function keyOf(seed: number): number {
+  return keysOf(seed, "municipality", 1)[0] ?? 0;
+}
+
+function hasJoinedPmh(key: number, index: number): boolean {
+  return drawsOf(key, index)(ONE_JOINED_IN) === 0;
 }
 
 /** Name of the welfare office of a municipality, full-width; the same under every seed. */

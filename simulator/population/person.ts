@@ -2,17 +2,13 @@ import type { CivilDate } from "../kernel/civil-time.ts";
 import { MisuseError } from "../kernel/errors.ts";
 import { type Attributes, type Found, residentsOf, searchByAttributes } from "./attribute-search.ts";
 import { ComputedAid } from "./computed-aid.ts";
+import { type PersonOf, personsFrom } from "./computed-person.ts";
 import { ComputedSubsidies } from "./computed-subsidies.ts";
-import type { Cover } from "./coverage.ts";
 import { civilOf, type DayNumber, dayOf } from "./day-number.ts";
-import type { Eligibility } from "./eligibility.ts";
-import { type RowOf, rowsFrom } from "./eligibility-rows.ts";
-import { homeAddress } from "./home-address.ts";
 import type { InsuredPerson } from "./insured-person.ts";
 import { HORIZON, SERVICE_START } from "./life-span.ts";
 import { type Life, Lives } from "./lives.ts";
 import type { MedicalAid } from "./medical-aid.ts";
-import { isOwn, residenceOfUse } from "./number-use.ts";
 import type { RecipientKey } from "./recipient-number.ts";
 import { recipientBehind } from "./recipients.ts";
 import type { InsuredKey } from "./registry.ts";
@@ -38,7 +34,7 @@ export class Population {
   readonly lives: Lives;
   readonly #aid: ComputedAid;
   readonly #subsidies: ComputedSubsidies;
-  readonly #rowOf: RowOf;
+  readonly #personOf: PersonOf;
   readonly #asOfDay: DayNumber;
 
   constructor(seed: number, { asOf, size = ALL_OF_JAPAN }: { readonly asOf: CivilDate; readonly size?: number }) {
@@ -52,7 +48,7 @@ export class Population {
     this.lives = new Lives(seed, size);
     this.#aid = new ComputedAid(seed, this.lives);
     this.#subsidies = new ComputedSubsidies(seed, this.lives);
-    this.#rowOf = rowsFrom(seed);
+    this.#personOf = personsFrom(seed, this.lives);
     this.#asOfDay = checkedDay(asOf);
   }
 
@@ -82,12 +78,16 @@ export class Population {
 
   /** 医療扶助 of a person by a day, current or ended, with the tickets registered so far; undefined when there never was any. */
   aidOf(index: number, on: CivilDate = this.asOf): MedicalAid | undefined {
-    return this.#aid.of(this.lifeAt(index), this.dayOf(on));
+    this.#check(index);
+    const day = this.dayOf(on);
+    return this.#aid.canHave(index) ? this.#aid.of(this.lives.of(index), day) : undefined;
   }
 
   /** Certificates of 医療費助成 that PMH has for a person on a day. */
   subsidiesOf(index: number, on: CivilDate = this.asOf): readonly SubsidyEntry[] {
-    return this.#subsidies.of(this.lifeAt(index), this.dayOf(on));
+    this.#check(index);
+    const day = this.dayOf(on);
+    return this.#subsidies.canHave(index) ? this.#subsidies.of(this.lives.of(index), day) : [];
   }
 
   /** Index of the person registered under a payer number and a recipient number; undefined when nobody is. */
@@ -117,9 +117,7 @@ export class Population {
 
   /** The life of a person, past and future; a {@link MisuseError} for an index that nobody has. */
   lifeAt(index: number): Life {
-    if (!Number.isInteger(index) || index < 0 || index >= this.size) {
-      throw new MisuseError("index", `${index} lies outside the people 0 … ${this.size - 1}`);
-    }
+    this.#check(index);
     return this.lives.of(index);
   }
 
@@ -128,45 +126,10 @@ export class Population {
     return on === this.asOf ? this.#asOfDay : checkedDay(on);
   }
 
-  #personOf(life: Life, day: DayNumber): InsuredPerson {
-    const { index, household, member, covers } = life;
-    const { identities } = this.lives;
-    const names = identities.nameOf(household.headIndex, index, member.sex);
-    const { name, kana } = names;
-    const sexes = identities.sexOf(index, member.sex);
-    const birthdate = civilOf(member.birth);
-    const { postNumber, address } = homeAddress(this.lives.homeOf(life, day));
-    const personalNumber = identities.personalNumberOf(index);
-    const eligibilities: Eligibility[] = [];
-    for (const cover of covers) if (cover.from <= day) eligibilities.push(this.#row(life, name, cover, day));
-    const flags = identities.flagsOf(index);
-    const id = `p${index}`;
-    // Nearly everybody is plain, and comes in one piece; to spread parts into each other takes several times as long.
-    if (names.alias === undefined && sexes.sex2 === undefined && flags === undefined)
-      return { id, name, kana, sex: sexes.sex, birthdate, postNumber, address, personalNumber, eligibilities };
-    const rest = { birthdate, postNumber, address, personalNumber, eligibilities };
-    return { id, ...names, ...sexes, ...rest, ...(flags === undefined ? {} : { flags }) };
-  }
-
-  #row(life: Life, name: string, cover: Cover, day: DayNumber): Eligibility {
-    const { household, position, index, member } = life;
-    const { law, use } = cover;
-    const lastDay = Math.min(cover.until - 1, day);
-    const national = law === "national";
-    const holder = isOwn(use) ? position : national ? this.lives.nameHolder(life, lastDay) : 0;
-    const { registry } = this.lives;
-    return this.#rowOf(cover, day, {
-      registration:
-        national && residenceOfUse(use) === 0
-          ? registry.nationalAt(life.life.firstHome, use)
-          : registry.registrationOf({ household, law, use }),
-      headIndex: household.headIndex,
-      index,
-      position,
-      birth: member.birth,
-      insuredName: holder === position ? name : this.lives.nameBeside(life, holder),
-      own: position === holder,
-    });
+  #check(index: number): void {
+    if (!Number.isInteger(index) || index < 0 || index >= this.size) {
+      throw new MisuseError("index", `${index} lies outside the people 0 … ${this.size - 1}`);
+    }
   }
 }
 

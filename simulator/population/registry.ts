@@ -51,14 +51,18 @@ const RESIDENCES = 2;
 export class Registry {
   readonly #households: Households;
   readonly #homes: Permutation;
-  readonly #shuffles: ReadonlyMap<InsuranceLaw, Permutation>;
+  readonly #books: ReadonlyMap<InsuranceLaw, NumberBook>;
 
   constructor(seed: number, households: Households) {
     this.#households = households;
     this.#homes = permutation(seed, "home", households.count * RESIDENCES);
     const dealt = INSURANCE_LAWS.filter((law): law is DealtLaw => law !== "national");
-    this.#shuffles = new Map(
-      dealt.map((law) => [law, permutation(seed, `insured number/${law}`, households.numbersUnder(law))]),
+    this.#books = new Map(
+      dealt.map((law) => {
+        const numbers = households.numbersUnder(law);
+        const shuffle = permutation(seed, `insured number/${law}`, numbers);
+        return [law, { shuffle, numbers, insurers: insurersUnder(law) }];
+      }),
     );
   }
 
@@ -81,8 +85,8 @@ export class Registry {
   /** Insurer, number and symbol of a use. */
   registrationOf({ household, law, use }: NumberOwner): Registration {
     if (law === "national") return this.nationalAt(this.homeOf(household, residenceOfUse(use)), use);
-    const dealt = this.#shuffle(law).forward(numberOrdinal(law, household, use));
-    const insurers = insurersUnder(law);
+    const { shuffle, insurers } = this.#book(law);
+    const dealt = shuffle.forward(numberOrdinal(law, household, use));
     const rank = (dealt >>> 0) % insurers;
     const insurer = { law, rank };
     const { number, symbol } = insuredNumber(insurer, (dealt - rank) / insurers + 1);
@@ -111,14 +115,23 @@ export class Registry {
       if (living === undefined) return undefined;
       return { household: living.household, law, use: homeUse(living.residence, again) };
     }
-    const dealt = (serial - 1) * insurersUnder(law) + rank;
-    if (dealt >= this.#households.numbersUnder(law)) return undefined;
-    return { law, ...this.#households.numberUseAt(law, this.#shuffle(law).back(dealt)) };
+    const { shuffle, insurers, numbers } = this.#book(law);
+    const dealt = (serial - 1) * insurers + rank;
+    if (dealt >= numbers) return undefined;
+    const { household, use } = this.#households.numberUseAt(law, shuffle.back(dealt));
+    return { household, law, use };
   }
 
-  #shuffle(law: InsuranceLaw): Permutation {
-    const shuffle = this.#shuffles.get(law);
-    ensure(shuffle !== undefined, `no insured numbers under ${law}`);
-    return shuffle;
+  #book(law: InsuranceLaw): NumberBook {
+    const book = this.#books.get(law);
+    ensure(book !== undefined, `no insured numbers under ${law}`);
+    return book;
   }
+}
+
+/** The numbers of a law: how they are shuffled, how many there are, and among how many insurers. */
+interface NumberBook {
+  readonly shuffle: Permutation;
+  readonly numbers: number;
+  readonly insurers: number;
 }

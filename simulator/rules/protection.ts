@@ -91,6 +91,10 @@ export const protection = decisionTable({
   ],
 });
 
+/** Whether nobody may learn of a person, on whatever path: the hold by the J-LIS comparison (§15.4). */
+export const isHeldBack = (person: Pick<InsuredPerson, "flags">): boolean =>
+  protectionOf(person, "number") === "nobody";
+
 /** Protection of a person on a path. */
 export function protectionOf({ flags }: Pick<InsuredPerson, "flags">, path: ProtectionCase["path"]): Protection {
   return flags === undefined ? "open" : protection.decide({ flags, path }).result;

@@ -4,6 +4,7 @@ import { type QualificationValidity, VALIDITY } from "../messages/code-lists.ts"
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import { type CoverageRow, coversOn } from "./coverage.ts";
 import { decisionTable, rowsOf } from "./decision-table.ts";
+import { isHeldBack } from "./protection.ts";
 import type { AidState } from "./validity-by-ticket.ts";
 
 /** What the card path answers: a state and the insurances that go with it; the aid part is another rule's (§13.3). */
@@ -221,11 +222,9 @@ export const validityByCard = decisionTable({
 });
 
 /** The insurances the centre may show of a person: none of one on hold, and no held row (§15.4). */
-export function shownRows({
-  eligibilities,
-  flags,
-}: Pick<InsuredPerson, "eligibilities" | "flags">): readonly Eligibility[] {
-  if (flags?.onHold === true) return [];
+export function shownRows(person: Pick<InsuredPerson, "eligibilities" | "flags">): readonly Eligibility[] {
+  if (isHeldBack(person)) return [];
+  const { eligibilities } = person;
   return eligibilities.some(({ held }) => held === true)
     ? eligibilities.filter(({ held }) => held !== true)
     : eligibilities;

@@ -87,7 +87,7 @@ function askedAbout(
   population: Population,
   number: number,
 ): { readonly person: InsuredPerson; readonly row: Eligibility } {
-  for (let index = (number * STRIDE) % population.size; index < population.size; index++) {
+  for (let index = (number * STRIDE) % population.lives.households.seated; index < population.size; index++) {
     const person = population.personAt(index);
     const row = person.eligibilities.find((candidate) => coversOn(candidate, TODAY));
     if (row !== undefined) return { person, row };

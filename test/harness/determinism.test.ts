@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, subjectByName } from "../../harness/catalogue.ts";
 import { simulate } from "../../harness/run.ts";
-import { picturesFor, run } from "./runs.ts";
+import { keptRun, picturesFor, run } from "./runs.ts";
 
 describe("a run is the same every time", () => {
   it.each(catalogue.scenarios.map((scenario) => [scenario.id, scenario] as const))(
     "%s run twice ends in the same footer",
     async (_id, scenario) => {
-      const [first, second] = [await run(scenario), await run(scenario)];
+      const [first, second] = [await keptRun(scenario), await run(scenario)];
       expect(first.defect).toBeUndefined();
       expect(first.trace.footer.outcome).toBe("completed");
       expect(second.trace.footer).toEqual(first.trace.footer);

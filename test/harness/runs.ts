@@ -27,7 +27,7 @@ export async function run(scenario: Scenario, subject = "reference", seed = scen
 const kept = new Map<string, Promise<ScenarioRun>>();
 
 /** {@link run}, once for all files of a worker: a run is the same every time, as determinism.test.ts proves. */
-function keptRun(scenario: Scenario, subject = "reference"): Promise<ScenarioRun> {
+export function keptRun(scenario: Scenario, subject = "reference"): Promise<ScenarioRun> {
   const key = JSON.stringify([subject, scenario]);
   const found = kept.get(key) ?? run(scenario, subject);
   kept.set(key, found);

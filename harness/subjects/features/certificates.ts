@@ -1,20 +1,10 @@
 import { type Process, sleep, start } from "../../../simulator/kernel/process.ts";
 import type { SubsidyResult } from "../../../simulator/messages/kinds/pmh-simsm01.ts";
 import type { Import } from "../answer-intake.ts";
-import type { Certificate } from "../expense-book.ts";
+import type { Certificate, WrittenCertificate } from "../expense-book.ts";
 import type { Arrival } from "../result-inbox.ts";
 import { certificateOf, readSubsidies } from "../subsidy-reading.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
-
-/** A certificate as the clerk sees it on paper or in an old record. */
-export interface WrittenCertificate {
-  readonly payerNumber: string;
-  readonly recipientNumber: string;
-  readonly name: string;
-  readonly validFrom?: string;
-  readonly validTo?: string;
-  readonly maxCopaymentYen?: number;
-}
 
 declare module "../subject.ts" {
   interface SubjectSteps {

@@ -3,7 +3,7 @@ import { settingsKey } from "../facility-settings.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { isAidPayer } from "../number-search.ts";
 import type { CentralContext } from "../service.ts";
-import { keysUnder, type NumberRow, numberRow, peopleUnder } from "../under-number.ts";
+import { keysUnder, type NumberRow, numberRow, shownUnder } from "../under-number.ts";
 import { type VisitFlag, visitConsentKey } from "../visit-consent.ts";
 import { EMERGENCY_FLAG, emergencyViewKey } from "./emergency-view.ts";
 
@@ -50,8 +50,7 @@ export function medicalRows(
 /** The person of a request: who shares the number and has the branch. An insurer hides nobody: a row on hold has none. */
 export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
   if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice);
-  for (const person of peopleUnder(rowOf(keys), slice)) {
-    if (person.flags?.onHold === true) continue;
+  for (const person of shownUnder(rowOf(keys), slice)) {
     const row = person.eligibilities.find(
       ({ insurerNumber, number, branch }) =>
         insurerNumber === keys.InsurerNumber &&
@@ -65,9 +64,9 @@ export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSu
 
 /** Somebody with 医療扶助 is named by payer and recipient number; the consent by card counts as with an insurance (requirements.md R0-25). */
 function aidSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
-  for (const person of peopleUnder(rowOf(keys), slice)) {
+  for (const person of shownUnder(rowOf(keys), slice)) {
     const aid = slice.get("aid", person.id);
-    if (aid === undefined || person.flags?.onHold === true) continue;
+    if (aid === undefined) continue;
     const { payerNumber, officeName, recipientNumber, startedOn } = aid;
     const row = {
       cardClassification: "A1",

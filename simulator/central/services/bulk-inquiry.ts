@@ -15,7 +15,7 @@ import { bulkRowError, dayAsked, isAidPayer, numberKeys } from "../number-search
 import { eligibilityResult } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { type CentralContext, service } from "../service.ts";
-import { insuredRow, keysUnder, numberRow, peopleUnder } from "../under-number.ts";
+import { insuredRow, keysUnder, numberRow, peopleUnder, shownUnder } from "../under-number.ts";
 
 /** The job without its step. */
 export const BULK_INQUIRY = "OQSmuquc";
@@ -107,8 +107,8 @@ function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: Centra
  * (§3.4, A).
  */
 function aidAnswer(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
-  const person = peopleUnder(numberRow(row), slice).find(
-    ({ birthdate, flags }) => (!row.Birthdate || row.Birthdate === birthdate) && flags?.onHold !== true,
+  const person = shownUnder(numberRow(row), slice).find(
+    ({ birthdate }) => !row.Birthdate || row.Birthdate === birthdate,
   );
   const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
   const { row: by, result } = validityByTicket.decide({ aid, facility: cx.facility.code, on });

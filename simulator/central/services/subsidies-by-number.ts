@@ -5,7 +5,7 @@ import { dayAsked } from "../number-search.ts";
 import { service } from "../service.ts";
 import { subsidyBlocks, subsidyKeys } from "../subsidy-leg.ts";
 import { subsidyResult } from "../subsidy-result.ts";
-import { keysUnder, numberRow, peopleUnder } from "../under-number.ts";
+import { keysUnder, numberRow, shownUnder } from "../under-number.ts";
 
 /**
  * `PMHsimsm01` on request (receipt-system-interface.md §8.12, ours): the certificates again, as long as the patient's answer
@@ -23,9 +23,7 @@ export const subsidiesByNumber = service<QualificationRequest, object>({
   },
   answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: search } }, slice, cx) {
     if (!cx.profile.ext.pmh) return { refused: "SIM-E-001" };
-    const person = peopleUnder(numberRow(search), slice).find(
-      ({ birthdate, flags }) => birthdate === search.Birthdate && flags?.onHold !== true,
-    );
+    const person = shownUnder(numberRow(search), slice).find(({ birthdate }) => birthdate === search.Birthdate);
     if (person === undefined) return { answer: subsidyResult([], cx), changes: [] };
     const consent = slice.get("subsidyConsent", `${person.id}/${cx.facility.code}`);
     const agreed = consent !== undefined && cx.nowMs < consent.atMs + cx.policy.consentWindowMs;

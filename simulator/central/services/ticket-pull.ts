@@ -2,6 +2,7 @@ import { civilDate, endOfMonth } from "../../kernel/civil-time.ts";
 import { mutic01, type TicketPullRequest } from "../../messages/kinds/mutic01.ts";
 import type { PulledPerson } from "../../messages/kinds/pulled-people.ts";
 import { validate } from "../../messages/validate.ts";
+import { isHeldBack } from "../../rules/protection.ts";
 import { pulledRecord, pulledValidity } from "../aid-records.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
@@ -53,7 +54,7 @@ function unitOf(id: string, month: string, slice: LedgerSlice, cx: CentralContex
     (ticket) => ticket.month === month && ticket.facility.code === cx.facility.code,
   );
   // Held back by the J-LIS comparison: to nobody, as by card and by number (eligibility-rules.md §15.4).
-  if (person === undefined || aid === undefined || tickets.length === 0 || person.flags?.onHold === true) return [];
+  if (person === undefined || aid === undefined || tickets.length === 0 || isHeldBack(person)) return [];
   const lastDay = endOfMonth(civilDate(`${month}01`));
   const on = lastDay < cx.today ? lastDay : cx.today; // a month that is over is judged by its own end
   return [

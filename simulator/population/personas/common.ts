@@ -38,11 +38,19 @@ export function certificateLasts(today: CivilDate, birthdate: CivilDate): CivilD
   return addMonths(birthdate, 12 * age);
 }
 
+const FORGOTTEN_MONTHS = 120;
+
+/** The rows of a person but for those lost ten years before: far ahead everybody who is old has had another insurance. */
+export function rowsThatCount({ eligibilities }: InsuredPerson, today: CivilDate): readonly Eligibility[] {
+  const forgotten = addMonths(today, -FORGOTTEN_MONTHS);
+  return eligibilities.filter(({ lost }) => lost === undefined || lost > forgotten);
+}
+
 /** Somebody of such an age with one valid insurance. */
 export const isAged =
   (from: number, below: number) =>
   (person: InsuredPerson, today: CivilDate): boolean => {
-    const [row, another] = person.eligibilities;
+    const [row, another] = rowsThatCount(person, today);
     const age = ageOn(person.birthdate, today);
     return (
       isPlain(person) &&

@@ -1,5 +1,5 @@
 import { ageOn } from "../../kernel/civil-time.ts";
-import { asComputed, certificateLasts, isPlain } from "./common.ts";
+import { asComputed, certificateLasts, isPlain, rowsThatCount } from "./common.ts";
 import { persona } from "./persona.ts";
 
 /** 75 or older: late-elderly insurance, no symbol, no branch, a contribution ratio. */
@@ -8,7 +8,7 @@ export const pensioner = persona({
   title: { ja: "後期高齢者", en: "late-elderly patient" },
   startIndex: 40_000_000,
   suits: (person, today) => {
-    const [row, another] = person.eligibilities;
+    const [row, another] = rowsThatCount(person, today);
     return (
       isPlain(person) &&
       ageOn(person.birthdate, today) >= 76 &&

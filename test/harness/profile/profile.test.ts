@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profileKeys } from "../../../harness/profile/profile-keys.ts";
@@ -21,6 +22,13 @@ describe("a profile", () => {
     expect(readProfile(text)).toStrictEqual(defaultProfile);
     expect(Object.keys(profileKeys).sort()).toEqual([...pathsOf(defaultProfile)].sort());
     expect(text.match(/# §/g)).toHaveLength(Object.keys(profileKeys).length);
+  });
+
+  it("has a row of its own for every key on its page, and for nothing else", () => {
+    const page = readFileSync("docs/profile.md", "utf8");
+    const table = page.slice(page.indexOf("## Keys"), page.indexOf("## Zips"));
+    const told = [...table.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, key]) => key);
+    expect(told.toSorted()).toEqual(Object.keys(profileKeys).toSorted());
   });
 
   it("that says a little keeps our choice for the rest", () => {

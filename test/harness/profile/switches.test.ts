@@ -43,7 +43,10 @@ describe("a receipt system whose files travel encrypted", () => {
   const profile = readProfile("zip: { encrypt: ['*'], plain: [], password: mitsudomoe }");
   const files = async (id: string) => {
     const scenario = { ...scenarioByName(id), profile };
-    const { trace } = simulate({ scenario, seed: scenario.seed, pictures: await picturesFor(scenario, 1) }, reference);
+    const { trace } = simulate(
+      { scenario, seed: scenario.seed, pictures: await picturesFor(scenario, scenario.seed) },
+      reference,
+    );
     return { trace, written: trace.on("exchange.file").filter(({ message }) => message.change === "written") };
   };
 

@@ -9,7 +9,9 @@ import { zipOf } from "../../../simulator/zip/zip-writer.ts";
 const PASSWORD = "mitsudomoe";
 const salt = () => new Uint8Array(16);
 const zip = { ...defaultProfile.zip, encrypt: ["OQSsi"], plain: ["OQSsiurl"], password: PASSWORD };
-const content = Buffer.from("<XmlMsg/>\n");
+const TEXT = "<XmlMsg/>\n";
+const content = Buffer.from(TEXT);
+const textOf = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 
 function packed(settings: Packing["zip"] = zip) {
   const shared = new ExchangeFolders();
@@ -36,11 +38,8 @@ describe("the folders of a receipt system that is set up for zips", () => {
     folders.write("OQSsiquc01req_1.zip", content);
     const bytes = shared.read("req", "OQSsiquc01req_1.zip")?.bytes ?? new Uint8Array();
     expect(openZip(bytes, { password: "", name: "", maxBytes: 100 }).ok).toBe(false);
-    expect(openZip(bytes, { password: PASSWORD, name: "OQSsiquc01req_1.xml", maxBytes: 100 })).toMatchObject({
-      ok: true,
-      name: "OQSsiquc01req_1.xml",
-      bytes: Uint8Array.from(content),
-    });
+    const opened = openZip(bytes, { password: PASSWORD, name: "OQSsiquc01req_1.xml", maxBytes: 100 });
+    expect(opened.ok && [opened.name, textOf(opened.bytes)]).toEqual(["OQSsiquc01req_1.xml", TEXT]);
   });
 
   it.each(["xml", "pdf"])("give what is in a zip, be it %s, encrypted or not", (extension) => {
@@ -48,7 +47,7 @@ describe("the folders of a receipt system that is set up for zips", () => {
     const seal = { password: PASSWORD, salt: salt() };
     shared.write({ folder: "res", name: "a.zip", bytes: zipOf(`a.${extension}`, content, seal) });
     shared.write({ folder: "res", name: "b.zip", bytes: zipOf(`b.${extension}`, content) });
-    for (const name of ["a.zip", "b.zip"]) expect(folders.read("res", name)).toEqual(Uint8Array.from(content));
+    for (const name of ["a.zip", "b.zip"]) expect(textOf(folders.read("res", name))).toBe(TEXT);
   });
 
   it("give a zip as it lies where it cannot be opened: another password, or half of it", () => {

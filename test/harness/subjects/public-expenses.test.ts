@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ExchangeFolders } from "../../../devices/terminal/exchange-folder.ts";
 import { referenceDecisions } from "../../../harness/subjects/decisions.ts";
-import type { WrittenCertificate } from "../../../harness/subjects/features/certificates.ts";
+import type { WrittenCertificate } from "../../../harness/subjects/expense-book.ts";
 import { ReceiptSystem } from "../../../harness/subjects/receipt-system.ts";
 import type { SubjectAct, SubjectStep } from "../../../harness/subjects/subject.ts";
 import { worldFolders } from "../../../harness/subjects/world-folders.ts";

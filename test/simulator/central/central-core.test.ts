@@ -3,6 +3,7 @@ import { CentralCore, type CoreAnswer, type OpenMessage } from "../../../simulat
 import { type LedgerKey, RowMap, runOn } from "../../../simulator/central/ledger.ts";
 import { HOUR_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
+import { type CentralProfile, defaultProfile } from "../../../simulator/messages/profile.ts";
 import { type Facility, namedFacility } from "../../../simulator/population/facility.ts";
 import { clinic, someone, TODAY } from "./fixture.ts";
 
@@ -25,9 +26,15 @@ const inquiry = {
   },
 };
 
-function open(kind: string, body: object, facility: Facility = clinic): OpenMessage | CoreAnswer {
+function open(
+  kind: string,
+  body: object,
+  facility: Facility = clinic,
+  len: CentralProfile["len"] = {},
+): OpenMessage | CoreAnswer {
   const core = new CentralCore({
     rng: rngFromSeed(1),
+    profile: { ...defaultProfile, len },
     facilityByCode: (code) => (code === clinic.code ? clinic : undefined),
   });
   return core.open({ kind, facility: facility.code, body }, NOW_MS);
@@ -61,6 +68,16 @@ describe("the core of the centre", () => {
     expect(rounds.length).toBeGreaterThan(1);
     expect(names).toEqual(expect.arrayContaining(["person p", "person q"]));
     expect(answer).toMatchObject({ status: "ok", body: { MessageBody: { QualificationValidity: "1" } } });
+  });
+
+  it("checks messages with the lengths a profile puts in place of ours, longer and shorter", () => {
+    const { QualificationConfirmSearchInfo } = inquiry.MessageBody;
+    const long = { ...QualificationConfirmSearchInfo, InsuredCardSymbol: "1".repeat(25) };
+    const asked = { ...inquiry, MessageBody: { QualificationConfirmSearchInfo: long } };
+    const refused = { answer: { status: "refused", code: "SIM-E-002" } };
+    expect(open("OQSsiquc01", asked)).toMatchObject(refused);
+    expect(open("OQSsiquc01", asked, clinic, { InsuredCardSymbol: 25 })).not.toHaveProperty("changes");
+    expect(open("OQSsiquc01", asked, clinic, { InsuredCardSymbol: 24 })).toMatchObject(refused);
   });
 
   it("reads nothing that it did not ask for", () => {

@@ -126,5 +126,8 @@ test("an index outside the master is misuse", () => {
 test("the welfare office of the personas is the one the master has under its payer number", () => {
   const { payerNumber, officeName } = aidSince(civilDate("2026-02-10"), { serial: 900_001, use: "01", tickets: [] });
   const payer = payerBehind(payerNumber) ?? expect.unreachable("no payer of ours");
-  expect(municipalityAt(1, payer.municipality).welfareOffice).toMatchObject({ name: officeName, payerNumber: "12990016" });
+  expect(municipalityAt(1, payer.municipality).welfareOffice).toMatchObject({
+    name: officeName,
+    payerNumber: "12990016",
+  });
 });

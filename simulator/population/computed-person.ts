@@ -1,0 +1,55 @@
+import type { Cover } from "./coverage.ts";
+import { civilOf, type DayNumber } from "./day-number.ts";
+import type { Eligibility } from "./eligibility.ts";
+import { rowsFrom } from "./eligibility-rows.ts";
+import { homeAddress } from "./home-address.ts";
+import type { InsuredPerson } from "./insured-person.ts";
+import type { Life, Lives } from "./lives.ts";
+import { isOwn, residenceOfUse } from "./number-use.ts";
+
+/** Makes the record of a person from a life, as of a day: plain data, as a ledger stores it. */
+export type PersonOf = (life: Life, day: DayNumber) => InsuredPerson;
+
+/** The records of a seed's people. */
+export function personsFrom(seed: number, lives: Lives): PersonOf {
+  const makeRow = rowsFrom(seed);
+  const rowOf = (life: Life, name: string, cover: Cover, day: DayNumber): Eligibility => {
+    const { household, position, index, member } = life;
+    const { law, use } = cover;
+    const lastDay = Math.min(cover.until - 1, day);
+    const national = law === "national";
+    const holder = isOwn(use) ? position : national ? lives.nameHolder(life, lastDay) : 0;
+    const { registry } = lives;
+    return makeRow(cover, day, {
+      registration:
+        national && residenceOfUse(use) === 0
+          ? registry.nationalAt(life.life.firstHome, use)
+          : registry.registrationOf({ household, law, use }),
+      headIndex: household.headIndex,
+      index,
+      position,
+      birth: member.birth,
+      insuredName: holder === position ? name : lives.nameBeside(life, holder),
+      own: position === holder,
+    });
+  };
+  return (life, day) => {
+    const { index, household, member, covers } = life;
+    const { identities } = lives;
+    const names = identities.nameOf(household.headIndex, index, member.sex);
+    const { name, kana } = names;
+    const sexes = identities.sexOf(index, member.sex);
+    const birthdate = civilOf(member.birth);
+    const { postNumber, address } = homeAddress(lives.homeOf(life, day));
+    const personalNumber = identities.personalNumberOf(index);
+    const eligibilities: Eligibility[] = [];
+    for (const cover of covers) if (cover.from <= day) eligibilities.push(rowOf(life, name, cover, day));
+    const flags = identities.flagsOf(index);
+    const id = `p${index}`;
+    // Nearly everybody is plain, and comes in one piece; to spread parts into each other takes several times as long.
+    if (names.alias === undefined && sexes.sex2 === undefined && flags === undefined)
+      return { id, name, kana, sex: sexes.sex, birthdate, postNumber, address, personalNumber, eligibilities };
+    const rest = { birthdate, postNumber, address, personalNumber, eligibilities };
+    return { id, ...names, ...sexes, ...rest, ...(flags === undefined ? {} : { flags }) };
+  };
+}
