@@ -24,6 +24,7 @@ import type { Revocation } from "../simulator/pki/revocation.ts";
 import { drawSerial } from "../simulator/pki/serial.ts";
 import type { MedicalAid } from "../simulator/population/medical-aid.ts";
 import type { Eligibility, InsuredPerson, Population } from "../simulator/population/person.ts";
+import { rowsThatCount } from "../simulator/population/personas/common.ts";
 import { type PersonaId, personas } from "../simulator/population/personas/index.ts";
 import type { CarriedCard, Persona } from "../simulator/population/personas/persona.ts";
 import type { SubsidyEntry } from "../simulator/population/subsidy.ts";
@@ -75,7 +76,8 @@ export function castActor(
   const persona: Persona = personaById(id);
   const chance = rng.fork(`actor/${id}`);
   const [person, index] = findPerson(persona, population, today);
-  const carried = person.eligibilities[0];
+  // Not the first of a life: far ahead, everybody has had another insurance long ago.
+  const [carried] = rowsThatCount(person, today);
   if (carried === undefined) throw new Defect(`persona ${id} stands on a person without insurance`);
   const elsewhere = rowOfAnother(population, index);
   const { aid, subsidies = [], unjoinedBodies = [], ...overlay } = persona.overlay(person, today, elsewhere);

@@ -3,14 +3,15 @@ import { scenarioAt } from "../../harness/scenario-at.ts";
 import { certificationScenarios } from "../../harness/scenarios/certification/index.ts";
 import { judged } from "./runs.ts";
 
-/** The first day of the service, a leap day, and two far ahead, the second near the end of the days computed. */
-const DAYS = ["2021-03-04", "2024-02-29", "2037-12-31", "2049-11-30"];
+/** The first day of the service, a leap day, a Saturday on which offices are closed, and one near the end of the days computed. */
+const DAYS = ["2021-03-04", "2024-02-29", "2034-07-01", "2049-11-30"];
 
 describe("another policy date", () => {
-  it.each(DAYS)("every scenario runs at %s without an error of ours", async (day) => {
+  it.each(DAYS)("at %s no scenario fails the reference receipt system, and none is an error of ours", async (day) => {
     const records = [];
     for (const scenario of certificationScenarios) records.push(await judged(scenarioAt(scenario, day)));
-    expect(records.filter(({ verdict }) => verdict === "error").map(({ id, defect }) => [id, defect])).toEqual([]);
+    const wrong = records.filter(({ verdict }) => verdict === "error" || verdict === "fail");
+    expect(wrong.map(({ id, verdict, defect }) => [id, verdict, defect])).toEqual([]);
     expect(records.map(({ policyDate }) => policyDate)).toEqual(records.map(() => day));
   });
 

@@ -50,7 +50,8 @@ export const medicalAid: Feature = {
     ...handler("note-phone", function* ({ visit: id, answer }, office) {
       const visit = office.visit(id);
       visit.aidByPhone = answer === "applies";
-      if (visit.aidByPhone) office.expenses.ofVisit(id).pullLater = office.decisions.marksForPull;
+      // Where nobody answers, only the pull can say whether there is a ticket.
+      if (answer !== "does-not-apply") office.expenses.ofVisit(id).pullLater = office.decisions.marksForPull;
       yield* [];
     }),
     ...handler("pull-tickets", function* (_step, office) {
