@@ -24,8 +24,8 @@ import { ipVpn } from "../simulator/line/kinds/index.ts";
 import { DedicatedLine } from "../simulator/line/line.ts";
 import { defaultProfile, type Profile } from "../simulator/messages/profile.ts";
 import type { Claim } from "../simulator/neighbours/claim.ts";
-import { ClaimsReview } from "../simulator/neighbours/claims-review.ts";
 import { CentreWithPmh } from "../simulator/neighbours/pmh.ts";
+import { ReviewBody } from "../simulator/neighbours/review-body.ts";
 import { issueTerminalCertificate } from "../simulator/pki/authority.ts";
 import { revocationList } from "../simulator/pki/revocation.ts";
 import { type Facility, namedFacility } from "../simulator/population/facility.ts";
@@ -68,7 +68,7 @@ export class World {
   readonly centre: CentreClient;
   /** Claims the receipt system made, on their way to the review body. */
   readonly outbox: Claim[] = [];
-  readonly review: ClaimsReview;
+  readonly review: ReviewBody;
   readonly trust: Trust;
   readonly profile: ReaderProfile;
   /** Of a second reader at the same terminal. */
@@ -117,7 +117,7 @@ export class World {
     this.ledger = new MemoryLedger(computedRows(population));
     for (const actor of this.#actors.values()) this.ledger.apply(ledgerRowsOf(actor, epochMs));
     this.ledger.apply(insuredRowsOf([...this.#actors.values()]));
-    this.review = new ClaimsReview(this.clock, this.ledger);
+    this.review = new ReviewBody(this.clock, this.ledger);
     this.ledger.apply(expenseRowsOf([...this.#actors.values()]));
     const settings = { ...terminalSettings(this.choices), ...scenario.terminal };
     const centre = new CentreClient(this.#line(), this.facility.code, settings.centreDeadlineMs, settings.account);

@@ -1,3 +1,4 @@
+import { rowOf } from "../../simulator/central/ledger.ts";
 import { addDays, dateAt } from "../../simulator/kernel/civil-time.ts";
 import { insuranceNumbers } from "../../simulator/population/insurance-numbers.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
@@ -71,7 +72,7 @@ function spoiled(digits: string): string {
 
 function otherPatient(index: number, world: World): BatchPatient {
   const id = `p${OTHERS_FROM + index * OTHERS_APART}`;
-  const person = world.ledger.read([["person", id]]).get("person", id);
+  const person = rowOf(world.ledger, "person", id);
   const row = person?.eligibilities.at(-1);
   const key = `O${index + 1}`;
   if (person === undefined || row === undefined) return { key, keys: {} };

@@ -67,6 +67,15 @@ export interface Ledger {
   apply(changes: readonly LedgerChange[]): void;
 }
 
+/** One row of a ledger; undefined when there is none. */
+export function rowOf<T extends keyof LedgerTables>(
+  ledger: Ledger,
+  table: T,
+  key: string,
+): LedgerTables[T] | undefined {
+  return ledger.read([[table, key] as LedgerKey]).get(table, key);
+}
+
 /**
  * Work on a ledger, step by step: it yields the keys of the rows it wants next and is given them as a slice. What it
  * returns may depend on its rows only, so a store may run it again from the start after a conflict.

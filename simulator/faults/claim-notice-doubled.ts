@@ -1,5 +1,5 @@
 import { fault } from "../kernel/fault.ts";
-import "../neighbours/claims-review.ts";
+import "../neighbours/review-body.ts";
 
 /** The same notice comes twice: worked in twice, it must not move points again. */
 export const claimNoticeDoubled = fault({

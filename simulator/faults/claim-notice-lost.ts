@@ -1,5 +1,5 @@
 import { fault } from "../kernel/fault.ts";
-import "../neighbours/claims-review.ts";
+import "../neighbours/review-body.ts";
 
 /** A notice of the review body does not come with the monthly statement: the claim was moved and the facility never hears of it. */
 export const claimNoticeLost = fault({

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerChange } from "../central/ledger.ts";
+import { type Ledger, type LedgerChange, rowOf } from "../central/ledger.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
 import { addDays, type CivilDate, dateAt } from "../kernel/civil-time.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -183,12 +183,12 @@ export class InsurerFeed {
 
   /** Who has a number, this person with them. */
   #sharing(key: string, personId: string): readonly string[] {
-    const ids = this.#parts.ledger.read([["insured", key]]).get("insured", key)?.personIds ?? [];
+    const ids = rowOf(this.#parts.ledger, "insured", key)?.personIds ?? [];
     return ids.includes(personId) ? ids : [...ids, personId];
   }
 
   #person(personId: string): InsuredPerson | undefined {
-    return this.#parts.ledger.read([["person", personId]]).get("person", personId);
+    return rowOf(this.#parts.ledger, "person", personId);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerChange } from "../central/ledger.ts";
+import { type Ledger, type LedgerChange, rowOf } from "../central/ledger.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Strand } from "../kernel/pco.ts";
 import { type Process, sleep, withDeadline } from "../kernel/process.ts";
@@ -112,14 +112,12 @@ export function* registerSubsidies(
   ledger: Ledger,
   strand: Strand,
 ): Process<RegistrationOutcome> {
-  if (ledger.read([["pmhBody", body]]).get("pmhBody", body)?.joined === false) return "not-joined";
+  if (rowOf(ledger, "pmhBody", body)?.joined === false) return "not-joined";
   for (const entry of entries) {
     const wrong = subsidyRegistration.decide(entry).result;
     if (wrong !== undefined) return wrong;
   }
-  const others = (ledger.read([["subsidy", personId]]).get("subsidy", personId)?.entries ?? []).filter(
-    (entry) => entry.body !== body,
-  );
+  const others = (rowOf(ledger, "subsidy", personId)?.entries ?? []).filter((entry) => entry.body !== body);
   const changes: readonly LedgerChange[] = [
     { table: "subsidy", key: personId, row: { entries: [...others, ...entries] } },
   ];

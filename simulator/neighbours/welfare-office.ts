@@ -1,4 +1,4 @@
-import type { Ledger, LedgerChange } from "../central/ledger.ts";
+import { type Ledger, type LedgerChange, rowOf } from "../central/ledger.ts";
 import { type CivilDate, dateAt, HOUR_MS, MINUTE_MS, midnightMs } from "../kernel/civil-time.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Strand } from "../kernel/pco.ts";
@@ -70,7 +70,7 @@ export class WelfareOffice {
   }
 
   #aidOf(personId: string): MedicalAid | undefined {
-    return this.#parts.ledger.read([["aid", personId]]).get("aid", personId);
+    return rowOf(this.#parts.ledger, "aid", personId);
   }
 
   *#send(record: WelfareRecord, strand: Strand): Process<void> {
@@ -95,7 +95,7 @@ export class WelfareOffice {
 
   #entrusting(personId: string, { facility, month }: MedicalTicket): readonly LedgerChange[] {
     const key = `${facility.code}/${month}`;
-    const there = this.#parts.ledger.read([["entrusted", key]]).get("entrusted", key)?.personIds ?? [];
+    const there = rowOf(this.#parts.ledger, "entrusted", key)?.personIds ?? [];
     if (there.includes(personId)) return [];
     return [{ table: "entrusted", key, row: { personIds: [...there, personId] } }];
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConsentKind } from "../../../simulator/central/ledger.ts";
+import { type ConsentKind, rowOf } from "../../../simulator/central/ledger.ts";
 import {
   addDays,
   civilDate,
@@ -134,8 +134,7 @@ describe("the end of a check-in (eligibility-rules.md §5, receipt-system-interf
 
   it("keeps the consent for this facility alone", () => {
     const { under } = ending({ given: ["drug"] });
-    const consentAt = (facility: string) =>
-      under.ledger.read([["consent", `p/${facility}`]]).get("consent", `p/${facility}`);
+    const consentAt = (facility: string) => rowOf(under.ledger, "consent", `p/${facility}`);
     expect(consentAt(clinic.code)).toEqual({ atMs: NOW, given: ["drug"], eligibilityOnly: false });
     expect(consentAt(pharmacy.code)).toBeUndefined();
   });
@@ -144,7 +143,7 @@ describe("the end of a check-in (eligibility-rules.md §5, receipt-system-interf
     const { under } = ending({ given: ["drug"] });
     conclude(under, item(authenticate(under, LONG), "DialogueId"), ["drug"], []);
     const key = `p/${clinic.code}`;
-    expect(under.ledger.read([["consent", key]]).get("consent", key)?.given).toEqual([]);
+    expect(rowOf(under.ledger, "consent", key)?.given).toEqual([]);
   });
 
   it("an insurance not acquired yet is not given out", () => {

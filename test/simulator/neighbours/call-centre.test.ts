@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MemoryLedger } from "../../../simulator/central/ledger.ts";
+import { MemoryLedger, rowOf } from "../../../simulator/central/ledger.ts";
 import { civilDate, HOUR_MS, MINUTE_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.ts";
@@ -19,7 +19,7 @@ function stage(day: string, hour: number) {
   const board = new Switchboard(clock, observe);
   const ledger = new MemoryLedger(() => undefined);
   const facilityByCode = (code: string) => (code === clinic.code ? clinic : undefined);
-  const gate = () => ledger.read([["outageGate", clinic.code]]).get("outageGate", clinic.code);
+  const gate = () => rowOf(ledger, "outageGate", clinic.code);
   return { clock, board, ledger, seen, gate, centre: new CallCentre({ clock, ledger, facilityByCode }) };
 }
 
@@ -86,7 +86,7 @@ describe("the disaster view", () => {
     for (const name of ["青浪市", "朝凪市"])
       start(opensDisasterView(scopeOf(name), ledger, board.strand()), () => undefined);
     clock.runUntilIdle();
-    const { scopes } = ledger.read([["disasterScopes", "all"]]).get("disasterScopes", "all") ?? { scopes: [] };
+    const { scopes } = rowOf(ledger, "disasterScopes", "all") ?? { scopes: [] };
     expect(scopes.map(({ municipalities }) => municipalities[0])).toEqual(["青浪市", "朝凪市"]);
     expect(gate()).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import "../../../harness/recorder.ts";
-import { MemoryLedger } from "../../../simulator/central/ledger.ts";
+import { MemoryLedger, rowOf } from "../../../simulator/central/ledger.ts";
 import { feedLost } from "../../../simulator/faults/feed-lost.ts";
 import { civilDate, DAY_MS, HOUR_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
@@ -31,8 +31,8 @@ function world() {
       if ("error" in outcome) throw outcome.error;
     });
   };
-  const rows = () => ledger.read([["person", "p"]]).get("person", "p")?.eligibilities ?? [];
-  const sharing = (key: string) => ledger.read([["insured", key]]).get("insured", key)?.personIds;
+  const rows = () => rowOf(ledger, "person", "p")?.eligibilities ?? [];
+  const sharing = (key: string) => rowOf(ledger, "insured", key)?.personIds;
   return { clock, ledger, board, observed, run, rows, sharing, feed: new InsurerFeed({ clock, ledger }) };
 }
 
@@ -95,6 +95,6 @@ describe("the feed of the insurers (requirements.md SYS-03, eligibility-rules.md
     const { clock, ledger, board, feed, run } = world();
     run(feed.links("112233", "p", board.strand()));
     clock.advanceTo(clock.nowMs);
-    expect(ledger.read([["link", "112233"]]).get("link", "112233")).toEqual({ personId: "p" });
+    expect(rowOf(ledger, "link", "112233")).toEqual({ personId: "p" });
   });
 });

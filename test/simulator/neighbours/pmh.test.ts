@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import "../../../harness/recorder.ts";
-import { MemoryLedger } from "../../../simulator/central/ledger.ts";
+import { MemoryLedger, rowOf } from "../../../simulator/central/ledger.ts";
 import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.ts";
@@ -86,7 +86,7 @@ describe("a municipality that registers (eligibility-rules.md §10.3)", () => {
       if ("error" in settled) throw settled.error;
       outcomes.push(settled.value);
     });
-    return { outcome: outcomes[0], entries: ledger.read([["subsidy", "p"]]).get("subsidy", "p")?.entries };
+    return { outcome: outcomes[0], entries: rowOf(ledger, "subsidy", "p")?.entries };
   }
 
   it("puts its certificates in place of its own, beside those of others", () => {

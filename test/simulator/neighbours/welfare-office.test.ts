@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import "../../../harness/recorder.ts";
-import { MemoryLedger } from "../../../simulator/central/ledger.ts";
+import { MemoryLedger, rowOf } from "../../../simulator/central/ledger.ts";
 import { addDays, civilDate, HOUR_MS, MINUTE_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.ts";
@@ -27,9 +27,8 @@ function office(startMs = at("2026-02-10", 10)) {
     });
     return outcome;
   };
-  const tickets = () => ledger.read([["aid", "p"]]).get("aid", "p")?.tickets ?? [];
-  const entrusted = (facility: string) =>
-    ledger.read([["entrusted", `${facility}/202602`]]).get("entrusted", `${facility}/202602`)?.personIds;
+  const tickets = () => rowOf(ledger, "aid", "p")?.tickets ?? [];
+  const entrusted = (facility: string) => rowOf(ledger, "entrusted", `${facility}/202602`)?.personIds;
   return { clock, ledger, board, observed, under, run, tickets, entrusted };
 }
 
@@ -70,17 +69,16 @@ describe("a welfare office (eligibility-rules.md §13.2)", () => {
     run(under.ends("p", TUESDAY, board.strand()));
     clock.advanceTo(clock.nowMs + 1_000);
     expect(tickets().map(({ type }) => type)).toEqual(["02", "01"]);
-    expect(ledger.read([["aid", "p"]]).get("aid", "p")?.endedOn).toBe(TUESDAY);
+    expect(rowOf(ledger, "aid", "p")?.endedOn).toBe(TUESDAY);
   });
 
   it("may give a person another recipient number: the old one leads to nobody any more", () => {
     const { board, under, run, ledger } = office();
     run(under.issues("p", { ticket, recipientNumber: "9001231" }, "at-once", board.strand()));
-    const read = (number: string) =>
-      ledger.read([["recipient", `12990016/${number}`]]).get("recipient", `12990016/${number}`);
+    const read = (number: string) => rowOf(ledger, "recipient", `12990016/${number}`);
     expect(read("9001231")).toEqual({ personIds: ["p"] });
     expect(read("9000019")).toBeUndefined();
-    expect(ledger.read([["aid", "p"]]).get("aid", "p")?.recipientNumber).toBe("9001231");
+    expect(rowOf(ledger, "aid", "p")?.recipientNumber).toBe("9001231");
   });
 
   it("does nothing about somebody it does not know", () => {
@@ -99,7 +97,7 @@ describe("a welfare office (eligibility-rules.md §13.2)", () => {
     run(under.ends("p", TUESDAY, board.strand()));
     expect(run(under.answers("p", call, board.strand())).value).toBe("does-not-apply");
     expect(run(under.answers("nobody", call, board.strand())).value).toBe("does-not-apply");
-    expect(ledger.read([["aid", "p"]]).get("aid", "p")?.endedOn).toBe(TUESDAY);
+    expect(rowOf(ledger, "aid", "p")?.endedOn).toBe(TUESDAY);
     const calls = observed.filter(({ pco }) => pco === "welfare.call");
     expect(calls.map(({ message }) => message)).toMatchObject([call, call, call, call]);
   });

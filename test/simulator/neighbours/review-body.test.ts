@@ -6,7 +6,7 @@ import { Switchboard } from "../../../simulator/kernel/pco.ts";
 import { start } from "../../../simulator/kernel/process.ts";
 import { type Rng, rngFromSeed } from "../../../simulator/kernel/rng.ts";
 import { type Claim, type ClaimNotice, insuranceName, pointsOf } from "../../../simulator/neighbours/claim.ts";
-import { ClaimsReview, statementDay } from "../../../simulator/neighbours/claims-review.ts";
+import { ReviewBody, statementDay } from "../../../simulator/neighbours/review-body.ts";
 import type { Eligibility, InsuredPerson } from "../../../simulator/population/person.ts";
 import { coversOn } from "../../../simulator/rules/coverage.ts";
 
@@ -77,7 +77,7 @@ function bench(people: readonly InsuredPerson[]) {
     }
   }
   for (const [key, personIds] of families) ledger.apply([{ table: "insured", key, row: { personIds } }]);
-  const review = new ClaimsReview(clock, ledger);
+  const review = new ReviewBody(clock, ledger);
   const strand = board.strand();
   return {
     clock,

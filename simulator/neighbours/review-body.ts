@@ -1,4 +1,4 @@
-import type { Ledger } from "../central/ledger.ts";
+import { type Ledger, rowOf } from "../central/ledger.ts";
 import { addMonths, type CivilDate, civilDate, dateAt, endOfMonth, HOUR_MS, midnightMs } from "../kernel/civil-time.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { MisuseError } from "../kernel/errors.ts";
@@ -35,7 +35,7 @@ const STATEMENT_HOUR_MS = 8 * HOUR_MS;
  * The review body 審査支払機関: takes the claims of a facility, looks up each patient's eligibility on each day of care, and
  * tells what it moved with the monthly statement (eligibility-rules.md §9.2, requirements.md CLM).
  */
-export class ClaimsReview {
+export class ReviewBody {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
   #untold: { readonly dueMs: number; readonly notice: ClaimNotice }[] = [];
@@ -56,7 +56,7 @@ export class ClaimsReview {
     return claims.map((claim) => {
       strand.note("claims.submitted", claim);
       const key = `${claim.facility}/${claim.month}/${claim.id}`;
-      const known = this.#ledger.read([["reviewedClaim", key]]).get("reviewedClaim", key);
+      const known = rowOf(this.#ledger, "reviewedClaim", key);
       if (known !== undefined) return known;
       // "Claims of a month" is read as the month of care (ours).
       const rule = policyAt(endOfMonth(civilDate(`${claim.month}01`))).claimTransfer;
@@ -86,7 +86,7 @@ export class ClaimsReview {
   /** The eligibilities of the one person whom keys and birth date name; nobody's where there are none or several. */
   #rowsOf({ insurance, patient }: Claim): readonly Eligibility[] {
     const key = `${insurance.insurerNumber}/${insurance.number}`;
-    const ids = this.#ledger.read([["insured", key]]).get("insured", key)?.personIds ?? [];
+    const ids = rowOf(this.#ledger, "insured", key)?.personIds ?? [];
     const rows = this.#ledger.read(ids.map((id) => ["person", id] as const));
     const people = ids.flatMap((id) => {
       const person = rows.get("person", id);
