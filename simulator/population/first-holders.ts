@@ -36,10 +36,16 @@ export function firstHolders(
   if ((own || law === "national") && livesOnAid(homeOf(household, 0))) return undefined;
   if (own) return lateElderlyAtStart(household, use - ownUse(0), members, count);
   const holders: number[] = [];
-  const { others } = household.slot;
+  const { head, others } = household.slot;
   let until: DayNumber | undefined;
   for (let position = 0; position < count; position++) {
-    if (others[position - 1] === LATE_BORN && on <= SECOND_SPAN) continue;
+    const role = others[position - 1];
+    if (role === LATE_BORN && on <= SECOND_SPAN) continue;
+    // Grown up when the service began, and 75 only after it, whatever the day of birth.
+    if (head !== "elder" && (role === undefined || role === "spouse")) {
+      holders.push(memberIndex(household, position));
+      continue;
+    }
     const birth = members.birthOf(household, position);
     if (birth > on || birth <= LATE_ELDERLY_AT_START) continue;
     // Only who is born since can come too late for it.
