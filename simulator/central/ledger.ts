@@ -160,7 +160,8 @@ export class MemoryLedger implements Ledger {
 
   #row<T extends keyof LedgerTables>(table: T, key: string): LedgerTables[T] | undefined {
     const rows = this.#changed.get(table);
+    const row = rows?.get(key) as LedgerTables[T] | undefined;
     // A removed row is there and undefined: it hides the computed one.
-    return rows?.has(key) === true ? (rows.get(key) as LedgerTables[T] | undefined) : this.#computed(table, key);
+    return row !== undefined || rows?.has(key) === true ? row : this.#computed(table, key);
   }
 }

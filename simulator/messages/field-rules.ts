@@ -12,9 +12,10 @@ export const field = (pattern: RegExp, required = true): FieldRule => ({ require
 
 /** The name of the first field of a body that is missing or malformed; undefined when all are well. Other fields do not matter. */
 export function badFieldBy(rules: FieldRules, body: object): string | undefined {
-  const values = new Map<string, unknown>(Object.entries(body));
-  return Object.entries(rules).find(([name, { required, pattern }]) => {
-    const value = values.get(name);
-    return value === undefined ? required : typeof value !== "string" || !pattern.test(value);
-  })?.[0];
+  const values: Readonly<Record<string, unknown>> = { ...body };
+  for (const [name, { required, pattern }] of Object.entries(rules)) {
+    const value = values[name];
+    if (value === undefined ? required : typeof value !== "string" || !pattern.test(value)) return name;
+  }
+  return undefined;
 }

@@ -61,17 +61,16 @@ export const conclusion = service<Kind["query"], object>({
       screenAsked: today < cx.profile.policy.limit, // §8.27; the day of the policy table unless told otherwise
       answered: Asked.split(" ").includes("limit") ? consent.given.includes("limit") : undefined,
     }).result;
+    const reference = referencePart(person.id, slice, cx);
     const insurances = rows.map((row) => ({
       ...eligibilityResult(person, row, today),
       ...limitPart(row, limitAgreed, nowMs),
       ...consentPart(row, consent, policy.consentWindowMs, cx.profile.ext.emr),
+      ...reference,
     }));
     // The consents stand once: with the insurance, or with the aid of somebody who has none (requirements.md R0-25).
     const alone = insurances.length === 0 ? consentPart({}, consent, policy.consentWindowMs, cx.profile.ext.emr) : {};
-    const reference = referencePart(person.id, slice, cx);
-    const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone }))].map(
-      (record) => ({ ...record, ...reference }),
-    );
+    const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone, ...reference }))];
     const remark: Remark | undefined = dialogue.eligibilityOnly
       ? "SIM-W-304"
       : (aid?.remark ?? (dialogue.nearEnd ? "SIM-W-303" : undefined));
