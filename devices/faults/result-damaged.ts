@@ -1,6 +1,7 @@
 import { fault } from "../../simulator/kernel/fault.ts";
 import "../terminal/ports.ts";
 import { MOST_FILES, within } from "./bounds.ts";
+import { firstResults } from "./first-results.ts";
 
 /**
  * One byte of a result is another one: a zip whose checksum fails, or XML with a broken tag or character (requirements.md
@@ -14,12 +15,9 @@ export const resultDamaged = fault({
   shows: "C01+result-damaged",
   arm: ({ permille, times }) => {
     within("permille", permille, 0, 999);
-    within("times", times, 0, MOST_FILES);
-    let struck = 0;
+    const strikes = firstResults(times, ({ change }) => change === "written");
     return (file) => {
-      const strikes = file.folder !== "req" && file.change === "written" && struck < times;
-      if (!strikes) return { pass: file };
-      struck++;
+      if (!strikes(file)) return { pass: file };
       const bytes = Uint8Array.from(file.bytes);
       const at = Math.floor((bytes.length * permille) / 1_000);
       bytes.fill((bytes[at] ?? 0) ^ 0xff, at, at + 1); // never a character of either encoding in the place of ASCII

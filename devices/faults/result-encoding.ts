@@ -2,7 +2,8 @@ import { fault } from "../../simulator/kernel/fault.ts";
 import { readText, writeText } from "../../simulator/messages/text.ts";
 import "../terminal/ports.ts";
 import { rewritten } from "../terminal/rewritten.ts";
-import { MOST_FILES, oneOf, within } from "./bounds.ts";
+import { MOST_FILES, oneOf } from "./bounds.ts";
+import { firstResults } from "./first-results.ts";
 
 /** Ways in which bytes and declaration do not fit together (requirements.md C57; receipt-system-interface.md §1.5, §6.2). */
 const ways = {
@@ -31,13 +32,7 @@ export const resultEncoding = fault({
   shows: "C01+result-encoding",
   arm: ({ way, times }) => {
     const spoil = ways[oneOf("way", way, wayNames)];
-    within("times", times, 0, MOST_FILES);
-    let struck = 0;
-    return (file) => {
-      const strikes = file.folder !== "req" && file.change === "written" && struck < times;
-      if (!strikes) return { pass: file };
-      struck++;
-      return { pass: rewritten(file, spoil) };
-    };
+    const strikes = firstResults(times, ({ change }) => change === "written");
+    return (file) => ({ pass: strikes(file) ? rewritten(file, spoil) : file });
   },
 });

@@ -1,6 +1,7 @@
 import { fault } from "../../simulator/kernel/fault.ts";
 import "../terminal/ports.ts";
-import { MOST_FILES, within } from "./bounds.ts";
+import { MOST_FILES } from "./bounds.ts";
+import { firstResults } from "./first-results.ts";
 
 /** A result file ends in the middle and is never completed (requirements.md C58); `times`: so many results, the first ones. */
 export const resultTruncated = fault({
@@ -10,13 +11,7 @@ export const resultTruncated = fault({
   defaults: { keepBytes: 600, times: MOST_FILES },
   shows: "C01+result-truncated",
   arm: ({ keepBytes, times }) => {
-    within("times", times, 0, MOST_FILES);
-    let struck = 0;
-    return (file) => {
-      const strikes = file.folder !== "req" && file.bytes.length > keepBytes && struck < times;
-      if (!strikes) return { pass: file };
-      struck++;
-      return { pass: { ...file, bytes: file.bytes.slice(0, keepBytes) } };
-    };
+    const strikes = firstResults(times, ({ bytes }) => bytes.length > keepBytes);
+    return (file) => ({ pass: strikes(file) ? { ...file, bytes: file.bytes.slice(0, keepBytes) } : file });
   },
 });

@@ -72,8 +72,9 @@ export class SqliteStore implements LedgerStore {
 
   #slice(keys: readonly LedgerKey[]) {
     const stored = keys.flatMap(([table, key]) => {
-      const row = this.#read.get(table, key);
-      return row === undefined ? [] : [row as unknown as StoredRow];
+      // The driver types any column as any value; these are the columns of CREATE, and prepare() saw that they are ours.
+      const row = this.#read.get(table, key) as unknown as StoredRow | undefined;
+      return row === undefined ? [] : [row];
     });
     return layered(keys, stored, this.#computed);
   }

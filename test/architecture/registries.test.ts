@@ -21,6 +21,7 @@ const registries: readonly Registry[] = [
       "answered.ts",
       "bounds.ts",
       "file-watch.ts",
+      "first-results.ts",
       "occasion.ts",
       "photo-finder.ts",
       "placings.ts",

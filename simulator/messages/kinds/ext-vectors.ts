@@ -40,3 +40,26 @@ export function extAnswer<R>(title: string, body: string, record: object): Messa
 export function extBadAnswer<R>(title: string, body: string, refused: "SIM-E-003" | "SIM-E-004"): MessageVector<R> {
   return { title, encoding: "UTF-8", xml: message(ANSWERED + SENDER, body), refused };
 }
+
+const PERSON =
+  "<Birthdate>19850505</Birthdate><InsuredIdentificationNumber>9001</InsuredIdentificationNumber><InsurerNumber>06139992</InsurerNumber>";
+const person = { InsurerNumber: "06139992", InsuredIdentificationNumber: "9001", Birthdate: "19850505" };
+const askedAbout = (search: string): string =>
+  message(
+    `${SENDER}<QualificationConfirmationDate>20261121</QualificationConfirmationDate>`,
+    `<QualificationConfirmSearchInfo>${search}${PERSON}</QualificationConfirmSearchInfo>`,
+  );
+
+/** A request about one person: the keys stand, `search` and `record` are what is asked beside them. */
+export function extPersonRequest<R>(title: string, search: string, record: object): MessageVector<R> {
+  const whole = {
+    MessageHeader: { ...sender, QualificationConfirmationDate: "20261121" },
+    MessageBody: { QualificationConfirmSearchInfo: { ...person, ...record } },
+  } as R;
+  return { title, encoding: "Shift_JIS", xml: askedAbout(search), record: whole };
+}
+
+/** A request about one person that lacks an item. */
+export function extPersonLacking<R>(title: string, search: string): MessageVector<R> {
+  return { title, encoding: "UTF-8", xml: askedAbout(search), refused: "SIM-E-002" };
+}

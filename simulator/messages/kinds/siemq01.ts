@@ -2,6 +2,7 @@ import { elements, group, type RecordIn, required } from "../element-table.ts";
 import { C } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { arbitraryIdentifier, extPersonHeader, extPersonRows } from "./ext-parts.ts";
+import { extPersonLacking, extPersonRequest } from "./ext-vectors.ts";
 import { type QualificationAnswer, qualificationFailure, siquc01 } from "./siquc01.ts";
 
 const request = elements({
@@ -25,12 +26,7 @@ const request = elements({
 /** A request of `OQSsiemq01`. */
 export type EmergencyRequest = RecordIn<typeof request>;
 
-const HEADER =
-  "<MessageHeader><ArbitraryFileIdentifier>SIMEXT000001</ArbitraryFileIdentifier><MedicalInstitutionCode>1319999015</MedicalInstitutionCode><QualificationConfirmationDate>20261121</QualificationConfirmationDate></MessageHeader>";
-const message = (search: string): string =>
-  `<XmlMsg>${HEADER}<MessageBody><QualificationConfirmSearchInfo>${search}</QualificationConfirmSearchInfo></MessageBody></XmlMsg>`;
-const KEYS =
-  "<Birthdate>19850505</Birthdate><InsuredIdentificationNumber>9001</InsuredIdentificationNumber><InsurerNumber>06139992</InsurerNumber><EmergencyViewingAuthority>1</EmergencyViewingAuthority>";
+const AUTHORITY = "<EmergencyViewingAuthority>1</EmergencyViewingAuthority>";
 
 /** `OQSsiemq01` (IF-047 and IF-048): eligibility for the view of medical information in an emergency. The layout is OURS (§8.3). */
 export const siemq01: MessageKind<EmergencyRequest, QualificationAnswer> = {
@@ -44,28 +40,12 @@ export const siemq01: MessageKind<EmergencyRequest, QualificationAnswer> = {
   ext: "emergency",
   vectors: {
     request: [
-      {
-        title: "the emergency summary",
-        encoding: "Shift_JIS",
-        xml: message(`<InformationRequestPattern>1</InformationRequestPattern>${KEYS}`),
-        record: {
-          MessageHeader: {
-            QualificationConfirmationDate: "20261121",
-            MedicalInstitutionCode: "1319999015",
-            ArbitraryFileIdentifier: "SIMEXT000001",
-          },
-          MessageBody: {
-            QualificationConfirmSearchInfo: {
-              InsurerNumber: "06139992",
-              InsuredIdentificationNumber: "9001",
-              Birthdate: "19850505",
-              InformationRequestPattern: "1",
-              EmergencyViewingAuthority: "1",
-            },
-          },
-        },
-      },
-      { title: "without a pattern", encoding: "UTF-8", xml: message(KEYS), refused: "SIM-E-002" },
+      extPersonRequest(
+        "the emergency summary",
+        `<InformationRequestPattern>1</InformationRequestPattern>${AUTHORITY}`,
+        { InformationRequestPattern: "1", EmergencyViewingAuthority: "1" },
+      ),
+      extPersonLacking("without a pattern", AUTHORITY),
     ],
     answer: siquc01.vectors.answer,
   },

@@ -30,8 +30,8 @@ export function regularVisits(history: History, office: Office): readonly CareDa
     );
     const active = illnesses.filter((illness) => illness.condition.office === office && isActive(illness, on));
     if (active.length === 0) return [];
-    const regimens = new Set(active.flatMap(({ regimen }) => regimen));
-    const taken = takenFor(illnesses, circumstancesOn(history, on), on).filter(({ id }) => regimens.has(id as never));
+    const regimens = new Set<string>(active.flatMap(({ regimen }) => regimen));
+    const taken = takenFor(illnesses, circumstancesOn(history, on), on).filter(({ id }) => regimens.has(id));
     return [
       {
         on,
