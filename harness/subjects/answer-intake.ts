@@ -1,6 +1,7 @@
 import { dateAt } from "../../simulator/kernel/civil-time.ts";
 import type { Clock } from "../../simulator/kernel/clock.ts";
 import { type QualificationValidity, VALIDITY } from "../../simulator/messages/code-lists.ts";
+import { isAidPayer } from "../../simulator/population/recipient-number.ts";
 import type { Chart, ChartStore } from "./chart-store.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Arrival } from "./result-inbox.ts";
@@ -29,9 +30,6 @@ export interface Import {
   /** Whether the visit may be billed with it. */
   readonly billable: boolean;
 }
-
-/** 公費負担者番号 of 医療扶助 (eligibility-rules.md §12.2). */
-const AID_PAYER = /^12\d{6}$/;
 
 /** Takes answers in: whose are they, what do they say, and what of it is stored. */
 export class AnswerIntake {
@@ -162,7 +160,7 @@ export class AnswerIntake {
   /** An answer to an inquiry by ticket numbers, or one of valid aid alone, leaves the stored insurance as it is (requirements.md R0-05). */
   #saysNothingOfInsurance(visit: Visit, { folder }: Arrival, billable: boolean): boolean {
     const { tellsAidApart } = this.#parts.decisions;
-    const byTicket = folder === "res" && visit.keys !== undefined && AID_PAYER.test(visit.keys.insurerNumber);
+    const byTicket = folder === "res" && visit.keys !== undefined && isAidPayer(visit.keys.insurerNumber);
     return tellsAidApart && (byTicket || billable);
   }
 

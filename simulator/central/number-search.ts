@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate } from "../kernel/civil-time.ts";
 import { hasValidCheckDigit } from "../population/check-digit.ts";
+import { isAidPayer } from "../population/recipient-number.ts";
 import type { NumberKeys } from "../rules/validity-by-number.ts";
 import type { CentralContext } from "./service.ts";
 
@@ -14,9 +15,6 @@ export interface SearchItems {
 
 /** Why a row is an error; codes are ours (receipt-system-interface.md §8.1). */
 export type RowError = "SIM-E-002" | "SIM-P-101" | "SIM-P-102" | "SIM-P-103" | "SIM-P-104";
-
-/** 公費負担者番号 of 医療扶助: eight digits beginning with 12 (eligibility-rules.md §12.2). */
-export const isAidPayer = (insurerNumber = ""): boolean => /^12\d{6}$/.test(insurerNumber);
 
 /** Key of the ledger tables `insured` and `recipient`. */
 export const insuredKey = ({ InsurerNumber = "", InsuredIdentificationNumber = "" }: SearchItems): string =>

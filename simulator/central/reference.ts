@@ -1,4 +1,5 @@
 import { ensure } from "../kernel/errors.ts";
+import { isAidPayer } from "../population/recipient-number.ts";
 import { coversOn } from "../rules/coverage.ts";
 import type { RuleRowId } from "../rules/index.ts";
 import { referenceNumber } from "../rules/reference-number.ts";
@@ -7,7 +8,7 @@ import { hasKeys } from "../rules/validity-by-number.ts";
 import { aidStateAt } from "../rules/validity-by-ticket.ts";
 import type {} from "./aid-rows.ts";
 import { type LedgerChange, type LedgerKey, type LedgerSlice, RowMap } from "./ledger.ts";
-import { isAidPayer, numberKeys, type RowError, type SearchItems } from "./number-search.ts";
+import { numberKeys, type RowError, type SearchItems } from "./number-search.ts";
 import type { CentralContext } from "./service.ts";
 import { idsUnder, numberRow } from "./under-number.ts";
 

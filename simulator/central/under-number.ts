@@ -1,8 +1,9 @@
 import type { InsuredPerson } from "../population/person.ts";
+import { isAidPayer } from "../population/recipient-number.ts";
 import { isHeldBack } from "../rules/protection.ts";
 import type {} from "./aid-rows.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
-import { insuredKey, isAidPayer, type SearchItems } from "./number-search.ts";
+import { insuredKey, type SearchItems } from "./number-search.ts";
 
 /** Where it is kept who shares a number: an insured number, or the recipient number of 医療扶助. */
 export type NumberRow = readonly ["insured" | "recipient", string];

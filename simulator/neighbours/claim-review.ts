@@ -3,6 +3,7 @@ import type { CivilDate } from "../kernel/civil-time.ts";
 import { type InsuranceNumbers, insuranceNumbers } from "../population/insurance-numbers.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import type { Policy } from "../population/policy.ts";
+import { AID_LAW } from "../population/recipient-number.ts";
 import { claimTransfer, type TransferOutcome } from "../rules/claim-transfer.ts";
 import { coversOn } from "../rules/coverage.ts";
 import { BILLED, dayOwner } from "../rules/day-owner.ts";
@@ -49,7 +50,7 @@ export function reviewClaim(
     rule,
     medium: claim.medium,
     unknownInsurer: claim.basis === "unknown",
-    medicalAid: payersOf(claim).some((payer) => payer.startsWith("12")),
+    medicalAid: payersOf(claim).some((payer) => payer.startsWith(AID_LAW)),
     nationalWithLocalAid:
       isNational(claim) && claim.publicExpenses.some(({ payerNumber }) => /^[489]/.test(payerNumber)),
     publicExpense: claim.publicExpenses.length > 0,

@@ -3,10 +3,10 @@ import { checkDigit } from "./check-digit.ts";
 import { type NamedFacility, namedFacility } from "./facility.ts";
 import type { MedicalAid, MedicalTicket } from "./medical-aid.ts";
 import { welfareOfficeName } from "./municipality.ts";
-import { payerNumber } from "./recipient-number.ts";
+import { AID_LAW, payerNumber } from "./recipient-number.ts";
 
 /** 福祉事務所 of the personas: the first of the municipalities, whose payer number is the fictitious one of eligibility-rules.md §12.3. */
-const OFFICE = { payerNumber: payerNumber("12", 0), officeName: welfareOfficeName(0) } as const;
+const OFFICE = { payerNumber: payerNumber(AID_LAW, 0), officeName: welfareOfficeName(0) } as const;
 const AID_MONTHS = 6;
 
 /** Aid of a persona: half a year old, with these tickets. `serial` gives the recipient number, six digits and a check digit (§12.2). */

@@ -3,7 +3,7 @@ import { MisuseError } from "../kernel/errors.ts";
 import { drawsOf } from "./draws.ts";
 import { keysOf } from "./mix.ts";
 import { drawAddress, MUNICIPALITIES, municipality, municipalityKind, placeName } from "./places.ts";
-import { payerNumber } from "./recipient-number.ts";
+import { AID_LAW, payerNumber } from "./recipient-number.ts";
 
 /** When a welfare office registers the tickets of a month (eligibility-rules.md §13.2). */
 export type TicketDay = "25th before" | "15th" | "20th";
@@ -53,7 +53,7 @@ export function municipalityAt(seed: number, index: number): Municipality {
     kind,
     ...drawAddress(index, draws),
     joinedPmh,
-    welfareOffice: { name: welfareOfficeName(index), payerNumber: payerNumber("12", index), registersOn },
+    welfareOffice: { name: welfareOfficeName(index), payerNumber: payerNumber(AID_LAW, index), registersOn },
   };
 }
 

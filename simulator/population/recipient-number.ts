@@ -20,6 +20,12 @@ const MEMBERS = 4;
 const NATIONAL_DIGITS = 6;
 const LOCAL_DIGITS = 8;
 
+/** 法別番号 of 医療扶助 (eligibility-rules.md §12.2). */
+export const AID_LAW = "12";
+
+/** 公費負担者番号 of 医療扶助: eight digits beginning with {@link AID_LAW}. */
+export const isAidPayer = (number = ""): boolean => number.startsWith(AID_LAW) && /^\d{8}$/.test(number);
+
 /** 法別, prefecture 99, the municipality's three digits, check digit (eligibility-rules.md §12.2): every one is a payer (ours). */
 export function payerNumber(law: string, municipality: number): string {
   const body = `${law}99${String(municipality + 1).padStart(3, "0")}`;

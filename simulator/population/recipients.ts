@@ -2,7 +2,7 @@ import type { ComputedAid } from "./computed-aid.ts";
 import type { ComputedSubsidies } from "./computed-subsidies.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Lives } from "./lives.ts";
-import { payerBehind, type RecipientKey, seatBehind } from "./recipient-number.ts";
+import { AID_LAW, payerBehind, type RecipientKey, seatBehind } from "./recipient-number.ts";
 
 /** What the look-up by a recipient number works with. */
 export interface RecipientBooks {
@@ -12,7 +12,6 @@ export interface RecipientBooks {
 }
 
 /** 法別 of 医療扶助. */
-const AID_LAW = "12";
 
 /** Index of the person registered under a payer and recipient number by a day; undefined when nobody is. */
 export function recipientBehind(

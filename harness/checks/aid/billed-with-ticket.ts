@@ -1,6 +1,6 @@
 import { check, fail, inconc, pass } from "../../check.ts";
 import { personIn, visitsOf } from "../reading.ts";
-import { aidAnswerFor, isAid, payersFor, twelveIn } from "./aid-reading.ts";
+import { AID_LAW, aidAnswerFor, isAid, payersFor, twelveIn } from "./aid-reading.ts";
 
 /** A ticket goes on the claim with the numbers received: alone, or behind the insurance that came with it. */
 export const billedWithTicket = check({
@@ -45,7 +45,7 @@ export const billedWithTicket = check({
       const stored = payers.message.insurance;
       const asked = answer.file.folder === "res"; // an inquiry by ticket says nothing of insurance
       const wrong = asked
-        ? stored?.insurerNumber.startsWith("12") === true
+        ? stored?.insurerNumber.startsWith(AID_LAW) === true
         : stored?.insurerNumber !== insurance?.InsurerNumber;
       if (wrong)
         return fail(seqs, {

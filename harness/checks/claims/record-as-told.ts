@@ -1,5 +1,6 @@
 import type { Claim } from "../../../simulator/neighbours/claim.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
+import { AID_LAW } from "../aid/aid-reading.ts";
 import { actsOf } from "../reading.ts";
 
 /** The stored insurance changes where a claim was moved, and only there. */
@@ -47,7 +48,7 @@ export const recordAsTold = check({
   bites: ["C64@broken/ignores-claim-notices", "C66@broken/drops-billed"],
 });
 
-/** An unknown claim and one on medical aid, law 12, are on no insurance a chart could keep. */
+/** An unknown claim and one on medical aid are on no insurance a chart could keep. */
 function isOnInsurance({ basis, insurance }: Claim): boolean {
-  return basis !== "unknown" && !insurance.insurerNumber.startsWith("12");
+  return basis !== "unknown" && !insurance.insurerNumber.startsWith(AID_LAW);
 }

@@ -1,5 +1,6 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
 import { localAidMaster } from "../../../simulator/population/local-aid.ts";
+import { AID_LAW } from "../../../simulator/population/recipient-number.ts";
 import { localAid } from "../../../simulator/rules/local-aid.ts";
 import { subsidyAnswer } from "../../../simulator/rules/subsidy-answer.ts";
 import { schemeOf } from "../../../simulator/rules/subsidy-scheme.ts";
@@ -34,9 +35,6 @@ declare module "../subject.ts" {
   }
 }
 
-/** 法別番号 of 医療扶助. */
-const AID = "12";
-
 /** What the counter makes of a certificate on a day (eligibility-rules.md §10.4, and the local-aid master). */
 function counterOf(
   certificate: Certificate,
@@ -69,7 +67,7 @@ function certificatesOf(
     .ofChart(chart)
     .filter((one) => !given.some((other) => isSame(one, other)))
     // The aid numbers of another month are no ticket of this one (eligibility-rules.md §13.2).
-    .filter(({ payerNumber }) => !payerNumber.startsWith(AID) || decisions.billsWithoutTicket);
+    .filter(({ payerNumber }) => !payerNumber.startsWith(AID_LAW) || decisions.billsWithoutTicket);
   return [...given, ...stored];
 }
 

@@ -1,7 +1,7 @@
 import type { Eligibility, InsuredPerson } from "../../population/person.ts";
+import { isAidPayer } from "../../population/recipient-number.ts";
 import { settingsKey } from "../facility-settings.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
-import { isAidPayer } from "../number-search.ts";
 import type { CentralContext } from "../service.ts";
 import { keysUnder, type NumberRow, numberRow, shownUnder } from "../under-number.ts";
 import { type VisitFlag, visitConsentKey } from "../visit-consent.ts";

@@ -1,10 +1,11 @@
 import { CONSENT, REFERENCE } from "../../messages/code-lists.ts";
 import { type QualificationRequest, siquc01 } from "../../messages/kinds/siquc01.ts";
 import { validate } from "../../messages/validate.ts";
+import { isAidPayer } from "../../population/recipient-number.ts";
 import { limitConsent } from "../../rules/limit-consent.ts";
 import { judgeByNumber } from "../../rules/validity-by-number.ts";
 import { limitToldNow } from "../limit-told.ts";
-import { dayAsked, insurerNumberError, isAidPayer, numberKeys } from "../number-search.ts";
+import { dayAsked, insurerNumberError, numberKeys } from "../number-search.ts";
 import { eligibilityResult, limitPart, qualificationAnswer } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { service } from "../service.ts";
