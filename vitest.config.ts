@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/system/**"],
+    setupFiles: ["test/properties.ts"],
     testTimeout: 30_000,
     isolate: false,
     maxWorkers: "100%",
