@@ -21,8 +21,6 @@ export interface LiveOptions {
 
 /** How long a notice is waited for before the world's time moves on, ms of the wall. */
 const LOOK_MS = 10;
-/** Whatever the notices said, so often the folders are read whole: notices get lost. ms of the wall. */
-const LOOK_AT_ALL_MS = 200;
 /** Waits longer than this are leapt over but for their ends, so that nobody sits through 24 hours. */
 const LEAP_OVER_MS = 60_000;
 const ENDS_MS = 10_000;
@@ -39,7 +37,7 @@ export async function liveCertification(
   stopped: () => boolean,
 ): Promise<RunRecord> {
   if (folder === undefined) throw new MisuseError("--folder", "--live needs the folder that holds req, res and face");
-  const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${problem}\n`));
+  const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${problem}\n`), wallClock);
   try {
     const plan = { scenarios, subject: SUBJECT, mode: "live", seed } as const;
     return await certify(plan, (scenario, chosen) => runLive(scenario, chosen, link, pace, stopped), keep, stopped);
@@ -64,7 +62,6 @@ async function runLive(
   const stopMirror = link.mirror(live.run.world.folders);
   const pace = new Pace(live.run.world.clock.nowMs, factor, wallClock);
   const givesUpAt = wallClock() + NOBODY_THERE_MS;
-  let lookedAtAll = Number.NEGATIVE_INFINITY;
   while (!live.over && !stopped()) {
     if (!live.director.began && wallClock() > givesUpAt) {
       throw new ConfigurationError(
@@ -72,10 +69,8 @@ async function runLive(
         "start the receipt system's adapter beside certify, for example: madoguchi subject --folder <folder>",
       );
     }
-    const due = wallClock() - lookedAtAll >= LOOK_AT_ALL_MS;
-    if (due) lookedAtAll = wallClock();
-    if (link.changed || due) {
-      const inputs = link.inputs(scenario.id, due);
+    if (link.changed) {
+      const inputs = link.inputs(scenario.id);
       if (inputs.length > 0) live.advanceTo(Math.max(pace.nowMs(), live.run.world.clock.nowMs));
       for (const input of inputs) live.apply(input);
     }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ExchangeFolders } from "../../devices/terminal/exchange-folder.ts";
+import type { WallClock } from "../../devices/transports/wall-clock.ts";
 import { sameBytes } from "../../simulator/kernel/bytes.ts";
 import { messageKind, parseFileName } from "../../simulator/messages/index.ts";
 import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
@@ -9,6 +10,13 @@ import type { DeskTask } from "../desk.ts";
 import { readDeskReport } from "../desk-reading.ts";
 import type { Input } from "../live-run.ts";
 import { Folder, isTemporary } from "./folder-watch.ts";
+
+/** Whatever the notices said, so often all is looked at: notices get lost. ms of the wall. */
+const LOOK_AT_ALL_MS = 200;
+/** No more than this part of the time goes into looking at all: to list ten thousand old files takes 10 ms, a share's more. */
+const MOST_OF_THE_TIME = 1 / 200;
+/** And however long a look takes, the next one comes after this, ms. */
+const LATEST_LOOK_MS = 5_000;
 
 /** The real folders between a live world and a receipt system outside, and the desk beside them. */
 export class LiveLink {
@@ -20,17 +28,20 @@ export class LiveLink {
   readonly #written = new Set<string>();
   readonly #stops: (() => void)[];
   readonly #warn: (problem: string) => void;
+  readonly #clock: WallClock;
   readonly #stamps = new Map<string, string>();
   readonly #touched = new Map<Folder, Set<string>>();
   /** True at the start, and after a notice without a name: anything may have changed. */
   #everything = true;
   #changed = true;
+  #looksAtAllMs = Number.NEGATIVE_INFINITY;
   #wake: (() => void) | undefined;
 
-  /** `warn` is told of every report at the desk that cannot be read. */
-  constructor(folder: string, warn: (problem: string) => void) {
+  /** `warn` is told of every report at the desk that cannot be read; `clock` says when it is time to look at all. */
+  constructor(folder: string, warn: (problem: string) => void, clock: WallClock) {
     refuseForeignFolder(folder);
     this.#warn = warn;
+    this.#clock = clock;
     this.#req = new Folder(join(folder, "req"));
     this.#results = { res: new Folder(join(folder, "res")), face: new Folder(join(folder, "face")) };
     this.#todo = new Folder(join(folder, "desk", "todo"));
@@ -95,27 +106,31 @@ export class LiveLink {
     this.#written.clear();
   }
 
-  /** True when a look is worth while. */
+  /** True when a look is worth while: a notice came, or it is time to look at all. */
   get changed(): boolean {
-    return this.#changed;
+    return this.#changed || this.#clock() >= this.#looksAtAllMs;
   }
 
   /**
    * What came in since the last look, in an order that does not depend on the file system. Only files that a notice named are
-   * looked at, so that thousands beside them cost nothing; `everything` looks at all.
+   * looked at, so that thousands beside them cost nothing; all of them at intervals.
    */
-  inputs(scenario: string, everything: boolean): readonly Input[] {
-    const all = everything || this.#everything;
+  inputs(scenario: string): readonly Input[] {
+    const startedMs = this.#clock();
+    const all = this.#everything || startedMs >= this.#looksAtAllMs;
     this.#changed = false;
     this.#everything = false;
     const touched = new Map([...this.#touched].map(([folder, names]) => [folder, [...names].sort()]));
     for (const names of this.#touched.values()) names.clear();
     const names = (folder: Folder): readonly string[] => (all ? folder.names() : (touched.get(folder) ?? []));
-    return [
+    const inputs = [
       ...this.#newRequests(names(this.#req)),
       ...this.#takenResults(all ? undefined : { res: names(this.#results.res), face: names(this.#results.face) }),
       ...this.#reports(scenario, names(this.#acts)),
     ];
+    const endedMs = this.#clock();
+    if (all) this.#looksAtAllMs = endedMs + untilNextLookMs(endedMs - startedMs);
+    return inputs;
   }
 
   close(): void {
@@ -162,6 +177,9 @@ export class LiveLink {
     }
   }
 }
+
+const untilNextLookMs = (tookMs: number): number =>
+  Math.min(Math.max(LOOK_AT_ALL_MS, tookMs / MOST_OF_THE_TIME), LATEST_LOOK_MS);
 
 /** What a request of this name may be long; the terminal refuses what is longer. */
 function mostBytesOf(name: string): number {

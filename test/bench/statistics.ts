@@ -38,20 +38,20 @@ export function takeTurns(rounds: number, works: readonly Timed[]): readonly (re
   return times;
 }
 
-/** {@link takeTurns} for works that wait for something outside: each ends before the next one begins. */
-export async function takeTurnsInTime(
+/** {@link takeTurns} for works that wait for something outside: each ends before the next one begins. What each round gave. */
+export async function takeTurnsInTime<T>(
   rounds: number,
-  works: readonly (() => Promise<number>)[],
-): Promise<readonly (readonly number[])[]> {
-  const times: number[][] = works.map(() => []);
+  works: readonly (() => Promise<T>)[],
+): Promise<readonly (readonly T[])[]> {
+  const results: T[][] = works.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     const order = [...works.entries()];
     for (const [index, work] of round % 2 === 0 ? order : order.reverse()) {
-      const ms = await work();
-      if (round > 0) times[index]?.push(ms);
+      const result = await work();
+      if (round > 0) results[index]?.push(result);
     }
   }
-  return times;
+  return results;
 }
 
 /** Round by round `dividend / divisor`: ratios of neighbours, not of medians. */

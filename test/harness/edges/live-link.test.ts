@@ -10,12 +10,18 @@ const SOON_MS = 5_000;
 const MiB = 1 << 20;
 let folder: string;
 let link: LiveLink;
+/** The wall's time, ms. A look at all is due only when a test says so. */
+let nowMs = 0;
 const place = (...parts: readonly string[]): string => join(folder, ...parts);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "live-link-"));
-  link = new LiveLink(folder, () => expect.unreachable());
-  expect(link.inputs("C01", true)).toEqual([]);
+  link = new LiveLink(
+    folder,
+    () => expect.unreachable(),
+    () => nowMs,
+  );
+  expect(link.inputs("C01")).toEqual([]);
 });
 
 afterEach(() => {
@@ -29,10 +35,15 @@ async function inputsAfter(act: () => void): Promise<ReturnType<LiveLink["inputs
   act();
   while (performance.now() < until) {
     await link.notice(SOON_MS);
-    const inputs = link.inputs("C01", false);
+    const inputs = link.inputs("C01");
     if (inputs.length > 0) return inputs;
   }
   return [];
+}
+
+function lookAtAll(): ReturnType<LiveLink["inputs"]> {
+  nowMs += 10_000;
+  return link.inputs("C01");
 }
 
 describe("the link to real folders", () => {
@@ -42,14 +53,14 @@ describe("the link to real folders", () => {
       renameSync(place("req", "OQSsiquc01req_1.xml.tmp"), place("req", "OQSsiquc01req_1.xml"));
     });
     expect(inputs).toEqual([{ input: "request", name: "OQSsiquc01req_1.xml", bytes: expect.any(Uint8Array) }]);
-    expect(link.inputs("C01", true)).toEqual([]);
+    expect(lookAtAll()).toEqual([]);
   });
 
   it("tells a request again when its bytes changed, and not when only its time did", async () => {
     const request = place("req", "OQSsiquc01req_1.xml");
     await inputsAfter(() => writeFileSync(request, "<Xml"));
     utimesSync(request, 1, 1);
-    expect(link.inputs("C01", true)).toEqual([]);
+    expect(lookAtAll()).toEqual([]);
     const [grown] = await inputsAfter(() => writeFileSync(request, "<XmlMsg/>"));
     expect(grown).toMatchObject({ input: "request" });
   });
@@ -61,8 +72,25 @@ describe("the link to real folders", () => {
     folders.remove("res", "b.xml");
     const inputs = await inputsAfter(() => unlinkSync(place("res", "a.xml")));
     expect(inputs).toEqual([{ input: "taken", folder: "res", name: "a.xml" }]);
-    expect(link.inputs("C01", true)).toEqual([]);
+    expect(lookAtAll()).toEqual([]);
     stop();
+  });
+
+  it("looks at all the more seldom the longer that takes, so that thousands of old files do not hold up a new one", async () => {
+    const looksAgainAfter = (tookMs: number): number => {
+      let [readings, atMs] = [0, 0];
+      const slow = new LiveLink(
+        folder,
+        () => expect.unreachable(),
+        () => (readings++ === 0 ? 0 : atMs),
+      );
+      atMs = tookMs;
+      slow.inputs("C01");
+      while (!slow.changed) atMs++;
+      slow.close();
+      return atMs - tookMs;
+    };
+    expect([0, 1, 10, 60_000].map(looksAgainAfter)).toEqual([200, 200, 2_000, 5_000]);
   });
 
   it.each([
