@@ -3,17 +3,23 @@ import type { Trace } from "../simulator/kernel/trace.ts";
 import { digestOf, judge } from "./judge.ts";
 import { productVersion } from "./product.ts";
 import type { ScenarioRun } from "./run.ts";
-import type { RunRecord, ScenarioRecord } from "./run-record.ts";
+import type { ProfileFile, RunRecord, ScenarioRecord } from "./run-record.ts";
 import type { Scenario } from "./scenario.ts";
 import { worst } from "./verdict.ts";
 
-/** What is to be certified, and how. */
-export interface CertificationPlan {
+/** What is to be run. */
+export interface Planned {
   readonly scenarios: readonly Scenario[];
-  readonly subject: { readonly id: string; readonly title: Bilingual };
-  readonly mode: RunRecord["mode"];
   /** Given on the command line; undefined lets every scenario use its own. */
   readonly seed: number | undefined;
+  /** Where the scenarios have their profile from; the report names it. */
+  readonly profile?: ProfileFile | undefined;
+}
+
+/** What is to be certified, and how. */
+export interface CertificationPlan extends Planned {
+  readonly subject: { readonly id: string; readonly title: Bilingual };
+  readonly mode: RunRecord["mode"];
 }
 
 /** Runs one scenario with a seed. */
@@ -43,7 +49,7 @@ export async function certify(
 }
 
 function recordOf(
-  { subject, mode, seed, scenarios }: CertificationPlan,
+  { subject, mode, profile, seed, scenarios }: CertificationPlan,
   done: readonly ScenarioRecord[],
   complete: boolean,
 ): RunRecord {
@@ -53,6 +59,7 @@ function recordOf(
     product: `madoguchi ${productVersion}`,
     subject,
     mode,
+    ...(profile === undefined ? {} : { profile }),
     seed,
     scenarios: [...done],
     planned: scenarios.length,

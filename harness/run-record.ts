@@ -38,6 +38,13 @@ export interface ScenarioRecord {
   readonly defect: string | undefined;
 }
 
+/** A profile as the user gave it; its folder is nobody's business. */
+export interface ProfileFile {
+  readonly name: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+}
+
 /** A check that was planned and does not apply, with what the subject would need for it. */
 export interface UnjudgedCheck {
   readonly id: string;
@@ -50,6 +57,8 @@ export interface RunRecord {
   readonly product: string;
   readonly subject: { readonly id: string; readonly title: Bilingual };
   readonly mode: "simulate" | "live";
+  /** The switches it ran under, where a file gave them (docs/profile.md). */
+  readonly profile?: ProfileFile;
   /** Set for a run over the firmware of a reader: its scenarios are the sets of the test plan. */
   readonly firmware?: { readonly notApplicable: readonly UnjudgedCheck[] };
   /** The seed given on the command line; undefined when every scenario used its own. */

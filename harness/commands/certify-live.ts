@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { wallClock } from "../../devices/transports/wall-clock.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { namedFacility } from "../../simulator/population/facility.ts";
-import { certify } from "../certification.ts";
+import { certify, type Planned } from "../certification.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { LiveLink } from "../edges/live-link.ts";
 import { Pace } from "../edges/pace.ts";
@@ -15,7 +15,6 @@ import type { Scenario } from "../scenario.ts";
 /** What the live mode needs from the command line. */
 export interface LiveOptions {
   readonly folder?: string;
-  readonly seed?: number;
   readonly pace: number;
 }
 
@@ -31,15 +30,15 @@ const SUBJECT = { id: "live", title: { ja: "外部のレセコン（ライブ）
 
 /** Certifies a receipt system outside this process over the folders in `--folder`. */
 export async function liveCertification(
-  scenarios: readonly Scenario[],
-  { folder, seed, pace }: LiveOptions,
+  planned: Planned,
+  { folder, pace }: LiveOptions,
   keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
   stopped: () => boolean,
 ): Promise<RunRecord> {
   if (folder === undefined) throw new MisuseError("--folder", "--live needs the folder that holds req, res and face");
   const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${problem}\n`), wallClock);
   try {
-    const plan = { scenarios, subject: SUBJECT, mode: "live", seed } as const;
+    const plan = { ...planned, subject: SUBJECT, mode: "live" } as const;
     return await certify(plan, (scenario, chosen) => runLive(scenario, chosen, link, pace, stopped), keep, stopped);
   } finally {
     link.close();

@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { readerModelByName, scenarioByName, subjectByName } from "../catalogue.ts";
-import { certify } from "../certification.ts";
+import { certify, type Planned } from "../certification.ts";
 import { inside, writeWhole } from "../edges/output-folder.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { progressFor } from "../edges/progress.ts";
@@ -42,11 +42,11 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
   const targets = (options.report ?? []).map(reportTarget);
   const wanted = options.scenario?.flatMap((names) => names.split(",")) ?? certificationScenarios.map(({ id }) => id);
   const { policyDate } = options;
-  const profile = options.profile === undefined ? undefined : profileFrom(options.profile);
+  const given = options.profile === undefined ? undefined : profileFrom(options.profile);
   const scenarios = wanted
     .map(scenarioByName)
     .map((scenario) => (policyDate === undefined ? scenario : scenarioAt(scenario, policyDate)))
-    .map((scenario) => (profile === undefined ? scenario : { ...scenario, profile }));
+    .map((scenario) => (given === undefined ? scenario : { ...scenario, profile: given.profile }));
   const progress = await progressFor(process.stderr, lang);
   let stopped = false;
   const stop = (): void => {
@@ -60,22 +60,23 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
     writeWhole(inside(out, "traces", `${latest.id}.ndjson`), writeTraceFile(latest.trace));
     progress.done(latest);
   };
+  const planned = { scenarios, seed: options.seed, profile: given?.file };
   const record = options.live
-    ? await (await import("./certify-live.ts")).liveCertification(scenarios, options, keep, () => stopped)
-    : await simulated(scenarios, options, keep, () => stopped);
+    ? await (await import("./certify-live.ts")).liveCertification(planned, options, keep, () => stopped)
+    : await simulated(planned, options, keep, () => stopped);
   progress.end();
   process.removeListener("SIGINT", stop);
   return concludeRun(record, options, targets);
 }
 
 async function simulated(
-  scenarios: readonly Scenario[],
-  { subject: name, seed, wire, wireFront, wireAs }: CertifyOptions,
+  planned: Planned,
+  { subject: name, wire, wireFront, wireAs }: CertifyOptions,
   keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
   stopped: () => boolean,
 ): Promise<RunRecord> {
   const subject = subjectByName(name);
-  const plan = { scenarios, subject: { id: subject.id, title: subject.title }, mode: "simulate", seed } as const;
+  const plan = { ...planned, subject: { id: subject.id, title: subject.title }, mode: "simulate" } as const;
   if (wire === undefined && wireFront !== undefined) throw new MisuseError("--wire-front", "needs --wire");
   const runs =
     wire === undefined ? undefined : await openWire({ wire, wireFront }, readerModelByName("--wire-as", wireAs));

@@ -19,7 +19,7 @@ export interface ReplayOptions {
 export async function runReplay(path: string, { profile, lang }: ReplayOptions): Promise<number> {
   const recorded = readTraceFile(readTraceText(path));
   const told = scenarioAt(scenarioByName(recorded.header.scenario), recorded.header.policyDate);
-  const scenario = profile === undefined ? told : { ...told, profile: profileFrom(profile) };
+  const scenario = profile === undefined ? told : { ...told, profile: profileFrom(profile).profile };
   const pictures = await preparePictures(scenario, recorded.header.seed);
   const again = replay(recorded, scenario, pictures);
   const same = again.firstDifference === undefined;

@@ -36,7 +36,7 @@ export async function runSend(
   if (options.example !== undefined) return giveExample(path, options, nowMs, streams);
   if (path === undefined) throw new MisuseError("request", "name a request file, or ask for one with --example");
   const { lang, seed, ledger } = options;
-  const profile = options.profile === undefined ? undefined : profileFrom(options.profile);
+  const profile = options.profile === undefined ? undefined : profileFrom(options.profile).profile;
   const settings = settingsOf(profile, options.encoding);
   const file = requestFile(path, options.kind);
   const read = readRequest(file, settings);

@@ -33,7 +33,7 @@ export function addSubject(program: Command): void {
         import("./profile-run.ts"),
         import("../../simulator/messages/profile.ts"),
       ]);
-      const { zip } = profile === undefined ? defaultProfile : profileFrom(profile);
+      const { zip } = profile === undefined ? defaultProfile : profileFrom(profile).profile;
       let stopped = false;
       process.once("SIGINT", () => {
         stopped = true;

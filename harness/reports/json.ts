@@ -22,6 +22,7 @@ function runOf(run: RunRecord) {
     product: run.product,
     subject: { id: run.subject.id, title: run.subject.title },
     mode: run.mode,
+    ...(run.profile === undefined ? {} : { profile: run.profile }),
     seed: run.seed ?? null,
     ...(run.firmware === undefined ? {} : { notApplicable: run.firmware.notApplicable }),
     planned: run.planned,

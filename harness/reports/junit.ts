@@ -72,6 +72,7 @@ function suiteOf(scenario: ScenarioRecord, run: RunRecord, language: Language) {
     subject: run.subject.id,
     mode: modeName(run)[language],
     verdict: verdictNames[scenario.verdict][language],
+    ...(run.profile === undefined ? {} : { profile: `${run.profile.name} sha256:${run.profile.sha256}` }),
     seed: String(scenario.seed),
     policyDate: scenario.policyDate,
     faults: scenario.faults.map(({ id }) => id).join(" "),

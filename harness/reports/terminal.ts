@@ -104,7 +104,9 @@ function summary(run: RunRecord, language: Language, paint: Paint): string {
     en: `${planned} planned: ${byVerdict.pass} passed, ${byVerdict.fail} failed, ${byVerdict.inconc + byVerdict.none} inconclusive, ${byVerdict.error} simulator errors, ${warnings} warnings`,
   };
   const verdict = paint(run.verdict, verdictNames[run.verdict][language]);
+  const profile = run.profile === undefined ? [] : [`${words.profile[language]}: ${oneLine(run.profile.name)}`];
   return [
+    ...profile,
     ...reservations(run).map((text) => paint("inconc", `! ${text[language]}`)),
     `${words.verdict[language]}: ${verdict} (${counts[language]})`,
   ].join("\n");

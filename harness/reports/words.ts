@@ -17,6 +17,7 @@ export const words = {
   product: { ja: "試験ソフト", en: "Test software" },
   subject: { ja: "試験対象", en: "Subject" },
   mode: { ja: "実行方式", en: "Mode" },
+  profile: { ja: "プロファイル", en: "Profile" },
   seed: { ja: "シード", en: "Seed" },
   ownSeeds: { ja: "シナリオごと", en: "one per scenario" },
   digest: { ja: "全記録のダイジェスト", en: "Digest of all traces" },

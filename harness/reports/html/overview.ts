@@ -1,4 +1,4 @@
-import type { RunRecord, ScenarioRecord } from "../../run-record.ts";
+import type { ProfileFile, RunRecord, ScenarioRecord } from "../../run-record.ts";
 import { outcomeOf } from "../check-outcome.ts";
 import { reservations, tallyOf } from "../tally.ts";
 import { modeName, word, words } from "../words.ts";
@@ -29,15 +29,22 @@ function counts(run: RunRecord): readonly Fact[] {
 }
 
 function particulars(run: RunRecord): readonly Fact[] {
-  const { subject, product, seed, digest } = run;
+  const { subject, product, profile, seed, digest } = run;
   return [
     { label: words.subject, content: markup`${both(subject.title)} <code>${subject.id}</code>` },
     { label: words.mode, content: both(modeName(run)) },
     { label: words.product, content: product },
     { label: words.seed, content: seed ?? both(words.ownSeeds) },
+    ...(profile === undefined ? [] : [profileFact(profile)]),
     { label: words.digest, content: markup`<code>sha256:${digest}</code>`, wide: true },
   ];
 }
+
+const profileFact = ({ name, sha256 }: ProfileFile): Fact => ({
+  label: words.profile,
+  content: markup`${name} <code>sha256:${sha256}</code>`,
+  wide: true,
+});
 
 /** The table of scenarios; on small screens its rows become cards. Roles are written out because `display: block` drops them. */
 export function scenarioTable(run: RunRecord): Markup {

@@ -44,9 +44,10 @@ function circumstances(scenario: ScenarioRecord, run: RunRecord): readonly Fact[
 }
 
 /** The command that runs it again. */
-function commandFor({ id, seed, policyDate }: ScenarioRecord, { firmware, subject }: RunRecord): string {
+function commandFor({ id, seed, policyDate }: ScenarioRecord, { firmware, subject, profile }: RunRecord): string {
+  const switches = profile === undefined ? "" : ` --profile "${profile.name}"`;
   if (firmware === undefined)
-    return `madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed} --policy-date ${policyDate}`;
+    return `madoguchi certify --subject ${subject.id} --scenario ${id} --seed ${seed} --policy-date ${policyDate}${switches}`;
   const mutant = subject.id.startsWith(MUTANT) ? ` --mutant ${subject.id.slice(MUTANT.length)}` : "";
   return `madoguchi firmware${mutant} --check ${id} --seed ${seed}`;
 }

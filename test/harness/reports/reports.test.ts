@@ -10,6 +10,17 @@ describe("every report", () => {
     ).toBe(report.render(sampleRun, "ja"));
   });
 
+  test.each(reports)(
+    "$format: names the file of the profile and what was in it, and only where one was given",
+    (report) => {
+      const profile = { name: "site <A>.yaml", sha256: "5a".repeat(32) };
+      const page = report.render({ ...sampleRun, profile }, "ja");
+      expect(page).toMatch(/site (<|&lt;)A(>|&gt;)\.yaml/);
+      expect(page).toContain(profile.sha256);
+      expect(report.render(sampleRun, "ja")).not.toMatch(/profile|プロファイル/);
+    },
+  );
+
   test("has a name and an extension of its own", () => {
     expect(new Set(reports.map(({ format }) => format)).size).toBe(reports.length);
     expect(new Set(reports.map(({ extension }) => extension)).size).toBe(reports.length);

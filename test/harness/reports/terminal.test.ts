@@ -24,6 +24,11 @@ describe("the table on a terminal", () => {
     expect(lines.some((line) => line.startsWith("!"))).toBe(false);
   });
 
+  test("names the profile above the verdict", () => {
+    const profile = { name: "site.yaml", sha256: "5a".repeat(32) };
+    expect(renderTable({ ...passedRun, profile }, "en", plain)).toMatch(/\nProfile: site\.yaml\nVerdict: pass/);
+  });
+
   test("says that an empty run proves nothing", () => {
     expect(renderTable(emptyRun, "en", plain)).toContain("No scenario was run. This report proves nothing.");
   });
