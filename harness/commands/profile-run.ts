@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { basename } from "node:path";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { defaultProfile, type Profile } from "../../simulator/messages/profile.ts";
+import { profileFileOf } from "../edges/profile-file.ts";
 import { printProfile } from "../profile/profile-printing.ts";
 import { readProfile } from "../profile/profile-reading.ts";
 import type { ProfileFile } from "../run-record.ts";
@@ -32,8 +31,5 @@ export function runProfile({ print, check, lang }: ProfileOptions): number {
 /** The profile of a file (`--profile`), and how a report names that file. */
 export function profileFrom(path: string): { readonly profile: Profile; readonly file: ProfileFile } {
   const text = readTextFile(path, "`madoguchi profile --print > profile.yaml` makes one");
-  return {
-    profile: readProfile(text),
-    file: { name: basename(path), sha256: createHash("sha256").update(text).digest("hex") },
-  };
+  return { profile: readProfile(text), file: profileFileOf(path, text) };
 }
