@@ -120,6 +120,7 @@ export class AnswerIntake {
     const { billable, alert } = decisions.judgeValidity(answer.validity);
     if (alert !== undefined) this.alert(alert, visit.id, arrival.name);
     visit.billable = billable;
+    visit.validity = answer.validity;
     visit.waiting = false;
     visit.chart = chart.id;
     const keys = decisions.tellsAidApart ? answer.keys : keysOf(answer.results[0]);

@@ -41,6 +41,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   /** Where a visit stands when no answer came. */
   onSilence(): Standing;
   /** Further requests after one stayed without answer. */
+  /** Whether a visit that stands so is asked about again later, after an answer with this validity or none. */
+  asksAgain(standing: Standing, validity: QualificationValidity | undefined): boolean;
   readonly retries: number;
   /** Whether a result seen before is a duplicate. */
   isDuplicate(identifier: string, seen: ReadonlySet<string>): boolean;
@@ -115,6 +117,7 @@ export const referenceDecisions: Decisions = {
   },
   onSilence: () => "unconfirmed",
   retries: 3,
+  asksAgain: (standing) => standing === "unconfirmed" || standing === "provisional",
   isDuplicate: (identifier, seen) => seen.has(identifier),
   acceptsDay: (confirmedOn, today) => confirmedOn === today,
   store: (_element, value) => value,

@@ -3,9 +3,11 @@ import { acceptsOldCard } from "./broken/accepts-old-card.ts";
 import { acceptsPdfAlone } from "./broken/accepts-pdf-alone.ts";
 import { billsPrinted } from "./broken/bills-printed.ts";
 import { billsWithoutTicket } from "./broken/bills-without-ticket.ts";
+import { callsLostUnknown } from "./broken/calls-lost-unknown.ts";
 import { capsContradiction } from "./broken/caps-contradiction.ts";
 import { chargesFullShare } from "./broken/charges-full-share.ts";
 import { claimsUndeclared } from "./broken/claims-undeclared.ts";
+import { closesLostVisits } from "./broken/closes-lost-visits.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { endsAbsentExpense } from "./broken/ends-absent-expense.ts";
@@ -124,4 +126,6 @@ export const subjects: readonly BuiltInSubject[] = [
   printsOldAddress,
   sendsWrongDigits,
   deletesUnreadable,
+  callsLostUnknown,
+  closesLostVisits,
 ];

@@ -138,7 +138,7 @@ export class ReceiptSystem implements Subject {
     const shown = proof !== "consultation-card" && (standing === "confirmed" || standing === "provisional");
     if (shown && chart !== undefined) this.#charts.put({ ...chart, provedOn: today });
     visit.waiting = false;
-    visit.recheck = standing === "unconfirmed" || standing === "provisional";
+    visit.recheck = decisions.asksAgain(standing, visit.validity);
     tell({ act: "settled", visit: visit.id, standing, basis, recheck: visit.recheck });
   }
 

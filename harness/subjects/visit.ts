@@ -1,3 +1,4 @@
+import type { QualificationValidity } from "../../simulator/messages/code-lists.ts";
 import type { ChartPerson, InquiryKeys } from "./subject.ts";
 
 /** One patient at the counter today, as the receipt system has it. */
@@ -11,6 +12,8 @@ export interface Visit {
   waiting: boolean;
   billable: boolean;
   answered: boolean;
+  /** 資格有効性 of the last answer, once one came. */
+  validity: QualificationValidity | undefined;
   /** Keys a clerk can ask with: from the chart, or typed from a certificate. */
   keys: InquiryKeys | undefined;
   /** Keys of the insurance that was imported; drug data are asked for with the same (receipt-system-interface.md SEQ-07). */
@@ -36,6 +39,7 @@ export function openVisit(
     waiting: true,
     billable: false,
     answered: false,
+    validity: undefined,
     keys,
     imported: undefined,
     recheck: false,
