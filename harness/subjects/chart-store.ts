@@ -55,9 +55,9 @@ export class ChartStore {
     this.#setAside.push(entry);
   }
 
-  /** Erases what was set aside for a visit. */
-  eraseAside(visit: string): void {
-    this.#setAside = this.#setAside.filter((entry) => entry.visit !== visit);
+  /** Erases what was set aside for a visit; `left` says what remains of it. */
+  eraseAside(visit: string, left: (entry: SetAside) => SetAside | undefined): void {
+    this.#setAside = this.#setAside.flatMap((entry) => (entry.visit === visit ? (left(entry) ?? []) : entry));
   }
 
   /** Everything personal that is stored anywhere, set-aside data too. */

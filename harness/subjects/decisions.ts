@@ -4,6 +4,7 @@ import { plainName } from "../../simulator/population/plain-name.ts";
 import { policyAt } from "../../simulator/population/policy.ts";
 import { type NextStep, nextStep } from "../../simulator/rules/next-step.ts";
 import { type BillingDecisions, carefulBilling } from "./billing-decisions.ts";
+import type { SetAside } from "./chart-store.ts";
 import { carefulWithExpenses, type ExpenseDecisions } from "./expense-decisions.ts";
 import { carefulWithMedical, type MedicalDecisions } from "./medical-decisions.ts";
 import { carefulWithRecords, foldKana, type RecordDecisions } from "./record-decisions.ts";
@@ -54,8 +55,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   showsAfterRefusal: boolean;
   /** Whether medical data are asked for when the answer says they may not be. */
   asksWithoutConsent: boolean;
-  /** Whether erasing a visit also erases what was set aside for it. */
-  erasesSetAside: boolean;
+  /** What remains of data set aside for a visit when the visit is erased. */
+  leftAfterErasure(entry: SetAside): SetAside | undefined;
   /** Whether flagged visits are asked again once the line is back. */
   rechecks: boolean;
   /** How the branch number of a request is written. */
@@ -123,7 +124,7 @@ export const referenceDecisions: Decisions = {
   store: (_element, value) => value,
   showsAfterRefusal: false,
   asksWithoutConsent: false,
-  erasesSetAside: true,
+  leftAfterErasure: () => undefined,
   rechecks: true,
   writeBranch: (branch) => branch,
   showsNotices: true,

@@ -11,6 +11,7 @@ import { closesLostVisits } from "./broken/closes-lost-visits.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { endsAbsentExpense } from "./broken/ends-absent-expense.ts";
+import { erasesNameOnly } from "./broken/erases-name-only.ts";
 import { exactKana } from "./broken/exact-kana.ts";
 import { firstDiseaseOnly } from "./broken/first-disease-only.ts";
 import { flagsNoBatchRows } from "./broken/flags-no-batch-rows.ts";
@@ -128,4 +129,5 @@ export const subjects: readonly BuiltInSubject[] = [
   deletesUnreadable,
   callsLostUnknown,
   closesLostVisits,
+  erasesNameOnly,
 ];

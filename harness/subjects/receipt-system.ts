@@ -84,7 +84,7 @@ export class ReceiptSystem implements Subject {
       case "recheck":
         return yield* this.#recheck();
       case "erase":
-        if (decisions.erasesSetAside) this.#charts.eraseAside(step.visit);
+        this.#charts.eraseAside(step.visit, decisions.leftAfterErasure);
         return tell({ act: "erased", visit: step.visit });
       case "list-holdings":
         return tell({ act: "holdings", people: this.#charts.holdings() });

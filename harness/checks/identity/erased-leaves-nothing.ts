@@ -24,7 +24,12 @@ export const erasedLeavesNothing = check({
         const person = personIn(answer);
         if (visitOf(trace, answer) !== visit || person === undefined || person.Name === expected?.name) continue;
         const left = after.message.people.find(
-          ({ name, birthdate }) => name === person.Name && birthdate === person.Birthdate,
+          ({ name, birthdate, insurerNumber, insuredNumber }) =>
+            (name === person.Name && birthdate === person.Birthdate) ||
+            // Whoever's name stands beside it; without a number there is nothing to compare.
+            (insuredNumber !== undefined &&
+              insuredNumber === person.InsuredIdentificationNumber &&
+              insurerNumber === person.InsurerNumber),
         );
         if (left !== undefined)
           return fail([answer.seq, after.seq], { ja: `残っている: ${left.chart}`, en: `still there: ${left.chart}` });
@@ -33,5 +38,10 @@ export const erasedLeavesNothing = check({
     return pass([after.seq], { ja: "何も残っていない", en: "nothing remains" });
   },
   passes: ["C15", "C79"],
-  bites: ["C15@broken/keeps-erased", "C79@broken/keeps-erased"],
+  bites: [
+    "C15@broken/keeps-erased",
+    "C79@broken/keeps-erased",
+    "C15@broken/erases-name-only",
+    "C79@broken/erases-name-only",
+  ],
 });

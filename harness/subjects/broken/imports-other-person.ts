@@ -13,7 +13,8 @@ export const importsOtherPerson = declareSubject({
   },
   fails: {
     C76: ["consent/afar-by-consent"],
-    C15: ["identity/difference-shown", "identity/right-patient"],
+    C15: ["identity/difference-shown", "identity/right-patient", "identity/erased-leaves-nothing"],
     C43: ["aid/pull-isolated", "aid/pulled-later"],
+    C79: ["identity/erased-leaves-nothing"],
   },
 });

@@ -5,6 +5,6 @@ import { declareSubject } from "../declare.ts";
 export const keepsErased = declareSubject({
   id: "broken/keeps-erased",
   title: { ja: "誤提供データを消さない", en: "keeps what it should erase" },
-  decisions: { ...referenceDecisions, erasesSetAside: false },
+  decisions: { ...referenceDecisions, leftAfterErasure: (entry) => entry },
   fails: { C15: ["identity/erased-leaves-nothing"], C79: ["identity/erased-leaves-nothing"] },
 });

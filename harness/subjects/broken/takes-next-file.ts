@@ -9,8 +9,9 @@ export const takesNextFile = declareSubject({
   fails: {
     C76: ["consent/afar-by-consent"],
     C05: ["identity/right-patient", "eligibility/confirmed-by-answer"],
-    C15: ["identity/difference-shown", "identity/right-patient"],
+    C15: ["identity/difference-shown", "identity/right-patient", "identity/erased-leaves-nothing"],
     C43: ["aid/pull-isolated", "aid/pulled-later"],
     C56: ["identity/right-patient"],
+    C79: ["identity/erased-leaves-nothing"],
   },
 });
