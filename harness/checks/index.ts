@@ -6,6 +6,7 @@ import { notBilledWithoutTicket } from "./aid/not-billed-without-ticket.ts";
 import { provisionalByPhone } from "./aid/provisional-by-phone.ts";
 import { pullIsolated } from "./aid/pull-isolated.ts";
 import { pulledLater } from "./aid/pulled-later.ts";
+import { ticketAsReceived } from "./aid/ticket-as-received.ts";
 import { contradictionStopsCap } from "./charge/contradiction-stops-cap.ts";
 import { shareAsOwed } from "./charge/share-as-owed.ts";
 import { basisByRule } from "./claims/basis-by-rule.ts";
@@ -161,6 +162,7 @@ export const checks = [
   endedNotBilled,
   notBilledWithoutTicket,
   pulledLater,
+  ticketAsReceived,
   missingInsurerTold,
   insuranceUntouched,
   pullIsolated,

@@ -15,6 +15,8 @@ export interface ExpenseDecisions {
   readonly knowsByRecipient: boolean;
   /** Whether the consistency flag of an aid record is told (requirements.md C38). */
   readonly tellsMissingInsurer: boolean;
+  /** What of the elements of a ticket is stored (§13.1: all of them). */
+  ticketKept(elements: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   /** Whether certificates that PMH sends are stored. */
   readonly importsSubsidies: boolean;
   /** Which payers go on the claim, first payer first (eligibility-rules.md §10.2). */
@@ -40,6 +42,7 @@ export const carefulWithExpenses: ExpenseDecisions = {
   tellsMissingInsurer: true,
   importsSubsidies: true,
   orderPayers: (payers) => expenseOrder.decide({ payers }).result.claimed,
+  ticketKept: (elements) => elements,
   endsAbsentCertificates: false,
   reducesRefunded: false,
   ignoresPeriods: false,

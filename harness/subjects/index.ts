@@ -10,6 +10,7 @@ import { claimsUndeclared } from "./broken/claims-undeclared.ts";
 import { closesLostVisits } from "./broken/closes-lost-visits.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
+import { dropsTicketDays } from "./broken/drops-ticket-days.ts";
 import { endsAbsentExpense } from "./broken/ends-absent-expense.ts";
 import { erasesNameOnly } from "./broken/erases-name-only.ts";
 import { exactKana } from "./broken/exact-kana.ts";
@@ -129,5 +130,6 @@ export const subjects: readonly BuiltInSubject[] = [
   deletesUnreadable,
   callsLostUnknown,
   closesLostVisits,
+  dropsTicketDays,
   erasesNameOnly,
 ];

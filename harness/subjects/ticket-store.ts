@@ -28,7 +28,7 @@ export function storeTicket(visit: string, file: string, record: QualificationRe
     file,
     payerNumber,
     recipientNumber,
-    ticket: Object.fromEntries(elements),
+    ticket: office.decisions.ticketKept(Object.fromEntries(elements)),
   });
   return true;
 }

@@ -25,6 +25,7 @@ export const c36 = scenario({
   ],
   checks: [
     must("aid/billed-with-ticket"),
+    must("aid/ticket-as-received"),
     must("eligibility/confirmed-by-answer"),
     must("consent/shown-only-within-consent"),
   ],

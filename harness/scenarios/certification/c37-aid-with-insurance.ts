@@ -40,6 +40,7 @@ export const c37 = scenario({
   ],
   checks: [
     must("aid/billed-with-ticket"),
+    must("aid/ticket-as-received"),
     must("aid/ended-not-billed"),
     must("exchange/items-as-received"),
     must("eligibility/confirmed-by-answer"),

@@ -26,6 +26,7 @@ export const c41 = scenario({
   checks: [
     must("aid/insurance-untouched"),
     must("aid/billed-with-ticket"),
+    must("aid/ticket-as-received"),
     must("exchange/requests-well-formed"),
     must("eligibility/confirmed-by-answer"),
   ],

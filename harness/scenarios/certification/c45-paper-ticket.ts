@@ -23,6 +23,7 @@ export const c45 = scenario({
   ],
   checks: [
     must("aid/billed-with-ticket"),
+    must("aid/ticket-as-received"),
     must("eligibility/confirmed-by-answer"),
     must("exchange/requests-well-formed"),
     must("line/requests-bounded"),
