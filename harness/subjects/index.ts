@@ -3,6 +3,7 @@ import { acceptsOldCard } from "./broken/accepts-old-card.ts";
 import { acceptsPdfAlone } from "./broken/accepts-pdf-alone.ts";
 import { billsPrinted } from "./broken/bills-printed.ts";
 import { billsWithoutTicket } from "./broken/bills-without-ticket.ts";
+import { blursBatchRows } from "./broken/blurs-batch-rows.ts";
 import { callsLostUnknown } from "./broken/calls-lost-unknown.ts";
 import { capsContradiction } from "./broken/caps-contradiction.ts";
 import { chargesFullShare } from "./broken/charges-full-share.ts";
@@ -128,6 +129,7 @@ export const subjects: readonly BuiltInSubject[] = [
   printsOldAddress,
   sendsWrongDigits,
   deletesUnreadable,
+  blursBatchRows,
   callsLostUnknown,
   closesLostVisits,
   dropsTicketDays,

@@ -39,6 +39,8 @@ export interface RecordDecisions {
   foldKana(kana: string): string;
   /** Whether a row of a bulk answer must be asked again at reception. */
   flagsBatchRow(row: BatchRow): boolean;
+  /** The validity that is stored of a row of a bulk answer. */
+  batchValidity(validity: string | undefined): string | undefined;
   /** Whether a bulk result that is not finished, or cannot be read, is fetched again. */
   readonly fetchesAgain: boolean;
   /** Elements in which an answer differs from what is stored, and which are shown. */
@@ -71,6 +73,7 @@ export const carefulWithRecords: RecordDecisions = {
   },
   foldKana,
   flagsBatchRow: ({ status, validity }) => status !== PROCESSING_STATUS.normal || validity !== VALIDITY.valid,
+  batchValidity: (validity) => validity,
   fetchesAgain: true,
   differences: (stored, received) => COMPARED.filter((name) => (stored[name] ?? "") !== (received[name] ?? "")),
   // Absent means withheld: what an earlier answer held must not be printed any more (eligibility-rules.md §1, §15.3).

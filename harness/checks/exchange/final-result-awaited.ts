@@ -16,8 +16,36 @@ const filesOf = (trace: Trace, name: RegExp): readonly Crossing<"exchange.file">
   return [...last.values()];
 };
 
-const segmentOf = ({ message }: Crossing<"exchange.file">): string | undefined =>
-  /<SegmentOfResult>(\d)</.exec(message.text ?? "")?.[1];
+const elementIn = ({ message }: Crossing<"exchange.file">, name: string): string | undefined =>
+  new RegExp(`<${name}>([^<]*)<`).exec(message.text ?? "")?.[1];
+
+const isFinal = (result: Crossing<"exchange.file">): boolean =>
+  ["1", "9"].includes(elementIn(result, "SegmentOfResult") ?? "");
+
+/** A result bears the name of its request; one of the two may be a zip. */
+const answeredBy = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace("02res_", "02req_")
+    .replace(/\.\w+$/, "");
+
+/** The fetches of one job and what they brought. */
+interface Job {
+  readonly requests: readonly Crossing<"exchange.file">[];
+  /** Results that are final. */
+  readonly finals: readonly Crossing<"exchange.file">[];
+}
+
+/** Jobs by reception number: a product may have several under way. */
+function jobsOf(trace: Trace): readonly Job[] {
+  const results = filesOf(trace, /^OQSmu(quc|imm)02res_/i).filter(isFinal);
+  const requests = filesOf(trace, /^OQSmu(quc|imm)02req_/i);
+  const byNumber = Map.groupBy(requests, (request) => elementIn(request, "ReceptionNumber"));
+  return [...byNumber.values()].map((own) => {
+    const names = new Set(own.map(({ message }) => answeredBy(message.name)));
+    return { requests: own, finals: results.filter(({ message }) => names.has(answeredBy(message.name))) };
+  });
+}
 
 /** "Still working" is no result: ask again until there is one, and import nothing before. */
 export const finalResultAwaited = check({
@@ -34,29 +62,30 @@ export const finalResultAwaited = check({
     en: "fetch by reception number, 10 s apart, until the segment is 1 or 9",
   },
   judge(trace) {
-    const requests = filesOf(trace, /^OQSmu(quc|imm)02req_/i);
-    const results = filesOf(trace, /^OQSmu(quc|imm)02res_/i);
-    if (requests.length === 0) return inconc({ ja: "結果を取得しなかった", en: "no result was fetched" });
-    const last = results.findLast((result) => segmentOf(result) === "1" || segmentOf(result) === "9");
-    if (last === undefined)
+    const jobs = jobsOf(trace);
+    if (jobs.length === 0) return inconc({ ja: "結果を取得しなかった", en: "no result was fetched" });
+    const unfinished = jobs.find(({ finals }) => finals.length === 0);
+    if (unfinished !== undefined)
       return fail(
-        requests.map(({ seq }) => seq),
+        unfinished.requests.map(({ seq }) => seq),
         { ja: "最終結果まで取得しなかった", en: "stopped fetching before the job was finished" },
       );
-    for (const [index, request] of requests.entries()) {
-      const before = requests[index - 1];
-      if (before !== undefined && request.atMs - before.atMs < APART_MS)
-        return fail([before.seq, request.seq], { ja: "10秒空けずに再取得した", en: "fetched again within 10 s" });
-    }
-    const early = actsOf(trace, "batch-row").find(
-      ({ message }) => message.file.toLowerCase() !== last.message.name.toLowerCase(),
-    );
+    for (const { requests } of jobs)
+      for (const [index, request] of requests.entries()) {
+        const before = requests[index - 1];
+        if (before !== undefined && request.atMs - before.atMs < APART_MS)
+          return fail([before.seq, request.seq], { ja: "10秒空けずに再取得した", en: "fetched again within 10 s" });
+      }
+    const finals = jobs.flatMap((job) => job.finals);
+    const names = new Set(finals.map(({ message }) => message.name.toLowerCase()));
+    const early = actsOf(trace, "batch-row").find(({ message }) => !names.has(message.file.toLowerCase()));
     if (early !== undefined)
       return fail([early.seq], { ja: "最終でない結果を取り込んだ", en: "imported a result that was not final" });
-    return pass([...requests.map(({ seq }) => seq), last.seq], {
-      ja: `${requests.length}回の取得で最終結果を得た`,
-      en: `got the final result in ${requests.length} fetches`,
-    });
+    const fetches = jobs.flatMap(({ requests }) => requests);
+    return pass(
+      [...fetches, ...finals].map(({ seq }) => seq),
+      { ja: `${fetches.length}回の取得で最終結果を得た`, en: `got the final result in ${fetches.length} fetches` },
+    );
   },
   passes: ["C55", "C30"],
   bites: ["C55@broken/takes-unfinished"],

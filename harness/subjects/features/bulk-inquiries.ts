@@ -76,8 +76,9 @@ function takeUnits(bytes: Uint8Array, file: string, office: Office): Fetched {
   if (segment === "9") return "failed";
   if (segment === "2" && office.decisions.fetchesAgain) return "working";
   for (const unit of MessageBody.BulkConfirmUnit) {
-    const { ProcessingResultStatus: status, QualificationValidity: validity } = unit;
-    const recheck = office.decisions.flagsBatchRow({ status, validity });
+    const { ProcessingResultStatus: status, QualificationValidity: came } = unit;
+    const recheck = office.decisions.flagsBatchRow({ status, validity: came });
+    const validity = office.decisions.batchValidity(came);
     const key = unit.QualificationConfirmSearchInfo?.ArbitraryIdentifier ?? "";
     office.tell({ act: "batch-row", key, file, status, recheck, ...(validity === undefined ? {} : { validity }) });
   }
