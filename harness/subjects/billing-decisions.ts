@@ -16,6 +16,8 @@ import { type UnknownCase, type UnknownNumbers, unknownNumbers } from "../../sim
 export interface BillingDecisions {
   /** The cap of a month's care; none while ratio and class contradict each other (eligibility-rules.md §4.2 to §4.4). */
   counterCap(data: ShareData, month: MonthOfCare): CounterCap;
+  /** What is asked without an answer; `proved`: something was shown that stands in for it (requirements.md R3-37: the share). */
+  askedUnanswered(care: { readonly costYen: number; readonly share: number }, proved: boolean): number;
   /** What a proof is worth without an online answer (§8). */
   proofRuling(given: ProofCase): ProofRuling;
   /** Whether a visit with a consultation card alone is properly confirmed (§14 month rule). */
@@ -35,6 +37,7 @@ export interface BillingDecisions {
 /** What a careful receipt system decides. */
 export const carefulBilling: BillingDecisions = {
   counterCap,
+  askedUnanswered: ({ share }) => share,
   proofRuling: (given) => fallbackProof.decide(given).result,
   monthRule: (given) => monthRule.decide(given).result,
   billsOn: (given) => billedEligibility.decide(given).result,

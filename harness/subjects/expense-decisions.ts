@@ -25,6 +25,8 @@ export interface ExpenseDecisions {
   readonly endsAbsentCertificates: boolean;
   /** Whether the charge is reduced although a certificate is always refunded afterwards (§10.4 row 6). */
   readonly reducesRefunded: boolean;
+  /** What the patient pays of the share where a certificate is refunded afterwards (§10.4 row 6: all of it). */
+  askedBeforeRefund(shareYen: number): number;
   /** Whether a certificate counts outside its dates (§10.4 row 5). */
   readonly ignoresPeriods: boolean;
   /** Whether it is told that PMH did not answer (§10.4 row 9). */
@@ -40,11 +42,12 @@ export const carefulWithExpenses: ExpenseDecisions = {
   marksForPull: true,
   knowsByRecipient: false,
   tellsMissingInsurer: true,
+  ticketKept: (elements) => elements,
   importsSubsidies: true,
   orderPayers: (payers) => expenseOrder.decide({ payers }).result.claimed,
-  ticketKept: (elements) => elements,
   endsAbsentCertificates: false,
   reducesRefunded: false,
+  askedBeforeRefund: (shareYen) => shareYen,
   ignoresPeriods: false,
   tellsUnconfirmedSubsidy: true,
   takesPaperCertificates: true,

@@ -58,11 +58,13 @@ import { sendsWrongDigits } from "./broken/sends-wrong-digits.ts";
 import { showsAfterExpiry } from "./broken/shows-after-expiry.ts";
 import { showsNoneForRefused } from "./broken/shows-none-for-refused.ts";
 import { takesAidForInsurance } from "./broken/takes-aid-for-insurance.ts";
+import { takesDeposit } from "./broken/takes-deposit.ts";
 import { takesNextFile } from "./broken/takes-next-file.ts";
 import { takesOldFile } from "./broken/takes-old-file.ts";
 import { takesUnfinished } from "./broken/takes-unfinished.ts";
 import { timeoutAsValid } from "./broken/timeout-as-valid.ts";
 import { trimsNumbers } from "./broken/trims-numbers.ts";
+import { waivesRefunded } from "./broken/waives-refunded.ts";
 import type { BuiltInSubject } from "./declare.ts";
 import { reference } from "./reference.ts";
 
@@ -134,4 +136,6 @@ export const subjects: readonly BuiltInSubject[] = [
   closesLostVisits,
   dropsTicketDays,
   erasesNameOnly,
+  takesDeposit,
+  waivesRefunded,
 ];

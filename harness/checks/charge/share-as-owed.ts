@@ -34,6 +34,6 @@ export const shareAsOwed = check({
       { ja: `${all.length}件とも正しい`, en: `all ${all.length} are right` },
     );
   },
-  passes: ["C19", "C23", "C62"],
-  bites: ["C19@broken/charges-full-share"],
+  passes: ["C06", "C19", "C23", "C49", "C62"],
+  bites: ["C19@broken/charges-full-share", "C06@broken/takes-deposit", "C49@broken/waives-refunded"],
 });

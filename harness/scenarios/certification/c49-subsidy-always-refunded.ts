@@ -25,7 +25,8 @@ export const c49 = scenario({
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
     { step: "list-payers", visit: "V1" },
+    { step: "charge", visit: "V1", points: 620 },
   ],
-  checks: [must("subsidy/refund-not-reduced"), must("subsidy/certificates-as-received")],
+  checks: [must("subsidy/refund-not-reduced"), must("subsidy/certificates-as-received"), must("charge/share-as-owed")],
   expect: "pass",
 });

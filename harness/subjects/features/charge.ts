@@ -8,7 +8,7 @@ import { shareDataOf } from "../../../simulator/rules/share-data.ts";
 import type { Chart } from "../chart-store.ts";
 import type { Visit } from "../visit.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
-import { billedExpenses } from "./payers.ts";
+import { billedExpenses, refundedLater } from "./payers.ts";
 
 /** Something somebody must do. */
 export type OfficeTask = "ask-insurer" | "ask-new-insurance" | "complete-declaration" | "correct-claim";
@@ -58,12 +58,13 @@ export const charge: Feature = {
     const account = office.billing.month(chart.id, on.slice(0, 6), `${care} ${disease ?? ""}`);
     account.costYen += costYen;
     const share = shareYen(costYen, ratio);
+    const asked = askedOf(visit, { costYen, share }, office);
     const { reachedBefore } = step;
     const month = { on, care, costYen: account.costYen, reachedBefore, ...(disease && { disease }) };
     const found = data === undefined ? undefined : office.decisions.counterCap(data, month);
     if (found !== undefined) warn(visit, found, office);
     const capYen = found && limitYen(found);
-    const payYen = capYen === undefined ? share : Math.min(share, Math.max(0, capYen - account.paidYen));
+    const payYen = capYen === undefined ? asked : Math.min(asked, Math.max(0, capYen - account.paidYen));
     account.paidYen += payYen;
     office.billing.care.push({
       visit: visit.id,
@@ -104,6 +105,13 @@ export const charge: Feature = {
     if (billable && result !== undefined) office.billing.share.set(visit.id, shareDataOf(result));
   },
 };
+
+/** What is asked at the counter before any cap: the share, without an answer and where a refund comes later too. */
+function askedOf({ id }: Visit, care: { readonly costYen: number; readonly share: number }, office: Office): number {
+  const { decisions, billing } = office;
+  const asked = billing.share.has(id) ? care.share : decisions.askedUnanswered(care, billing.proved.has(id));
+  return refundedLater(id, office).length > 0 ? decisions.askedBeforeRefund(asked) : asked;
+}
 
 /** The chart of a visit; a new patient without an answer has none until care is given. */
 export function chartOf(visit: Visit, { charts }: Office): Chart {

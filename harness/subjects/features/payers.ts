@@ -88,9 +88,15 @@ function judgedCertificates(id: string, office: Office) {
   return certificatesOf(id, chart, office).map((one) => ({ one, counter: counterOf(one, office) }));
 }
 
+/** Payer numbers of certificates that pay nothing at the counter: the patient is refunded later. */
+export function refundedLater(id: string, office: Office): readonly string[] {
+  return judgedCertificates(id, office)
+    .filter(({ counter }) => counter === "refund-later")
+    .map(({ one }) => one.payerNumber);
+}
+
 function payersOf(id: string, office: Office): void {
   const { expenses, tell } = office;
-  const judged = judgedCertificates(id, office);
   const insurance = office.visit(id).imported;
   tell({
     act: "payers",
@@ -99,7 +105,7 @@ function payersOf(id: string, office: Office): void {
       ? {}
       : { insurance: { insurerNumber: insurance.insurerNumber, insuredNumber: insurance.number } }),
     expenses: billedExpenses(id, office),
-    refundLater: judged.filter(({ counter }) => counter === "refund-later").map(({ one }) => one.payerNumber),
+    refundLater: refundedLater(id, office),
     pullLater: expenses.ofVisit(id).pullLater,
   });
 }
