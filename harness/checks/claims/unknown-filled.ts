@@ -11,8 +11,8 @@ export const unknownFilled = check({
   id: "claims/unknown-filled",
   title: { ja: "不詳請求の記載", en: "how an unknown claim is filled in" },
   expected: {
-    ja: "保険者番号・番号を7で埋め、記号なし、摘要に不詳・住所・事業所・連絡先（9で埋めるのは災害時のみ）",
-    en: "insurer and number filled with sevens, no symbol; remarks with 不詳, address, workplace, contact; nines are for disasters",
+    ja: "保険者番号・番号を7で埋め、記号なし、摘要に不詳・住所・事業所・連絡先（9で埋め、摘要を不詳で始めるのは災害時のみ）",
+    en: "insurer and number filled with sevens, no symbol; remarks with 不詳, address, workplace, contact; nines, and 不詳 first, are for disasters",
   },
   clause: "eligibility-rules.md §9.1 [P42, P43, P45]",
   requires: ["R3-24"],
@@ -29,7 +29,10 @@ export const unknownFilled = check({
         ({ message: { person } }) => person?.name === patient.name && person.birthdate === patient.birthdate,
       );
       const written = remarks.join(" ");
-      const digits = form?.message.disaster === true ? NINES : SEVENS;
+      const disaster = form?.message.disaster === true;
+      const digits = disaster ? NINES : SEVENS;
+      // After a disaster 不詳 stands first; else other remarks may stand before it.
+      const said = disaster ? written.startsWith("不詳") : written.includes("不詳");
       const wrong =
         !digits.insurers.has(insurance.insurerNumber) ||
         !digits.number.test(insurance.number) ||
@@ -38,7 +41,7 @@ export const unknownFilled = check({
               ja: "番号が7（災害時は9）で埋まっていない",
               en: "its numbers are not the sevens, in a disaster the nines",
             }
-          : !written.startsWith("不詳") || !(form?.message.declaredTexts ?? []).every((text) => written.includes(text))
+          : !said || !(form?.message.declaredTexts ?? []).every((text) => written.includes(text))
             ? { ja: "摘要に不詳・住所・事業所・連絡先がそろっていない", en: "its remarks are not complete" }
             : undefined;
       if (wrong !== undefined) {

@@ -6,8 +6,8 @@ export const benefitsAsAnswered = check({
   id: "consent/benefits-as-answered",
   title: { ja: "限度額・特定疾病の表示", en: "limit class and diseases as answered" },
   expected: {
-    ja: "その来院の回答にある適用区分と特定疾病をすべて示し、回答にないものは以前の値でも示さない",
-    en: "shows the limit class and every disease of the visit's answer, and nothing kept from before",
+    ja: "その来院の回答にある適用区分と特定疾病をすべて（順は問わない）示し、回答にないものは以前の値でも示さない",
+    en: "shows the limit class and every disease of the visit's answer, in any order, and nothing kept from before",
   },
   clause: "eligibility-rules.md §4.5, §5; receipt-system-interface.md SEQ-03; requirements.md C22, C23",
   requires: ["R1-26", "SYS-30", "SYS-32", "X-09"],
@@ -21,7 +21,7 @@ export const benefitsAsAnswered = check({
       const answer = answersFor(trace, message.visit).findLast((one) => one.seq < seq);
       const { limit = "", diseases } = benefitsIn(answer && personIn(answer));
       const shown = message.diseases.map(({ category, selfPayYen }) => `${category}/${selfPayYen ?? ""}`);
-      if ((message.limit ?? "") !== limit || shown.join() !== diseases.join())
+      if ((message.limit ?? "") !== limit || shown.toSorted().join() !== diseases.toSorted().join())
         return fail([...(answer === undefined ? [] : [answer.seq]), seq], {
           ja: "回答と違う適用区分・特定疾病を表示した",
           en: "another limit class or other diseases were shown than answered",

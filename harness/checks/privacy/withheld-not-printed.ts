@@ -1,5 +1,13 @@
+import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor, personIn } from "../reading.ts";
+import { actsOf, answersFor, personIn, stepsOf } from "../reading.ts";
+
+/** Whether the last answer for a visit names the patient and no address. */
+function isWithheld(trace: Trace, visit: string): boolean {
+  const answer = answersFor(trace, visit).at(-1);
+  const person = answer && personIn(answer);
+  return person !== undefined && person.Address === undefined;
+}
 
 /** An address that is withheld is printed nowhere, though an earlier answer held it. */
 export const withheldNotPrinted = check({
@@ -16,21 +24,24 @@ export const withheldNotPrinted = check({
     en: "where a result has no address, keep the stored one off every slip",
   },
   judge(trace) {
-    const slips = actsOf(trace, "slip-printed");
-    const withheld = slips.filter(({ message }) => {
-      const answer = answersFor(trace, message.visit).at(-1);
-      return answer !== undefined && personIn(answer) !== undefined && personIn(answer)?.Address === undefined;
-    });
-    if (withheld.length === 0)
+    const due = stepsOf(trace, "print-slip").filter(({ message }) => isWithheld(trace, message.visit ?? ""));
+    if (due.length === 0)
       return inconc({ ja: "住所のない結果の印刷がなかった", en: "no slip without address was due" });
-    const leak = withheld.find(({ message }) => message.address !== undefined);
+    const slips = actsOf(trace, "slip-printed").filter(({ message }) => isWithheld(trace, message.visit));
+    const leak = slips.find(({ message }) => message.address !== undefined);
     if (leak !== undefined)
       return fail([leak.seq], {
         ja: `来院${leak.message.visit}の帳票に住所を印刷した`,
         en: `the slip of visit ${leak.message.visit} shows an address`,
       });
+    const unseen = due.find((step) => !slips.some(({ message }) => message.visit === step.message.visit));
+    if (unseen !== undefined)
+      return inconc({
+        ja: `来院${unseen.message.visit ?? ""}の帳票に何があったか報告がない`,
+        en: `it was not told what stands on the slip of visit ${unseen.message.visit ?? ""}`,
+      });
     return pass(
-      withheld.map(({ seq }) => seq),
+      slips.map(({ seq }) => seq),
       { ja: "住所を印刷しなかった", en: "no address was printed" },
     );
   },
