@@ -41,9 +41,9 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   judgeValidity(validity: QualificationValidity): ValidityDecision;
   /** Where a visit stands when no answer came. */
   onSilence(): Standing;
-  /** Further requests after one stayed without answer. */
   /** Whether a visit that stands so is asked about again later, after an answer with this validity or none. */
   asksAgain(standing: Standing, validity: QualificationValidity | undefined): boolean;
+  /** Further requests after one stayed without answer. */
   readonly retries: number;
   /** Whether a result seen before is a duplicate. */
   isDuplicate(identifier: string, seen: ReadonlySet<string>): boolean;
@@ -117,8 +117,8 @@ export const referenceDecisions: Decisions = {
     return { billable: bill === "online-data", alert: TELLS[next] };
   },
   onSilence: () => "unconfirmed",
-  retries: 3,
   asksAgain: (standing) => standing === "unconfirmed" || standing === "provisional",
+  retries: 3,
   isDuplicate: (identifier, seen) => seen.has(identifier),
   acceptsDay: (confirmedOn, today) => confirmedOn === today,
   store: (_element, value) => value,
