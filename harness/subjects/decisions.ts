@@ -73,6 +73,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   tellsExpiry: boolean;
   /** Whether eligibility looked up without a card is attached to the visit it was looked up for. */
   attachesLookup: boolean;
+  /** Whether a look-up confirms the visit, given whether it found an eligibility. */
+  confirmsByLookup(found: boolean): boolean;
   /** Whether a consent to visits from afar still counts when the answer says that it has ended. */
   keepsEndedConsent: boolean;
 }
@@ -133,5 +135,6 @@ export const referenceDecisions: Decisions = {
   oldCardRule: (today) => policyAt(today).oldInsuranceCard,
   tellsExpiry: true,
   attachesLookup: true,
+  confirmsByLookup: (found) => found,
   keepsEndedConsent: false,
 };

@@ -9,6 +9,7 @@ import { capsContradiction } from "./broken/caps-contradiction.ts";
 import { chargesFullShare } from "./broken/charges-full-share.ts";
 import { claimsUndeclared } from "./broken/claims-undeclared.ts";
 import { closesLostVisits } from "./broken/closes-lost-visits.ts";
+import { countsRefusedLookup } from "./broken/counts-refused-lookup.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { dropsTicketDays } from "./broken/drops-ticket-days.ts";
@@ -138,4 +139,5 @@ export const subjects: readonly BuiltInSubject[] = [
   erasesNameOnly,
   takesDeposit,
   waivesRefunded,
+  countsRefusedLookup,
 ];

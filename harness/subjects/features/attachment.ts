@@ -21,10 +21,11 @@ declare module "../subject.ts" {
 export const attachment: Feature = {
   handlers: handler("attach", function* ({ visit: id, gate, insurance }, office) {
     const visit = office.visit(id);
-    if (insurance === undefined || !office.decisions.attachesLookup) return;
+    if (!office.decisions.attachesLookup) return;
+    visit.billable ||= office.decisions.confirmsByLookup(insurance !== undefined);
+    if (insurance === undefined) return;
     visit.keys = insurance;
     visit.imported = insurance;
-    visit.billable = true;
     visit.answered = true;
     office.tell({ act: "attached", visit: id, gate });
     yield* [];
