@@ -1,11 +1,17 @@
 import type { Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, tkkSiquc01, writeText, yzkSiquc01 } from "../../simulator/messages/index.ts";
+import type { QualificationResult } from "../../simulator/messages/kinds/siquc01.ts";
 import type { MedicalKind } from "../../simulator/rules/medical-viewers.ts";
 import { actsOf, answersOf, isPdf, personAt, personIn, visitOf } from "./reading.ts";
+
+/** Consent to each kind of medical information. */
+export type ConsentFlags = Readonly<Record<MedicalKind, boolean>>;
 
 /** A request for medical information as evidence. */
 export interface MedicalRequestEvidence {
   readonly seq: number;
+  /** File name in small letters. */
+  readonly name: string;
   readonly visit: string | undefined;
   /** The kind that must be consented to for it. */
   readonly kind: MedicalKind;
@@ -39,19 +45,20 @@ export function medicalRequestsOf(trace: Trace): readonly MedicalRequestEvidence
     const system = REQUEST.exec(name)?.[1]?.toUpperCase();
     if (system === undefined) return [];
     const bytes = writeText(text, encoding);
-    const asked = actsOf(trace, "asked").find((act) => act.message.file.toLowerCase() === name.toLowerCase());
+    const file = name.toLowerCase();
+    const asked = actsOf(trace, "asked").find((act) => act.message.file.toLowerCase() === file);
     const visit = asked?.message.visit;
     if (system === "TKK") {
       const decoded = decodeMessage(tkkSiquc01.request, bytes);
       if (!decoded.ok) return [];
       const fromAfar = FROM_AFAR.has(decoded.record.MessageBody.MedicalTreatmentFlag ?? "");
-      return [{ seq, visit, kind: "checkup" as const, fromAfar }];
+      return [{ seq, name: file, visit, kind: "checkup" as const, fromAfar }];
     }
     const decoded = decodeMessage(yzkSiquc01.request, bytes);
     if (!decoded.ok) return [];
     const { FileCategory, MedicalTreatmentFlag = "" } = decoded.record.MessageBody;
     const kind = WITH_CARE.has(FileCategory) ? ("care" as const) : ("drug" as const);
-    return [{ seq, visit, kind, fromAfar: FROM_AFAR.has(MedicalTreatmentFlag) }];
+    return [{ seq, name: file, visit, kind, fromAfar: FROM_AFAR.has(MedicalTreatmentFlag) }];
   });
 }
 
@@ -95,12 +102,16 @@ function checkups(bytes: Uint8Array): Omit<MedicalAnswerEvidence, "seq" | "name"
   return { given: MessageHeader.ResultCode === "1", months: { checkup: months } };
 }
 
+/** What the patient of a visit consented to at the last card check before a moment. */
+export interface ConsentEvidence {
+  readonly seq: number;
+  readonly flags: ConsentFlags;
+  /** The last second of each consent by `…AvailableTime`, `yyyymmddHHMMSS`; empty where none is told. */
+  readonly until: Readonly<Record<MedicalKind, string>>;
+}
+
 /** What the patient of a visit had consented to when something was written: the flags of the last card check before it. */
-export function consentsBefore(
-  trace: Trace,
-  visit: string | undefined,
-  seq: number,
-): { readonly seq: number; readonly flags: Readonly<Record<MedicalKind, boolean>> } | undefined {
+export function consentsBefore(trace: Trace, visit: string | undefined, seq: number): ConsentEvidence | undefined {
   const person = visit === undefined ? undefined : personAt(trace, visit);
   const last = answersOf(trace).findLast((answer) => {
     if (answer.seq > seq || answer.file.folder !== "face") return false;
@@ -110,13 +121,26 @@ export function consentsBefore(
   });
   const row = last && personIn(last);
   if (last === undefined || row === undefined) return undefined;
+  const until = {
+    drug: row.PharmacistsInfoAvailableTime ?? "",
+    care: row.DiagnosisInfoAvailableTime ?? "",
+    surgery: row.OperationInfoAvailableTime ?? "",
+    checkup: row.SpecificHealthCheckupsInfoAvailableTime ?? "",
+  };
+  return { seq: last.seq, flags: consentsIn(row), until };
+}
+
+/** The consents a person's row tells (receipt-system-interface.md §2.4 rows 34 to 45). */
+export function consentsIn(
+  row: Pick<
+    QualificationResult,
+    "PharmacistsInfoConsFlg" | "DiagnosisInfoConsFlg" | "OperationInfoConsFlg" | "SpecificHealthCheckupsInfoConsFlg"
+  >,
+): ConsentFlags {
   return {
-    seq: last.seq,
-    flags: {
-      drug: row.PharmacistsInfoConsFlg === "1",
-      care: row.DiagnosisInfoConsFlg === "1",
-      surgery: row.OperationInfoConsFlg === "1",
-      checkup: row.SpecificHealthCheckupsInfoConsFlg === "1",
-    },
+    drug: row.PharmacistsInfoConsFlg === "1",
+    care: row.DiagnosisInfoConsFlg === "1",
+    surgery: row.OperationInfoConsFlg === "1",
+    checkup: row.SpecificHealthCheckupsInfoConsFlg === "1",
   };
 }

@@ -77,6 +77,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   confirmsByLookup(found: boolean): boolean;
   /** Whether a consent to visits from afar still counts when the answer says that it has ended. */
   keepsEndedConsent: boolean;
+  /** Whether eligibility that came with an ended consent still confirms the visit when the patient leaves. */
+  settlesOnEndedConsent: boolean;
 }
 
 /** `●` stands for a character outside the allowed set, so it may be any (receipt-system-interface.md fact 12). */
@@ -137,4 +139,5 @@ export const referenceDecisions: Decisions = {
   attachesLookup: true,
   confirmsByLookup: (found) => found,
   keepsEndedConsent: false,
+  settlesOnEndedConsent: false,
 };

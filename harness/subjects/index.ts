@@ -56,6 +56,7 @@ import { reducesRefunded } from "./broken/reduces-refunded.ts";
 import { refusesPaperCertificate } from "./broken/refuses-paper-certificate.ts";
 import { retriesForever } from "./broken/retries-forever.ts";
 import { sendsWrongDigits } from "./broken/sends-wrong-digits.ts";
+import { settlesOnEndedConsent } from "./broken/settles-on-ended-consent.ts";
 import { showsAfterExpiry } from "./broken/shows-after-expiry.ts";
 import { showsNoneForRefused } from "./broken/shows-none-for-refused.ts";
 import { takesAidForInsurance } from "./broken/takes-aid-for-insurance.ts";
@@ -140,4 +141,5 @@ export const subjects: readonly BuiltInSubject[] = [
   takesDeposit,
   waivesRefunded,
   countsRefusedLookup,
+  settlesOnEndedConsent,
 ];

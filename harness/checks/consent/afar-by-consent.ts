@@ -1,16 +1,7 @@
 import type { Trace } from "../../../simulator/kernel/trace.ts";
-import { muhvq02 } from "../../../simulator/messages/kinds/muhvq02.ts";
-import { muonq02 } from "../../../simulator/messages/kinds/muonq02.ts";
-import type { PulledPeople } from "../../../simulator/messages/kinds/pulled-people.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, personAt, type ReadResult, resultsOf } from "../reading.ts";
-
-/** Whether somebody's consent to visits from afar stands, as a fetched file says. */
-interface Fetched {
-  readonly seq: number;
-  readonly name: string;
-  readonly people: readonly { readonly birthdate: string; readonly name: string; readonly stands: boolean }[];
-}
+import { afarConsentBefore } from "../consented-from-afar.ts";
+import { actsOf, stepsOf } from "../reading.ts";
 
 /** A visit at home or online is confirmed by a consent that stands, and by none that has ended. */
 export const afarByConsent = check({
@@ -27,39 +18,43 @@ export const afarByConsent = check({
     en: "look at the consent flags of the fetched result (2: ended) and ask for a new consent",
   },
   judge(trace) {
-    const files = fetchedIn(trace);
     const evidence: number[] = [];
-    for (const { seq, message } of actsOf(trace, "seen-from-afar")) {
-      const file = files.find(({ name }) => name === message.file.toLowerCase());
-      const person = personAt(trace, message.visit);
-      const entry = file?.people.find(({ birthdate, name }) => birthdate === person?.birthdate && name === person.name);
-      const stands = entry?.stands === true;
-      if (message.confirmed !== stands) {
-        return fail([...(file === undefined ? [] : [file.seq]), seq], {
-          ja: stands ? "有効な同意のある患者を確認しなかった" : "終わった同意で確認済みにした",
-          en: stands ? "a consent that stands was not taken" : "a consent that has ended confirmed a visit",
+    for (const { seq, visit, confirmed } of rulingsIn(trace)) {
+      const consent = afarConsentBefore(trace, visit, seq);
+      const seen = [...(consent === undefined ? [] : [consent.seq]), seq];
+      const stands = consent?.stands === true;
+      if (confirmed !== stands) {
+        return fail(seen, {
+          ja: stands ? "有効な同意のある患者を確認しなかった" : "有効な同意のない患者を確認済みにした",
+          en: stands ? "a consent that stands was not taken" : "a visit was confirmed without a consent that stands",
         });
       }
-      evidence.push(...(file === undefined ? [] : [file.seq]), seq);
+      evidence.push(...seen);
     }
     if (evidence.length === 0) return inconc({ ja: "カードなしの来院がなかった", en: "no visit without a card" });
     return pass(evidence, { ja: "同意のとおりに確認した", en: "confirmed as the consents stand" });
   },
   passes: ["C75", "C76"],
-  bites: ["C75@broken/keeps-ended-consent"],
+  bites: [
+    "C75@broken/keeps-ended-consent",
+    "C75@broken/settles-on-ended-consent",
+    "C76@broken/settles-on-ended-consent",
+  ],
 });
 
-function fetchedIn(trace: Trace): readonly Fetched[] {
-  return [muhvq02, muonq02].flatMap((kind) => resultsOf(trace, kind)).map(readFetched);
-}
-
-function readFetched({ seq, file, record }: ReadResult<PulledPeople>): Fetched {
-  const people = record.MessageBody.BulkConfirmUnit.flatMap(({ QualificationValidity: validity, ...unit }) =>
-    unit.ResultOfQualificationConfirmation.slice(0, 1).map((row) => ({
-      name: row.Name,
-      birthdate: row.Birthdate,
-      stands: validity === "1" && row.PharmacistsInfoConsFlg !== "2",
-    })),
+/** Whether visits were confirmed, as it was told when the result was taken in and when the patient left. */
+function rulingsIn(trace: Trace) {
+  const fetched = stepsOf(trace, "fetch-consented")[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const otherwise = new Set(
+    [...stepsOf(trace, "check-in"), ...stepsOf(trace, "inquiry")].map(({ message }) => message.visit),
   );
-  return { seq, name: file.name.toLowerCase(), people };
+  const taken = actsOf(trace, "seen-from-afar").map(({ seq, message: { visit, confirmed } }) => ({
+    seq,
+    visit,
+    confirmed,
+  }));
+  const left = actsOf(trace, "settled")
+    .filter(({ seq, message }) => seq > fetched && !otherwise.has(message.visit))
+    .map(({ seq, message: { visit, standing } }) => ({ seq, visit, confirmed: standing === "confirmed" }));
+  return [...taken, ...left].toSorted((one, other) => one.seq - other.seq);
 }

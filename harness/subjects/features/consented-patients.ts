@@ -76,7 +76,7 @@ function take(unit: PulledPerson, visit: Visit, file: string, flag: "2" | "3", o
   const confirmed = billable && (!ended || decisions.keepsEndedConsent);
   visit.answered = true;
   visit.waiting = !confirmed;
-  visit.billable = confirmed;
+  visit.billable = confirmed || (billable && decisions.settlesOnEndedConsent);
   if (confirmed && row !== undefined) {
     visit.keys ??= keysOf(row);
     keepConsents(visit, row, flag, office);
