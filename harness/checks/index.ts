@@ -17,6 +17,7 @@ import { unknownFilled } from "./claims/unknown-filled.ts";
 import { afarByConsent } from "./consent/afar-by-consent.ts";
 import { benefitsAsAnswered } from "./consent/benefits-as-answered.ts";
 import { expiryTold } from "./consent/expiry-told.ts";
+import { givenIsShown } from "./consent/given-is-shown.ts";
 import { noMedicalInGrace } from "./consent/no-medical-in-grace.ts";
 import { onlyConsentedRequested } from "./consent/only-consented-requested.ts";
 import { refusedIsNotNone } from "./consent/refused-is-not-none.ts";
@@ -122,6 +123,7 @@ export const checks = [
   benefitsAsAnswered,
   noMedicalInGrace,
   shownOnlyWithinConsent,
+  givenIsShown,
   lookupAttached,
   recheckedAfterRecovery,
   requestsBounded,

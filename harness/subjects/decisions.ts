@@ -53,8 +53,6 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   store(element: string, value: string): string;
   /** Whether a drug answer that refuses still shows something. */
   showsAfterRefusal: boolean;
-  /** Whether medical data are asked for when the answer says they may not be. */
-  asksWithoutConsent: boolean;
   /** What remains of data set aside for a visit when the visit is erased. */
   leftAfterErasure(entry: SetAside): SetAside | undefined;
   /** Whether flagged visits are asked again once the line is back. */
@@ -127,7 +125,6 @@ export const referenceDecisions: Decisions = {
   acceptsDay: (confirmedOn, today) => confirmedOn === today,
   store: (_element, value) => value,
   showsAfterRefusal: false,
-  asksWithoutConsent: false,
   leftAfterErasure: () => undefined,
   rechecks: true,
   writeBranch: (branch) => branch,

@@ -1,6 +1,9 @@
 import { acceptsConsultationCard } from "./broken/accepts-consultation-card.ts";
 import { acceptsOldCard } from "./broken/accepts-old-card.ts";
 import { acceptsPdfAlone } from "./broken/accepts-pdf-alone.ts";
+import { asksAsAtHome } from "./broken/asks-as-at-home.ts";
+import { asksByInsuranceOnly } from "./broken/asks-by-insurance-only.ts";
+import { asksCheckupsUnconsented } from "./broken/asks-checkups-unconsented.ts";
 import { billsPrinted } from "./broken/bills-printed.ts";
 import { billsWithoutTicket } from "./broken/bills-without-ticket.ts";
 import { blursBatchRows } from "./broken/blurs-batch-rows.ts";
@@ -59,6 +62,7 @@ import { sendsWrongDigits } from "./broken/sends-wrong-digits.ts";
 import { settlesOnEndedConsent } from "./broken/settles-on-ended-consent.ts";
 import { showsAfterExpiry } from "./broken/shows-after-expiry.ts";
 import { showsNoneForRefused } from "./broken/shows-none-for-refused.ts";
+import { showsOnDayOnly } from "./broken/shows-on-day-only.ts";
 import { takesAidForInsurance } from "./broken/takes-aid-for-insurance.ts";
 import { takesDeposit } from "./broken/takes-deposit.ts";
 import { takesNextFile } from "./broken/takes-next-file.ts";
@@ -140,6 +144,10 @@ export const subjects: readonly BuiltInSubject[] = [
   erasesNameOnly,
   takesDeposit,
   waivesRefunded,
+  asksAsAtHome,
+  asksByInsuranceOnly,
+  asksCheckupsUnconsented,
   countsRefusedLookup,
   settlesOnEndedConsent,
+  showsOnDayOnly,
 ];

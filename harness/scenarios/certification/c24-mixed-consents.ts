@@ -35,6 +35,7 @@ export const c24 = scenario({
     must("consent/only-consented-requested"),
     must("consent/refused-is-not-none"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("consent/source-month-shown"),
     must("eligibility/confirmed-by-answer"),
   ],

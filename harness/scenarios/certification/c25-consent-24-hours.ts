@@ -27,6 +27,7 @@ export const c25 = scenario({
   ],
   checks: [
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("consent/expiry-told"),
     must("eligibility/confirmed-by-answer"),
   ],

@@ -34,6 +34,7 @@ export const c26 = scenario({
   checks: [
     must("consent/only-consented-requested"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("eligibility/confirmed-by-answer"),
   ],
   expect: "pass",

@@ -49,6 +49,7 @@ export const c27 = scenario({
   checks: [
     must("consent/source-month-shown"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("consent/only-consented-requested"),
   ],
   expect: "pass",

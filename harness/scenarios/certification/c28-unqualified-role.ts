@@ -26,6 +26,7 @@ export const c28 = scenario({
   checks: [
     must("consent/role-before-request"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("consent/only-consented-requested"),
   ],
   expect: "pass",

@@ -29,6 +29,7 @@ export const c29 = scenario({
   checks: [
     must("consent/only-consented-requested"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
     must("consent/source-month-shown"),
   ],
   expect: "pass",

@@ -28,6 +28,7 @@ export const c36 = scenario({
     must("aid/ticket-as-received"),
     must("eligibility/confirmed-by-answer"),
     must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
   ],
   expect: "pass",
 });

@@ -27,6 +27,7 @@ export const c59 = scenario({
     { step: "wait", ms: 5_000 },
     { step: "settle", visit: "V1", proof: "none" },
     { step: "view-medical", visit: "V1", kind: "drug" },
+    { step: "view-medical", visit: "V1", kind: "checkup" },
   ],
   checks: [
     must("eligibility/confirmed-by-answer"),

@@ -33,6 +33,11 @@ export const c75 = scenario({
     { step: "settle", visit: "V3", proof: "none" },
     { step: "view-medical", visit: "V3", kind: "drug", months: 24 },
   ],
-  checks: [must("consent/afar-by-consent"), must("consent/shown-only-within-consent")],
+  checks: [
+    must("consent/afar-by-consent"),
+    must("consent/shown-only-within-consent"),
+    must("consent/given-is-shown"),
+    must("consent/only-consented-requested"),
+  ],
   expect: "pass",
 });

@@ -93,10 +93,9 @@ function* view(step: SubjectStepOf<"view-medical">, office: Office): Process<voi
     return office.tell({ ...told, outcome: "not-permitted" });
   const keys = visit.imported ?? aidKeys(visit, office) ?? visit.keys;
   const known = consentsAt(visit, office);
-  if (keys === undefined || !(isConsented(known, kind) || decisions.asksWithoutConsent))
-    return office.tell({ ...told, outcome: decisions.withoutConsent });
+  const flag = isConsented(known, kind) ? known?.flag : decisions.asksUnconsented(kind);
+  if (keys === undefined || flag === undefined) return office.tell({ ...told, outcome: decisions.withoutConsent });
   const today = dateAt(clock.nowMs);
-  const flag = known?.flag ?? "1";
   const build = (identifier: string): Uint8Array =>
     medicalRequest(facility, today, identifier, { ...step, keys, flag });
   const arrival = yield* office.ask(visit.id, apiOf(kind), build);
@@ -108,10 +107,19 @@ function* view(step: SubjectStepOf<"view-medical">, office: Office): Process<voi
   if (answer.kind === "refused" && decisions.tellsExpiry)
     office.intake.alert("consent-expired", visit.id, arrival.name);
   if (answer.kind === "unreadable") return office.intake.refuse(arrival, "unreadable", visit.id);
-  const shown = answer.kind === "data" || (answer.kind === "refused" && decisions.showsAfterRefusal);
-  const outcome = answer.kind === "data" || shown ? "shown" : answer.kind;
+  const outcome = outcomeOf(answer.kind, visit, today, office);
   office.tell({ ...told, outcome, file: arrival.name, ...monthOf(answer, today, office) });
   office.intake.remove(arrival);
+}
+
+function outcomeOf(
+  kind: "data" | "none" | "refused",
+  { receivedOn }: Visit,
+  today: CivilDate,
+  { decisions }: Office,
+): MedicalOutcome {
+  if (kind === "data") return decisions.showsGiven(receivedOn, today) ? "shown" : "none";
+  return kind === "refused" && decisions.showsAfterRefusal ? "shown" : kind;
 }
 
 function monthOf(answer: MedicalAnswer, today: CivilDate, { decisions }: Office) {
@@ -121,8 +129,8 @@ function monthOf(answer: MedicalAnswer, today: CivilDate, { decisions }: Office)
 }
 
 /** Aid alone: the numbers of the ticket stand for those of an insurance (requirements.md R0-25). */
-function aidKeys({ id, person }: Visit, { expenses }: Office): InquiryKeys | undefined {
-  const { aid } = expenses.ofVisit(id);
+function aidKeys({ id, person }: Visit, { expenses, decisions }: Office): InquiryKeys | undefined {
+  const aid = decisions.asksByTicket ? expenses.ofVisit(id).aid : undefined;
   return aid && { insurerNumber: aid.payerNumber, number: aid.recipientNumber, birthdate: person.birthdate };
 }
 
