@@ -46,7 +46,7 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
     format: 1,
     product: `madoguchi ${productVersion}`,
     scenario: scenario.id,
-    scenarioHash: createHash("sha256").update(JSON.stringify(scenario, withoutPassword)).digest("hex"),
+    scenarioHash: scenarioHashOf(scenario),
     subject,
     mode,
     seed,
@@ -58,6 +58,10 @@ export function headerOf({ scenario, seed, pictures }: RunPlan, subject: string,
     pictures: castOf(scenario).length === 0 ? "" : pictures.sha256,
   };
 }
+
+/** sha256 of a scenario with its profile: another one cannot give the same trace. */
+export const scenarioHashOf = (scenario: Scenario): string =>
+  createHash("sha256").update(JSON.stringify(scenario, withoutPassword)).digest("hex");
 
 /** Nobody may find out a profile's password by trying which one gives a hash. */
 const withoutPassword = (key: string, value: unknown): unknown => (key === "password" ? undefined : value);

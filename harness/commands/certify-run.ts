@@ -19,7 +19,7 @@ import { concludeRun, reportTarget } from "./report-output.ts";
 
 /** Options of `madoguchi certify` as given. */
 export interface CertifyOptions {
-  readonly subject: string;
+  readonly subject?: string;
   readonly scenario?: readonly string[];
   readonly seed?: number;
   readonly policyDate?: string;
@@ -29,16 +29,20 @@ export interface CertifyOptions {
   readonly lang: Language;
   readonly wire?: string;
   readonly wireFront?: string;
-  readonly wireAs: string;
+  readonly wireAs?: string;
   readonly live?: boolean;
   readonly folder?: string;
   readonly pace: number;
 }
 
+const REFERENCE = "reference";
+const USUAL_READER = "sim-contacts";
+
 /** Runs `madoguchi certify` and returns its exit code. */
 export async function runCertify(options: CertifyOptions): Promise<number> {
   const { lang, out } = options;
   // What is wrong with the options is told before anything runs.
+  refuseContradictions(options);
   const targets = (options.report ?? []).map(reportTarget);
   const wanted = options.scenario?.flatMap((names) => names.split(",")) ?? certificationScenarios.map(({ id }) => id);
   const { policyDate } = options;
@@ -69,15 +73,28 @@ export async function runCertify(options: CertifyOptions): Promise<number> {
   return concludeRun(record, options, targets);
 }
 
+/** An option that would be passed over might let somebody believe that it was their product that passed. */
+function refuseContradictions({ live, folder, subject, wire, wireFront, wireAs }: CertifyOptions): void {
+  if (live !== true && folder !== undefined)
+    throw new MisuseError("--folder", "needs --live; without it a built-in receipt system is tested, not yours");
+  if (live === true && subject !== undefined)
+    throw new MisuseError(
+      "--subject",
+      "names a built-in receipt system; with --live it is the one outside. Leave one out",
+    );
+  if (live === true && wire !== undefined) throw new MisuseError("--wire", "does not go with --live");
+  if (wire === undefined && wireFront !== undefined) throw new MisuseError("--wire-front", "needs --wire");
+  if (wire === undefined && wireAs !== undefined) throw new MisuseError("--wire-as", "needs --wire");
+}
+
 async function simulated(
   planned: Planned,
-  { subject: name, wire, wireFront, wireAs }: CertifyOptions,
+  { subject: name = REFERENCE, wire, wireFront, wireAs = USUAL_READER }: CertifyOptions,
   keep: (record: RunRecord, latest: ScenarioRecord | undefined) => void,
   stopped: () => boolean,
 ): Promise<RunRecord> {
   const subject = subjectByName(name);
   const plan = { ...planned, subject: { id: subject.id, title: subject.title }, mode: "simulate" } as const;
-  if (wire === undefined && wireFront !== undefined) throw new MisuseError("--wire-front", "needs --wire");
   const runs =
     wire === undefined ? undefined : await openWire({ wire, wireFront }, readerModelByName("--wire-as", wireAs));
   const runOne = async (scenario: Scenario, chosen: number) => {

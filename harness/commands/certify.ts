@@ -23,8 +23,7 @@ export function addCertify(program: Command): void {
     .description("run the certification scenarios against a receipt system and report a verdict")
     .option(
       "--subject <name>",
-      "built-in receipt system: reference, or broken/<defect>; or a reader: reader/<slip>",
-      "reference",
+      "built-in receipt system: reference (the default), or broken/<defect>; or a reader: reader/<slip>",
     )
     .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
     .option("--policy-date <day>", "first day of every scenario, yyyy-mm-dd from 2021-03-04 on; dated rules follow")
@@ -35,7 +34,7 @@ export function addCertify(program: Command): void {
     .addOption(languageOption())
     .option("--wire <ends>", "hang the first reader on a wire: loopback, or two joined serial ports <a>,<b>")
     .option("--wire-front <ends>", "its screen, keys and camera as well: two more serial ports; a loopback has them")
-    .option("--wire-as <model>", "kind of reader on the wire; `madoguchi reader --list` names them", "sim-contacts")
+    .option("--wire-as <model>", "kind of reader on the wire (sim-contacts); `madoguchi reader --list` names them")
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
     .option("--folder <folder>", "folder that holds req, res and face (with --live)")
     .addOption(paceOption("virtual seconds a second (with --live)"))

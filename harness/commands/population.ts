@@ -18,8 +18,8 @@ Examples:
   $ madoguchi population                                     the country in numbers
   $ madoguchi population --index 1000                        one person with all that the centre knows
   $ madoguchi population --index 1000 --on 2024-12-01        the same person on another day
-  $ madoguchi population --query 06990014/1234               who is insured under insurer number/number
-  $ madoguchi population --query 12990016/0000018            who has 公費負担者番号/受給者番号
+  $ madoguchi population --query 01990472/575289             who is insured under insurer number/number
+  $ madoguchi population --query 12993531/0590174            who has 公費負担者番号/受給者番号
   $ madoguchi population --query 9910000018                  the facility with a code; 06990014: an insurer
   $ madoguchi population --query 架空県青浪市                the municipality and its welfare office
   $ madoguchi population --query "name=石畳 月彦,birth=1994-06-24,address=架空県椿鐘市"

@@ -104,8 +104,10 @@ function summary(run: RunRecord, language: Language, paint: Paint): string {
     en: `${planned} planned: ${byVerdict.pass} passed, ${byVerdict.fail} failed, ${byVerdict.inconc + byVerdict.none} inconclusive, ${byVerdict.error} simulator errors, ${warnings} warnings`,
   };
   const verdict = paint(run.verdict, verdictNames[run.verdict][language]);
+  const subject = `${words.subject[language]}: ${oneLine(run.subject.title[language])} (${oneLine(run.subject.id)})`;
   const profile = run.profile === undefined ? [] : [`${words.profile[language]}: ${oneLine(run.profile.name)}`];
   return [
+    subject,
     ...profile,
     ...reservations(run).map((text) => paint("inconc", `! ${text[language]}`)),
     `${words.verdict[language]}: ${verdict} (${counts[language]})`,

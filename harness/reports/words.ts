@@ -28,6 +28,10 @@ export const words = {
     en: "Times of evidence are Japan time of the simulated world; # numbers are those of the trace.",
   },
   madeUp: { ja: "登場する人物・番号はすべて架空です。", en: "All persons and numbers in this report are made up." },
+  noApproval: {
+    ja: "この判定は模擬環境での試験の結果です。国、実施機関、メーカーの承認・認定ではありません。公表されていない点はMadoguchi独自の取り決めに基づきます。",
+    en: "This verdict is the result of a simulated test. It is no approval by any ministry, operator or maker. What is not published rests on choices of Madoguchi's own.",
+  },
   trace: { ja: "記録（トレース）", en: "Trace" },
   again: { ja: "再現方法", en: "Run again" },
   scenario: { ja: "シナリオ", en: "Scenario" },

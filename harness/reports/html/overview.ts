@@ -11,6 +11,7 @@ export function cover(run: RunRecord): Markup {
   const notes = reservations(run);
   return markup`<section class="cover" aria-labelledby="verdict">
 <div class="verdict ${run.verdict}"><h2 id="verdict">${both(words.verdict)}</h2>${verdictBadge(run.verdict)}</div>
+<p class="note">${both(words.noApproval)}</p>
 ${notes.length === 0 ? undefined : markup`<div class="banner" role="note">${notes.map((note) => markup`<p>${both(note)}</p>`)}</div>`}
 ${factList("counts", counts(run))}${factList("facts", particulars(run))}</section>
 `;
