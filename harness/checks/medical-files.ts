@@ -2,7 +2,7 @@ import type { Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, tkkSiquc01, writeText, yzkSiquc01 } from "../../simulator/messages/index.ts";
 import type { QualificationResult } from "../../simulator/messages/kinds/siquc01.ts";
 import type { MedicalKind } from "../../simulator/rules/medical-viewers.ts";
-import { actsOf, answersOf, isPdf, personAt, personIn, visitOf } from "./reading.ts";
+import { answersOf, isPdf, personAt, personIn, visitAskedFor, visitOf } from "./reading.ts";
 
 /** Consent to each kind of medical information. */
 export type ConsentFlags = Readonly<Record<MedicalKind, boolean>>;
@@ -45,9 +45,7 @@ export function medicalRequestsOf(trace: Trace): readonly MedicalRequestEvidence
     const system = REQUEST.exec(name)?.[1]?.toUpperCase();
     if (system === undefined) return [];
     const bytes = writeText(text, encoding);
-    const file = name.toLowerCase();
-    const asked = actsOf(trace, "asked").find((act) => act.message.file.toLowerCase() === file);
-    const visit = asked?.message.visit;
+    const visit = visitAskedFor(trace, name);
     if (system === "TKK") {
       const decoded = decodeMessage(tkkSiquc01.request, bytes);
       if (!decoded.ok) return [];

@@ -1,5 +1,6 @@
 import type { KeptFileChange } from "../../devices/terminal/ports.ts";
 import { fromHex } from "../../simulator/kernel/bytes.ts";
+import { type CivilDate, dateAt } from "../../simulator/kernel/civil-time.ts";
 import type { Crossing, Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, siquc01, writeText } from "../../simulator/messages/index.ts";
 import type { QualificationAnswer } from "../../simulator/messages/kinds/siquc01.ts";
@@ -72,11 +73,33 @@ export function originOf(trace: Trace, seq: number): Crossing<"scenario.step"> |
   return undefined;
 }
 
-/** The visit an answer belongs to: that of the check-in that caused it, or of the request it answers. */
-export function visitOf(trace: Trace, { seq, file }: ReadAnswer): string | undefined {
+/** Whether two names are one file's: the share knows no case (receipt-system-interface.md §1.1). */
+export const sameFile = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+/** The visit a request was written for, as the receipt system tells it. */
+export function visitAskedFor(trace: Trace, request: string): string | undefined {
+  return actsOf(trace, "asked").find(({ message }) => sameFile(message.file, request))?.message.visit;
+}
+
+/** A file of `res` or `face` as evidence, whatever is in it. */
+export interface ResultFile {
+  readonly seq: number;
+  readonly file: Pick<KeptFileChange, "folder" | "name">;
+}
+
+/** The visit a result belongs to: that of the check-in that caused it, or of the request it answers. */
+export function visitOf(trace: Trace, { seq, file }: ResultFile): string | undefined {
   if (file.folder === "face") return originOf(trace, seq)?.message.visit;
-  const request = file.name.replace(/01res_/i, "01req_").toLowerCase();
-  return actsOf(trace, "asked").find(({ message }) => message.file.toLowerCase() === request)?.message.visit;
+  return visitAskedFor(trace, file.name.replace(/(0\d)res_/i, "$1req_"));
+}
+
+/**
+ * Tells alerts about a result from others: an alert names the file, or the visit the result belongs to; either is enough
+ * (docs/live.md).
+ */
+export function tellsOf(trace: Trace, result: ResultFile): (alert: ActCrossing<"alerted">) => boolean {
+  const visit = visitOf(trace, result);
+  return ({ message }) => sameFile(message.file, result.file.name) || (visit !== undefined && message.visit === visit);
 }
 
 /** Answers that reached a visit. */
@@ -87,6 +110,12 @@ export function answersFor(trace: Trace, visit: string): readonly ReadAnswer[] {
 /** Who stood at the counter at a visit. */
 export function personAt(trace: Trace, visit: string): KeptStep["person"] {
   return stepsOf(trace, "reception").find(({ message }) => message.visit === visit)?.message.person;
+}
+
+/** The day on which a visit was received, `yyyymmdd`. */
+export function dayOf(trace: Trace, visit: string): CivilDate | undefined {
+  const reception = stepsOf(trace, "reception").find(({ message }) => message.visit === visit);
+  return reception && dateAt(reception.atMs);
 }
 
 /** Visits that were received, in order. */

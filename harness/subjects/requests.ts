@@ -39,8 +39,8 @@ export class Requests {
     const free = `${dateAt(this.#clock.nowMs)}${String(++this.#counter).padStart(4, "0")}`;
     this.#asked.set(free, { visit, box });
     const file = this.#folders.nameFor(`${api}req_${free}.xml`);
-    this.#tell({ act: "asked", visit, file });
     this.#folders.write(file, build(free));
+    this.#tell({ act: "asked", visit, file });
   }
 
   /** Nobody waits at this box any more. */

@@ -1,5 +1,11 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
+
+/** A request, its result, and its `.err` share the rest of the name (receipt-system-interface.md §1.2). */
+const stem = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(0\d)res_/, "$1req_")
+    .replace(/\.[a-z]+$/, "");
 
 /** The centre cannot reach into the facility: everything in `res` answers a request of the receipt system. */
 export const resultsAreAskedFor = check({
@@ -13,13 +19,13 @@ export const resultsAreAskedFor = check({
   requires: ["R1-45", "SYS-02"],
   next: { ja: "要求のない結果ファイルの出所を調べてください", en: "find out who wrote a result nobody asked for" },
   judge(trace) {
-    const results = trace
-      .on("exchange.file")
-      .filter(({ message }) => message.change === "written" && message.folder === "res");
+    const written = trace.on("exchange.file").filter(({ message }) => message.change === "written");
+    const results = written.filter(({ message }) => message.folder === "res");
     if (results.length === 0) return inconc({ ja: "res に結果がなかった", en: "no result in res" });
-    const asked = new Set(actsOf(trace, "asked").map(({ message }) => message.file.toLowerCase()));
+    const requests = written.filter(({ message }) => message.folder === "req");
     const unasked = results.filter(
-      ({ message }) => !asked.has(message.name.replace(/01res_/i, "01req_").toLowerCase()),
+      (result) =>
+        !requests.some(({ seq, message }) => seq < result.seq && stem(message.name) === stem(result.message.name)),
     );
     if (unasked.length > 0)
       return fail(
