@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor, visitsOf } from "../reading.ts";
+import { actsOf, answersFor, tellsOf, visitsOf } from "../reading.ts";
 import { aidIn } from "./aid-reading.ts";
 
 /** 整合性フラグ 1: the office knows of an insurance that no insurer has registered. */
@@ -22,11 +22,10 @@ export const missingInsurerTold = check({
         .map((answer) => ({ visit, answer })),
     );
     if (flagged.length === 0) return inconc({ ja: "フラグのある結果がなかった", en: "no result was flagged" });
+    const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "social-insurance-missing");
     const evidence: number[] = [];
     for (const { visit, answer } of flagged) {
-      const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.visit === visit && message.alert === "social-insurance-missing",
-      );
+      const told = alerts.find(tellsOf(trace, answer));
       if (told === undefined)
         return fail([answer.seq], {
           ja: `来院${visit}: 不整合を表示しなかった`,

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, visitsOf } from "../reading.ts";
+import { actsOf, tellsOf, visitsOf } from "../reading.ts";
 import { aidAnswerFor, payersFor, pullsOf, twelveIn } from "./aid-reading.ts";
 
 /** Numbers held back are no numbers: nothing is billed to 12, and the ticket is looked for later, whichever the reason. */
@@ -17,14 +17,13 @@ export const notBilledWithoutTicket = check({
     en: "do not use numbers from before; leave the visit to the bulk pull",
   },
   judge(trace) {
+    const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "aid-without-ticket");
     const evidence: number[] = [];
     for (const visit of visitsOf(trace)) {
       const found = aidAnswerFor(trace, visit);
       if (found === undefined || found.aid.InsurerNumber !== undefined) continue;
       const firstPull = pullsOf(trace)[0]?.seq ?? Number.POSITIVE_INFINITY;
-      const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.visit === visit && message.alert === "aid-without-ticket",
-      );
+      const told = alerts.find(tellsOf(trace, found.answer));
       if (told === undefined)
         return fail([found.answer.seq], {
           ja: `来院${visit}: 券がないことを表示しなかった`,

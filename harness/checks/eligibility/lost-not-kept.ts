@@ -1,7 +1,16 @@
 import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
 import type { Alert } from "../../subjects/subject.ts";
-import { type ActCrossing, actsOf, answersFor, personAt, type ReadAnswer, stepsOf, visitsOf } from "../reading.ts";
+import {
+  type ActCrossing,
+  actsOf,
+  answersFor,
+  personAt,
+  type ReadAnswer,
+  stepsOf,
+  tellsOf,
+  visitsOf,
+} from "../reading.ts";
 
 const validityOf = ({ record }: ReadAnswer): string => record.MessageBody.QualificationValidity ?? "";
 
@@ -49,9 +58,8 @@ export const lostNotKept = check({
           ja: "喪失した資格を取り込んだ",
           en: "the lost insurance was imported",
         });
-      const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.alert === code && (message.file ?? "").toLowerCase() === name,
-      );
+      const tells = tellsOf(trace, answer);
+      const told = actsOf(trace, "alerted").find((alert) => alert.message.alert === code && tells(alert));
       if (told === undefined)
         return fail([answer.seq], { ja: "喪失をその種別で示さなかった", en: "the loss was not told as what it is" });
       const holdings = actsOf(trace, "holdings").at(-1);

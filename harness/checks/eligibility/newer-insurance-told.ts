@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, visitOf } from "../reading.ts";
+import { actsOf, answersOf, tellsOf } from "../reading.ts";
 
 /** Validity 3 says more than "lost": the patient has another insurance, ask for it. */
 export const newerInsuranceTold = check({
@@ -19,8 +19,7 @@ export const newerInsuranceTold = check({
     const answers = answersOf(trace).filter(({ record }) => record.MessageBody.QualificationValidity === "3");
     if (answers.length === 0) return inconc({ ja: "資格有効性3の回答がなかった", en: "no answer with validity 3" });
     const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "newer-insurance-exists");
-    const told = new Set(alerts.map(({ message }) => message.visit));
-    const missed = answers.filter((answer) => !told.has(visitOf(trace, answer)));
+    const missed = answers.filter((answer) => !alerts.some(tellsOf(trace, answer)));
     if (missed.length > 0)
       return fail(
         missed.map(({ seq }) => seq),

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, visitOf } from "../reading.ts";
+import { actsOf, answersOf, tellsOf, visitOf } from "../reading.ts";
 
 /** "Nobody found" leads to the fallback flow with another check later, not silently to self-pay. */
 export const nobodyFoundFallsBack = check({
@@ -22,9 +22,9 @@ export const nobodyFoundFallsBack = check({
     // By visit: of two answers to a request and its repetition one is enough to be told.
     for (const visit of new Set(answers.map((answer) => visitOf(trace, answer)))) {
       const own = answers.filter((answer) => visitOf(trace, answer) === visit);
-      const files = new Set(own.map(({ file }) => file.name.toLowerCase()));
+      const tells = own.map((answer) => tellsOf(trace, answer));
       const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.alert === "not-found" && files.has((message.file ?? "").toLowerCase()),
+        (alert) => alert.message.alert === "not-found" && tells.some((isAbout) => isAbout(alert)),
       );
       const seqs = own.map(({ seq }) => seq);
       const last = Math.max(...seqs);

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, visitOf } from "../reading.ts";
+import { actsOf, answersOf, sameFile, tellsOf } from "../reading.ts";
 
 /** Two people fit: nobody's data are taken, the clerk is asked for the branch number or the card. */
 export const severalAsks = check({
@@ -20,14 +20,13 @@ export const severalAsks = check({
     if (answers.length === 0) return inconc({ ja: "複数該当の回答がなかった", en: "no answer with validity 5" });
     const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "several-found");
     for (const answer of answers) {
-      const visit = visitOf(trace, answer);
-      const imported = actsOf(trace, "imported").find(({ message }) => message.file === answer.file.name);
+      const imported = actsOf(trace, "imported").find(({ message }) => sameFile(message.file, answer.file.name));
       if (imported !== undefined)
         return fail([answer.seq, imported.seq], {
           ja: "複数該当の回答を取り込んだ",
           en: "imported an ambiguous answer",
         });
-      if (!alerts.some(({ message }) => message.visit === visit))
+      if (!alerts.some(tellsOf(trace, answer)))
         return fail([answer.seq], { ja: "複数該当を示さなかった", en: "did not tell that several match" });
     }
     return pass(

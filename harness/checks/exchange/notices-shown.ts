@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, visitOf } from "../reading.ts";
+import { actsOf, answersOf, tellsOf } from "../reading.ts";
 
 /** A success may carry a remark, for example that the card's certificate ends soon; it is shown as it is. */
 export const noticesShown = check({
@@ -19,8 +19,7 @@ export const noticesShown = check({
     );
     if (remarks.length === 0) return inconc({ ja: "メッセージ付きの結果がなかった", en: "no result carried a remark" });
     const shown = actsOf(trace, "alerted").filter(({ message }) => message.alert === "notice");
-    const told = new Set(shown.map(({ message }) => message.visit));
-    const missed = remarks.filter((answer) => !told.has(visitOf(trace, answer)));
+    const missed = remarks.filter((answer) => !shown.some(tellsOf(trace, answer)));
     const [first] = missed;
     if (first !== undefined)
       return fail(

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, personAt, personIn, visitOf } from "../reading.ts";
+import { actsOf, answersOf, personAt, personIn, sameFile, tellsOf, visitOf } from "../reading.ts";
 
 /** Data of somebody else must be noticed before they are saved. */
 export const differenceShown = check({
@@ -27,12 +27,12 @@ export const differenceShown = check({
     });
     if (foreign.length === 0) return inconc({ ja: "別人の情報は返らなかった", en: "no other person's data came back" });
     const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "identity-difference");
-    for (const { seq, file } of foreign) {
-      const name = file.name.toLowerCase();
-      const imported = actsOf(trace, "imported").find(({ message }) => message.file.toLowerCase() === name);
+    for (const answer of foreign) {
+      const { seq, file } = answer;
+      const imported = actsOf(trace, "imported").find(({ message }) => sameFile(message.file, file.name));
       if (imported !== undefined)
         return fail([seq, imported.seq], { ja: "別人の情報を取り込んだ", en: "another person's data were imported" });
-      if (!alerts.some(({ message }) => (message.file ?? "").toLowerCase() === name)) {
+      if (!alerts.some(tellsOf(trace, answer))) {
         return fail([seq], { ja: "相違を警告しなかった", en: "the difference was not shown" });
       }
     }

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, stepsOf } from "../reading.ts";
+import { actsOf, answersFor, stepsOf, tellsOf } from "../reading.ts";
 
 /** Kana and birth date can fit two people: then a human decides, and only then is anything imported. */
 export const humanChoosesChart = check({
@@ -19,8 +19,9 @@ export const humanChoosesChart = check({
     const [choice] = stepsOf(trace, "choose-chart");
     if (choice === undefined) return inconc({ ja: "選択の場面がなかった", en: "there was nothing to choose" });
     const { visit } = choice.message;
+    const tells = answersFor(trace, visit ?? "").map((answer) => tellsOf(trace, answer));
     const asked = actsOf(trace, "alerted").find(
-      ({ message }) => message.visit === visit && message.alert === "chart-unclear",
+      (alert) => alert.message.alert === "chart-unclear" && tells.some((isAbout) => isAbout(alert)),
     );
     const imported = actsOf(trace, "imported").find(({ message }) => message.visit === visit);
     if (imported !== undefined && imported.seq < choice.seq)

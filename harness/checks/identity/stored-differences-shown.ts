@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
+import { actsOf, sameFile } from "../reading.ts";
 
 const COMPARED = [
   "InsurerNumber",
@@ -34,7 +34,7 @@ export const storedDifferencesShown = check({
       if (before === undefined) continue;
       const differs = COMPARED.filter((name) => (before.message.items[name] ?? "") !== (message.items[name] ?? ""));
       if (differs.length === 0) continue;
-      const alert = alerts.find(({ message: act }) => act.visit === message.visit);
+      const alert = alerts.find(({ message: act }) => act.visit === message.visit || sameFile(act.file, message.file));
       if (alert === undefined)
         return fail([before.seq, seq], {
           ja: `来院${message.visit}: ${differs.join("、")}の相違を示さなかった`,

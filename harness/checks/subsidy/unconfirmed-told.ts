@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
+import { actsOf, tellsOf } from "../reading.ts";
 import { isConfirmed, subsidyFilesOf } from "./subsidy-reading.ts";
 
 /** PMH that does not answer is told as what it is; the insurance is taken all the same. */
@@ -19,11 +19,10 @@ export const unconfirmedTold = check({
   judge(trace) {
     const silent = subsidyFilesOf(trace).filter((file) => !isConfirmed(file));
     if (silent.length === 0) return inconc({ ja: "PMHは応答した", en: "PMH answered" });
+    const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "subsidy-not-confirmed");
     const evidence: number[] = [];
     for (const file of silent) {
-      const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.visit === file.visit && message.alert === "subsidy-not-confirmed",
-      );
+      const told = alerts.find(tellsOf(trace, { seq: file.seq, file: { folder: "face", name: file.file } }));
       const imported = actsOf(trace, "imported").find(({ message }) => message.visit === file.visit);
       if (told === undefined || imported === undefined)
         return fail([file.seq], {
