@@ -1,47 +1,46 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
+import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf } from "../reading.ts";
+import { type ActCrossing, actsOf, answersOf, dayOf, type ReadAnswer, sameFile } from "../reading.ts";
 
-/** A late file of another day speaks of another day's visit. */
+/** Results that arrived on another day than the one they confirm. */
+const lateIn = (trace: Trace): readonly ReadAnswer[] =>
+  answersOf(trace).filter(({ seq, record }) => {
+    const arrived = trace.crossings[seq - 1];
+    return arrived !== undefined && record.MessageHeader.QualificationConfirmationDate !== dateAt(arrived.atMs);
+  });
+
+/** A late file speaks of the visit of its own day, which may still wait for it; of today's it says nothing. */
 export const otherDayNotToday = check({
   id: "exchange/other-day-not-today",
   title: { ja: "別の日の結果を当日に使わない", en: "another day's result is not taken for today's" },
   expected: {
-    ja: "資格確認日が当日でない結果を、当日の来院に取り込まない",
-    en: "does not import a result whose confirmation date is another day into today's visit",
+    ja: "遅れて届いた結果を、資格確認日と受診日の異なる来院に取り込まない",
+    en: "does not import a late result into a visit of another day than its confirmation date",
   },
   clause: "receipt-system-interface.md §1.4, §2.3; requirements.md C56",
   requires: ["R1-12", "R2-01"],
   next: {
-    ja: "取込時に資格確認日と当日を比較してください",
-    en: "compare the confirmation date with today before importing",
+    ja: "取込時に資格確認日とその来院の受診日を比較してください",
+    en: "compare the confirmation date with the day of the visit before importing",
   },
   judge(trace) {
-    const days = new Map(
-      answersOf(trace).map(({ file, record }) => [
-        file.name.toLowerCase(),
-        record.MessageHeader.QualificationConfirmationDate,
-      ]),
-    );
-    const acts = [...actsOf(trace, "imported"), ...actsOf(trace, "refused")];
-    const stale = acts.filter(
-      ({ atMs, message }) => (days.get(message.file.toLowerCase()) ?? dateAt(atMs)) !== dateAt(atMs),
-    );
-    const wrong = stale.filter(({ message }) => message.act === "imported");
-    const [first] = wrong;
-    if (first !== undefined) {
-      return fail(
-        wrong.map(({ seq }) => seq),
-        {
-          ja: `別の日の結果を取り込んだ: ${first.message.file}`,
-          en: `imported another day's result: ${first.message.file}`,
-        },
-      );
+    const late = lateIn(trace);
+    if (late.length === 0) return inconc({ ja: "別の日の結果は届かなかった", en: "no result of another day arrived" });
+    for (const { seq, file, record } of late) {
+      const day = record.MessageHeader.QualificationConfirmationDate;
+      const strays = ({ message }: ActCrossing<"imported">) =>
+        sameFile(message.file, file.name) && dayOf(trace, message.visit) !== day;
+      const wrong = actsOf(trace, "imported").find(strays);
+      if (wrong !== undefined)
+        return fail([seq, wrong.seq], {
+          ja: `別の日の来院${wrong.message.visit}に取り込んだ: ${file.name}`,
+          en: `imported into visit ${wrong.message.visit} of another day: ${file.name}`,
+        });
     }
-    if (stale.length === 0) return inconc({ ja: "別の日の結果は届かなかった", en: "no result of another day arrived" });
     return pass(
-      stale.map(({ seq }) => seq),
-      { ja: "別の日の結果を取り込まなかった", en: "another day's result was not imported" },
+      late.map(({ seq }) => seq),
+      { ja: "別の日の来院に取り込まなかった", en: "not imported into a visit of another day" },
     );
   },
   passes: ["C56"],
