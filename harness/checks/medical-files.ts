@@ -45,7 +45,8 @@ export function medicalRequestsOf(trace: Trace): readonly MedicalRequestEvidence
     const system = REQUEST.exec(name)?.[1]?.toUpperCase();
     if (system === undefined) return [];
     const bytes = writeText(text, encoding);
-    const visit = visitAskedFor(trace, name);
+    const file = name.toLowerCase();
+    const visit = visitAskedFor(trace, file);
     if (system === "TKK") {
       const decoded = decodeMessage(tkkSiquc01.request, bytes);
       if (!decoded.ok) return [];

@@ -49,6 +49,7 @@ import { labelsToday } from "./broken/labels-today.ts";
 import { leavesResults } from "./broken/leaves-results.ts";
 import { listsExpensesAsFound } from "./broken/lists-expenses-as-found.ts";
 import { losesSubsidies } from "./broken/loses-subsidies.ts";
+import { neverFlags } from "./broken/never-flags.ts";
 import { ninesForUnknown } from "./broken/nines-for-unknown.ts";
 import { opensNewChart } from "./broken/opens-new-chart.ts";
 import { overwritesChart } from "./broken/overwrites-chart.ts";
@@ -150,4 +151,5 @@ export const subjects: readonly BuiltInSubject[] = [
   countsRefusedLookup,
   settlesOnEndedConsent,
   showsOnDayOnly,
+  neverFlags,
 ];

@@ -1,6 +1,13 @@
-import { dateAt } from "../../../simulator/kernel/civil-time.ts";
+import { VALIDITY } from "../../../simulator/messages/code-lists.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor, stepsOf } from "../reading.ts";
+import { type OpenVisit, openVisitsBefore } from "../open-visits.ts";
+import { actsOf, answersFor, dayOf, stepsOf } from "../reading.ts";
+
+/** Lost, or nobody found: both hold for an insurance that comes later. 5 asks for the branch, 6 for a ticket (§3.7, §13). */
+const ASKED_AGAIN: ReadonlySet<string> = new Set([VALIDITY.invalid, VALIDITY.invalidNewer, VALIDITY.none]);
+
+const isAskedAgain = ({ answer }: OpenVisit): boolean =>
+  ASKED_AGAIN.has(answer?.record.MessageBody.QualificationValidity ?? "");
 
 /** A visit left open is asked again once there is something to ask with, for the day of the visit. */
 export const openVisitsReverified = check({
@@ -17,34 +24,33 @@ export const openVisitsReverified = check({
     en: "re-inquire flagged visits with the chart's latest insurance and the day of the visit",
   },
   judge(trace) {
-    const settled = actsOf(trace, "settled");
     const recheck = stepsOf(trace, "recheck").at(-1);
-    const open = settled.filter(({ seq, message }) => message.recheck && recheck !== undefined && seq < recheck.seq);
+    const open = recheck === undefined ? [] : openVisitsBefore(trace, recheck.seq).filter(isAskedAgain);
     if (recheck === undefined || open.length === 0)
       return inconc({ ja: "再照会の対象がなかった", en: "no visit was open" });
-    for (const { seq, message } of open) {
-      const day = stepsOf(trace, "reception").find(({ message: step }) => step.visit === message.visit);
-      const again = answersFor(trace, message.visit).filter((answer) => answer.seq > recheck.seq);
-      const onDay = again.find(
-        ({ record }) => day !== undefined && record.MessageHeader.QualificationConfirmationDate === dateAt(day.atMs),
-      );
+    for (const one of open) {
+      const { visit, settled } = one;
+      const day = dayOf(trace, visit);
+      // Whoever asks again by itself, as soon as there is something to ask with, need not wait for the clerk.
+      const again = answersFor(trace, visit).filter((answer) => answer.seq > settled.seq);
+      const onDay = again.findLast(({ record }) => record.MessageHeader.QualificationConfirmationDate === day);
       if (onDay === undefined)
-        return fail([seq, recheck.seq], {
-          ja: `来院${message.visit}を受診日で再照会しなかった`,
-          en: `visit ${message.visit} was not asked again for its day`,
+        return fail([settled.seq, recheck.seq], {
+          ja: `来院${visit}を受診日で再照会しなかった`,
+          en: `visit ${visit} was not asked again for its day`,
         });
-      const last = settled.findLast(({ message: act }) => act.visit === message.visit);
-      if (onDay.record.MessageBody.QualificationValidity !== "1" || last?.message.standing !== "confirmed")
+      const last = actsOf(trace, "settled").findLast(({ message: act }) => act.visit === visit);
+      if (onDay.record.MessageBody.QualificationValidity !== VALIDITY.valid || last?.message.standing !== "confirmed")
         return fail([onDay.seq], {
-          ja: `来院${message.visit}は再照会後も確認済みでない`,
-          en: `visit ${message.visit} is not confirmed by the new inquiry`,
+          ja: `来院${visit}は再照会後も確認済みでない`,
+          en: `visit ${visit} is not confirmed by the new inquiry`,
         });
     }
-    return pass([...open.map(({ seq }) => seq), recheck.seq], {
+    return pass([...open.map(({ settled }) => settled.seq), recheck.seq], {
       ja: `${open.length}件を再照会し確認した`,
       en: `open visits confirmed: ${open.length}`,
     });
   },
   passes: ["C14", "C72"],
-  bites: ["C14@broken/forgets-recheck", "C14@broken/rechecks-old-number"],
+  bites: ["C14@broken/forgets-recheck", "C14@broken/rechecks-old-number", "C14@broken/never-flags"],
 });

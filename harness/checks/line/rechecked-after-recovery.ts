@@ -1,5 +1,6 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, stepsOf } from "../reading.ts";
+import { confirmedAfter, openVisitsBefore } from "../open-visits.ts";
+import { stepsOf } from "../reading.ts";
 
 /** A flag nobody acts on is worth nothing: once the line is back, the visit is asked again. */
 export const recheckedAfterRecovery = check({
@@ -7,7 +8,7 @@ export const recheckedAfterRecovery = check({
   title: { ja: "復旧後の再照会", en: "asked again after recovery" },
   expected: {
     ja: "復旧後、番号の分かる未確認の来院を再照会し、結果を反映する",
-    en: "after recovery asks again for every flagged visit whose number is known",
+    en: "after recovery asks again for every visit without answer whose number is known",
   },
   clause: "requirements.md C53, R3-43",
   requires: ["R3-43", "R3-44"],
@@ -23,25 +24,21 @@ export const recheckedAfterRecovery = check({
         .filter(({ seq }) => seq < recheck.seq)
         .map(({ message }) => message.visit),
     );
-    const open = actsOf(trace, "settled").filter(
-      ({ seq, message }) => seq < recheck.seq && message.recheck && inquired.has(message.visit),
+    const silent = openVisitsBefore(trace, recheck.seq).filter(
+      ({ visit, answer }) => answer === undefined && inquired.has(visit),
     );
-    if (open.length === 0) return inconc({ ja: "未確認の来院がなかった", en: "no visit was flagged" });
-    const later = actsOf(trace, "settled").filter(({ seq }) => seq > recheck.seq);
-    const missed = open.filter(
-      ({ message }) =>
-        !later.some((act) => act.message.visit === message.visit && act.message.standing === "confirmed"),
-    );
+    if (silent.length === 0) return inconc({ ja: "応答のない来院がなかった", en: "every visit had an answer" });
+    const missed = silent.filter((one) => confirmedAfter(trace, one) === undefined);
     if (missed.length > 0)
-      return fail([recheck.seq, ...missed.map(({ seq }) => seq)], {
+      return fail([...missed.map(({ settled }) => settled.seq), recheck.seq], {
         ja: "再照会されない来院がある",
-        en: "a flagged visit was not asked again",
+        en: "a visit without answer was not asked again",
       });
     return pass(
-      later.map(({ seq }) => seq),
-      { ja: `${later.length}件を再照会した`, en: `visits asked again: ${later.length}` },
+      silent.flatMap((one) => confirmedAfter(trace, one)?.seq ?? []),
+      { ja: `${silent.length}件を再照会した`, en: `visits asked again: ${silent.length}` },
     );
   },
   passes: ["C53"],
-  bites: ["C53@broken/forgets-recheck"],
+  bites: ["C53@broken/forgets-recheck", "C53@broken/never-flags"],
 });

@@ -13,12 +13,16 @@ export const keepsInvalid = declareSubject({
     C11: ["eligibility/newer-insurance-told", "eligibility/lost-not-kept", "eligibility/confirmed-by-answer"],
     C12: ["eligibility/nobody-found-falls-back"],
     C13: ["eligibility/nobody-found-falls-back", "eligibility/confirmed-by-answer"],
-    C14: ["eligibility/confirmed-by-answer"],
+    C14: ["eligibility/open-visits-reverified", "eligibility/confirmed-by-answer"],
     C39: ["eligibility/confirmed-by-answer"],
     C62: ["eligibility/nobody-found-falls-back"],
     C63: ["eligibility/lost-not-kept", "claims/basis-by-rule"],
     C69: ["eligibility/consultation-card-by-month"],
-    C72: ["eligibility/nobody-found-falls-back", "eligibility/confirmed-by-answer"],
+    C72: [
+      "eligibility/nobody-found-falls-back",
+      "eligibility/open-visits-reverified",
+      "eligibility/confirmed-by-answer",
+    ],
     C73: ["eligibility/confirmed-by-answer", "eligibility/lost-not-kept"],
   },
 });

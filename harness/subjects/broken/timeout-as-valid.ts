@@ -7,7 +7,7 @@ export const timeoutAsValid = declareSubject({
   title: { ja: "応答なしを有効とみなす", en: "treats a timeout as valid" },
   decisions: { ...referenceDecisions, onSilence: () => "confirmed" },
   fails: {
-    C53: ["line/silence-is-not-valid", "eligibility/confirmed-by-answer"],
+    C53: ["line/silence-is-not-valid", "line/rechecked-after-recovery", "eligibility/confirmed-by-answer"],
     C54: ["line/silence-is-not-valid", "eligibility/confirmed-by-answer"],
   },
 });
