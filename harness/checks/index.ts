@@ -57,6 +57,7 @@ import { storedDifferencesShown } from "./identity/stored-differences-shown.ts";
 import { lookupAttached } from "./line/lookup-attached.ts";
 import { recheckedAfterRecovery } from "./line/rechecked-after-recovery.ts";
 import { requestsBounded } from "./line/requests-bounded.ts";
+import { settledOnce } from "./line/settled-once.ts";
 import { silenceIsNotValid } from "./line/silence-is-not-valid.ts";
 import { personalNumberStaysOnCard } from "./privacy/personal-number-stays-on-card.ts";
 import { pinAndPhotoStayInside } from "./privacy/pin-and-photo-stay-inside.ts";
@@ -127,6 +128,7 @@ export const checks = [
   lookupAttached,
   recheckedAfterRecovery,
   requestsBounded,
+  settledOnce,
   silenceIsNotValid,
   personalNumberStaysOnCard,
   pinAndPhotoStayInside,

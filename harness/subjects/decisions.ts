@@ -45,6 +45,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   asksAgain(standing: Standing, validity: QualificationValidity | undefined): boolean;
   /** Further requests after one stayed without answer. */
   readonly retries: number;
+  /** Whether a repeated request enters the patient once more, as another visit with a chart of its own. */
+  readonly entersAgain: boolean;
   /** Whether a result seen before is a duplicate. */
   isDuplicate(identifier: string, seen: ReadonlySet<string>): boolean;
   /** Whether a result of another day may serve today. */
@@ -121,6 +123,7 @@ export const referenceDecisions: Decisions = {
   onSilence: () => "unconfirmed",
   asksAgain: (standing) => standing === "unconfirmed" || standing === "provisional",
   retries: 3,
+  entersAgain: false,
   isDuplicate: (identifier, seen) => seen.has(identifier),
   acceptsDay: (confirmedOn, today) => confirmedOn === today,
   store: (_element, value) => value,

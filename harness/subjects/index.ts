@@ -17,6 +17,7 @@ import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { dropsTicketDays } from "./broken/drops-ticket-days.ts";
 import { endsAbsentExpense } from "./broken/ends-absent-expense.ts";
+import { entersAgain } from "./broken/enters-again.ts";
 import { erasesNameOnly } from "./broken/erases-name-only.ts";
 import { exactKana } from "./broken/exact-kana.ts";
 import { firstDiseaseOnly } from "./broken/first-disease-only.ts";
@@ -152,4 +153,5 @@ export const subjects: readonly BuiltInSubject[] = [
   settlesOnEndedConsent,
   showsOnDayOnly,
   neverFlags,
+  entersAgain,
 ];

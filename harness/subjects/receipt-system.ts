@@ -117,6 +117,7 @@ export class ReceiptSystem implements Subject {
     const build = (identifier: string): Uint8Array =>
       numberRequest(facility, on ?? dateAt(clock.nowMs), identifier, keys, limitConsent, decisions.writeBranch);
     for (let attempt = 0; attempt <= decisions.retries; attempt++) {
+      if (attempt > 0 && decisions.entersAgain) this.#enterAgain(visit);
       this.#requests.write(visit.id, "OQSsiquc01", build, box);
       let answer = yield* box.take(clock, ANSWER_MS);
       if (answer === undefined && attempt < decisions.retries) answer = yield* box.take(clock, RETRY_MS);
@@ -129,6 +130,12 @@ export class ReceiptSystem implements Subject {
     if (decisions.onSilence() === "confirmed") visit.billable = true;
   }
 
+  /** What a careful one never does: the same patient stands in the list of visits twice (requirements.md C54). */
+  #enterAgain(visit: Visit): void {
+    visit.entries++;
+    visit.chart = this.#charts.open(visit.person).id;
+  }
+
   #settle(visit: Visit, proof: Proof): void {
     const { decisions, clock, tell } = this.#parts;
     const today = dateAt(clock.nowMs);
@@ -139,7 +146,8 @@ export class ReceiptSystem implements Subject {
     if (shown && chart !== undefined) this.#charts.put({ ...chart, provedOn: today });
     visit.waiting = false;
     visit.recheck = decisions.asksAgain(standing, visit.validity);
-    tell({ act: "settled", visit: visit.id, standing, basis, recheck: visit.recheck });
+    for (let entry = 0; entry < visit.entries; entry++)
+      tell({ act: "settled", visit: visit.id, standing, basis, recheck: visit.recheck });
   }
 
   /** Asks again for every flagged visit whose keys are known (requirements.md C53). */

@@ -19,6 +19,8 @@ export interface Visit {
   /** Keys of the insurance that was imported; drug data are asked for with the same (receipt-system-interface.md SEQ-07). */
   imported: InquiryKeys | undefined;
   recheck: boolean;
+  /** How often it stands in the list of visits: once, unless somebody enters the patient again. */
+  entries: number;
   /** The welfare office said on the phone that 医療扶助 applies (requirements.md R0-10). */
   aidByPhone: boolean;
 }
@@ -43,6 +45,7 @@ export function openVisit(
     keys,
     imported: undefined,
     recheck: false,
+    entries: 1,
     aidByPhone: false,
   };
 }

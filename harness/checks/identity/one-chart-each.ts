@@ -9,7 +9,7 @@ export const oneChartEach = check({
     ja: "登録済みの患者に二つ目のカルテを作らない",
     en: "opens no second chart for a patient who has one",
   },
-  clause: "requirements.md R1-23, R1-24, C33, C34",
+  clause: "requirements.md R1-23, R1-24, C33, C34, C54",
   requires: ["R1-23", "R1-24"],
   next: {
     ja: "照会番号、なければ保険資格、カナ氏名と生年月日でカルテを検索してから新規登録してください",
@@ -33,5 +33,5 @@ export const oneChartEach = check({
     return pass([list.seq], { ja: "患者ごとにカルテは一つ", en: "one chart for each patient" });
   },
   passes: ["C33", "C34"],
-  bites: ["C33@broken/ignores-reference", "C34@broken/opens-new-chart"],
+  bites: ["C33@broken/ignores-reference", "C34@broken/opens-new-chart", "C54@broken/enters-again"],
 });

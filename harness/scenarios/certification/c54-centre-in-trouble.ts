@@ -1,6 +1,9 @@
 import { must, scenario } from "../../scenario.ts";
 
-/** The centre fails, answers late, and the connection is reset: bounded retries, one visit, a clear state. */
+/**
+ * The centre fails, answers late, and the connection is reset after it worked: bounded retries, one visit and one chart each, a
+ * clear state.
+ */
 export const c54 = scenario({
   id: "C54",
   title: { ja: "中央サーバーの異常・遅延・切断", en: "the centre fails, is slow, resets" },
@@ -28,12 +31,22 @@ export const c54 = scenario({
     { step: "reception", visit: "V3", persona: "pensioner" },
     { step: "inquiry", visit: "V3", persona: "pensioner" },
     { step: "settle", visit: "V3", proof: "certificate" },
+    { step: "repair", fault: "line-slow" },
+    { step: "arm", armed: { fault: "line-cut", params: { at: "answer" } } },
+    { step: "reception", visit: "V4", persona: "newcomer" },
+    { step: "inquiry", visit: "V4", persona: "newcomer" },
+    { step: "repair", fault: "line-cut" },
+    { step: "inquiry", visit: "V4", persona: "newcomer" },
+    { step: "settle", visit: "V4", proof: "certificate" },
+    { step: "list-holdings" },
   ],
   checks: [
     must("line/requests-bounded"),
     must("line/silence-is-not-valid"),
     must("eligibility/confirmed-by-answer"),
     must("exchange/imported-once"),
+    must("line/settled-once"),
+    must("identity/one-chart-each"),
   ],
   expect: "pass",
 });

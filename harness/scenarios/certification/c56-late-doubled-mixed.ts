@@ -49,6 +49,7 @@ export const c56 = scenario({
   ],
   checks: [
     must("exchange/imported-once"),
+    must("line/settled-once"),
     must("exchange/other-day-not-today"),
     must("identity/right-patient"),
     must("eligibility/confirmed-by-answer"),
