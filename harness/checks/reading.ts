@@ -5,6 +5,7 @@ import type { Crossing, Trace } from "../../simulator/kernel/trace.ts";
 import { decodeMessage, siquc01, writeText } from "../../simulator/messages/index.ts";
 import type { QualificationAnswer } from "../../simulator/messages/kinds/siquc01.ts";
 import type { AnyRequest, MessageKind } from "../../simulator/messages/message-kind.ts";
+import { type Finding, inconc } from "../check.ts";
 import type { KeptStep } from "../director.ts";
 import type { SubjectAct } from "../subjects/subject.ts";
 
@@ -31,6 +32,43 @@ export type ActCrossing<A extends SubjectAct["act"]> = Omit<Crossing<"subject.ac
 /** Acts of one kind. */
 export function actsOf<A extends SubjectAct["act"]>(trace: Trace, act: A): readonly ActCrossing<A>[] {
   return trace.on("subject.act").filter((crossing): crossing is ActCrossing<A> => crossing.message.act === act);
+}
+
+/** What a receipt system told when a step asked for it: about the visit of the step, before the next step with that visit. */
+export function toldAt<A extends SubjectAct["act"]>(
+  trace: Trace,
+  { seq: from, message: { visit } }: Crossing<"scenario.step">,
+  act: A,
+): ActCrossing<A> | undefined {
+  const steps = trace.on("scenario.step").filter(({ seq }) => seq > from);
+  // Asking again settles visits too, and names none.
+  const next = steps.find(({ message }) => message.visit === visit || message.step === "recheck");
+  const until = next?.seq ?? Number.POSITIVE_INFINITY;
+  return actsOf(trace, act).find(
+    ({ seq, message }) => seq > from && seq < until && ("visit" in message ? message.visit : undefined) === visit,
+  );
+}
+
+/** Steps with the act each asked for, and those whose act never came. */
+export function toldAtEach<A extends SubjectAct["act"]>(
+  trace: Trace,
+  steps: readonly Crossing<"scenario.step">[],
+  act: A,
+) {
+  const asked = steps.map((step) => ({ step, act: toldAt(trace, step, act) }));
+  return {
+    told: asked.flatMap(({ step, act: told }) => (told === undefined ? [] : [{ step, act: told }])),
+    silent: asked.flatMap(({ step, act: told }) => (told === undefined ? [step] : [])),
+  };
+}
+
+/** Steps that asked for an act which was never reported: it proves nothing (docs/live.md). */
+export function notTold(steps: readonly Crossing<"scenario.step">[]): Finding {
+  const visits = [...new Set(steps.flatMap(({ message }) => message.visit ?? []))].join(", ");
+  return inconc({
+    ja: visits === "" ? "操作の結果が報告されなかった" : `来院${visits}の結果が報告されなかった`,
+    en: visits === "" ? "what was asked for was not reported" : `not reported: visit ${visits}`,
+  });
 }
 
 /** Result files of a kind that can be read, in `res` and `face`, in the order they were written. */
@@ -105,6 +143,13 @@ export function tellsOf(trace: Trace, result: ResultFile): (alert: ActCrossing<"
 /** Answers that reached a visit. */
 export function answersFor(trace: Trace, visit: string): readonly ReadAnswer[] {
   return answersOf(trace).filter((answer) => visitOf(trace, answer) === visit);
+}
+
+/** Whether a valid answer had reached a visit by a point of the trace. */
+export function answeredValid(trace: Trace, visit: string | undefined, before: number): boolean {
+  return answersFor(trace, visit ?? "").some(
+    ({ seq, record }) => seq < before && record.MessageBody.QualificationValidity === "1",
+  );
 }
 
 /** Who stood at the counter at a visit. */

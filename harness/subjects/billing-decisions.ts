@@ -8,6 +8,7 @@ import { type MonthCase, monthRule } from "../../simulator/rules/month-rule.ts";
 import { type CounterCap, counterCap, type MonthOfCare } from "../../simulator/rules/patient-share.ts";
 import type { ShareData } from "../../simulator/rules/share-data.ts";
 import { type UnknownCase, type UnknownNumbers, unknownNumbers } from "../../simulator/rules/unknown-numbers.ts";
+import type { Proof } from "./subject.ts";
 
 /**
  * The decisions about charge, proof and claim in which receipt systems go wrong, part of {@link Decisions}. A broken subject
@@ -20,6 +21,8 @@ export interface BillingDecisions {
   askedUnanswered(care: { readonly costYen: number; readonly share: number }, proved: boolean): number;
   /** What a proof is worth without an online answer (§8). */
   proofRuling(given: ProofCase): ProofRuling;
+  /** Whether what was shown bounds what a valid answer by its number is worth (§8 P5 to P7). */
+  limitsAnswer(shown: Proof): boolean;
   /** Whether a visit with a consultation card alone is properly confirmed (§14 month rule). */
   monthRule(given: MonthCase): "accepted" | "refused";
   /** Which eligibility goes on a claim (§9.1). */
@@ -39,6 +42,7 @@ export const carefulBilling: BillingDecisions = {
   counterCap,
   askedUnanswered: ({ share }) => share,
   proofRuling: (given) => fallbackProof.decide(given).result,
+  limitsAnswer: (shown) => shown === "old-card" || shown === "notice" || shown === "consultation-card",
   monthRule: (given) => monthRule.decide(given).result,
   billsOn: (given) => billedEligibility.decide(given).result,
   unknownNumbers: (given) => unknownNumbers.decide(given).result,

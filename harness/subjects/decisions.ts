@@ -8,7 +8,7 @@ import type { SetAside } from "./chart-store.ts";
 import { carefulWithExpenses, type ExpenseDecisions } from "./expense-decisions.ts";
 import { carefulWithMedical, type MedicalDecisions } from "./medical-decisions.ts";
 import { carefulWithRecords, foldKana, type RecordDecisions } from "./record-decisions.ts";
-import type { Alert, ChartPerson, Standing } from "./subject.ts";
+import type { Alert, ChartPerson, Proof, Standing } from "./subject.ts";
 
 /** A visit that waits for an answer, as far as a decision may look at it. */
 export interface WaitingVisit {
@@ -43,6 +43,8 @@ export interface Decisions extends RecordDecisions, ExpenseDecisions, BillingDec
   onSilence(): Standing;
   /** Whether a visit that stands so is asked about again later, after an answer with this validity or none. */
   asksAgain(standing: Standing, validity: QualificationValidity | undefined): boolean;
+  /** Where a visit stands that no valid answer reached, mere silence aside. */
+  onNoValidAnswer(shown: Proof): Standing;
   /** Further requests after one stayed without answer. */
   readonly retries: number;
   /** Whether a repeated request enters the patient once more, as another visit with a chart of its own. */
@@ -122,6 +124,7 @@ export const referenceDecisions: Decisions = {
   },
   onSilence: () => "unconfirmed",
   asksAgain: (standing) => standing === "unconfirmed" || standing === "provisional",
+  onNoValidAnswer: () => "unconfirmed",
   retries: 3,
   entersAgain: false,
   isDuplicate: (identifier, seen) => seen.has(identifier),

@@ -13,6 +13,8 @@ import { chargesFullShare } from "./broken/charges-full-share.ts";
 import { claimsUndeclared } from "./broken/claims-undeclared.ts";
 import { closesLostVisits } from "./broken/closes-lost-visits.ts";
 import { countsRefusedLookup } from "./broken/counts-refused-lookup.ts";
+import { confirmsByOldCard } from "./broken/confirms-by-old-card.ts";
+import { confirmsByStoredNumber } from "./broken/confirms-by-stored-number.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { dropsTicketDays } from "./broken/drops-ticket-days.ts";
@@ -120,6 +122,8 @@ export const subjects: readonly BuiltInSubject[] = [
   dropsBilled,
   forgetsTasks,
   acceptsConsultationCard,
+  confirmsByStoredNumber,
+  confirmsByOldCard,
   acceptsPdfAlone,
   losesSubsidies,
   knowsByRecipient,

@@ -22,6 +22,7 @@ export function settle(
   today: CivilDate,
   provedThisMonth = false,
 ): Settlement {
+  if (visit.billable && !decisions.limitsAnswer(proof)) return { standing: "confirmed", basis: "online" };
   if (proof === "old-card" || proof === "notice") {
     const given = { paper: proof, rule: decisions.oldCardRule(today), inquiryValid: visit.billable };
     return { standing: oldCard.decide(given).result, basis: proof };
@@ -31,8 +32,7 @@ export function settle(
     const ruling = decisions.monthRule({ tolerance, provedThisMonth, inquiryValid: visit.billable });
     return { standing: ruling === "accepted" ? "confirmed" : "refused", basis: proof };
   }
-  if (proof === "office-phone" && visit.aidByPhone && !visit.billable) return { standing: "provisional", basis: proof };
-  if (visit.billable) return { standing: "confirmed", basis: "online" };
+  if (proof === "office-phone" && visit.aidByPhone) return { standing: "provisional", basis: proof };
   const silent = !visit.answered && visit.keys !== undefined && proof === "none";
-  return { standing: silent ? decisions.onSilence() : "unconfirmed", basis: proof };
+  return { standing: silent ? decisions.onSilence() : decisions.onNoValidAnswer(proof), basis: proof };
 }

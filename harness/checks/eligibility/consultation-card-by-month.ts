@@ -1,9 +1,10 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
-import type { Trace } from "../../../simulator/kernel/trace.ts";
+import type { Crossing, Trace } from "../../../simulator/kernel/trace.ts";
 import { policyAt } from "../../../simulator/population/policy.ts";
 import { monthRule } from "../../../simulator/rules/month-rule.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { type ActCrossing, actsOf, answersFor, personAt } from "../reading.ts";
+import { paperWorth } from "../paper-worth.ts";
+import { answeredValid, notTold, personAt, stepsOf, toldAtEach } from "../reading.ts";
 
 /** A consultation card alone is good only after a proof in the same month, and only with a valid answer. */
 export const consultationCardByMonth = check({
@@ -20,43 +21,50 @@ export const consultationCardByMonth = check({
     en: "keep for each calendar month whether a proof was shown, and judge by it",
   },
   judge(trace) {
-    const settled = actsOf(trace, "settled").filter(({ message }) => message.basis === "consultation-card");
-    if (settled.length === 0) return inconc({ ja: "診察券のみの受診がなかった", en: "nobody showed only that card" });
-    for (const one of settled) {
-      const on = dateAt(one.atMs);
-      const inquiryValid = answersFor(trace, one.message.visit).some(
-        ({ seq, record }) => seq < one.seq && record.MessageBody.QualificationValidity === "1",
-      );
-      const tolerance = policyAt(on).storedNumberTolerance;
-      const { row, result } = monthRule.decide({ tolerance, provedThisMonth: provedBefore(trace, one), inquiryValid });
-      if ((one.message.standing === "confirmed") !== (result === "accepted")) {
-        return fail([one.seq], {
-          ja: `来院${one.message.visit}（${on}）: 規則${row}では${result === "accepted" ? "認める" : "認めない"}`,
-          en: `visit ${one.message.visit} on ${on}: by rule ${row} it is ${result}`,
+    const shown = stepsOf(trace, "settle").filter(({ message }) => message.proof === "consultation-card");
+    if (shown.length === 0) return inconc({ ja: "診察券のみの受診がなかった", en: "nobody showed only that card" });
+    const evidence: number[] = [];
+    const { told, silent } = toldAtEach(trace, shown, "settled");
+    for (const { step, act: settled } of told) {
+      const { visit, standing } = settled.message;
+      const on = dateAt(step.atMs);
+      const { row, result } = monthRule.decide({
+        tolerance: policyAt(on).storedNumberTolerance,
+        provedThisMonth: provedBefore(trace, step),
+        inquiryValid: answeredValid(trace, visit, settled.seq),
+      });
+      if ((standing === "confirmed") !== (result === "accepted")) {
+        return fail([step.seq, settled.seq], {
+          ja: `来院${visit}（${on}）: 規則${row}では${result === "accepted" ? "認める" : "認めない"}`,
+          en: `visit ${visit} on ${on}: by rule ${row} it is ${result}`,
         });
       }
+      evidence.push(step.seq, settled.seq);
     }
-    return pass(
-      settled.map(({ seq }) => seq),
-      { ja: `${settled.length}件とも規則どおり`, en: `all ${settled.length} follow the rule` },
-    );
+    if (silent.length > 0) return notTold(silent);
+    return pass(evidence, { ja: `${shown.length}件とも規則どおり`, en: `all ${shown.length} follow the rule` });
   },
   passes: ["C69"],
-  bites: ["C69@broken/accepts-consultation-card"],
+  bites: ["C69@broken/accepts-consultation-card", "C69@broken/confirms-by-stored-number"],
 });
 
-/** Whether the same patient was properly confirmed by something else earlier in the month. */
-function provedBefore(trace: Trace, { seq, atMs, message }: ActCrossing<"settled">): boolean {
-  const person = personAt(trace, message.visit);
-  return actsOf(trace, "settled").some((other) => {
-    const patient = personAt(trace, other.message.visit);
+/** Whether the same patient had shown something better earlier in the month: a card at the reader, or a paper that was good. */
+function provedBefore(trace: Trace, { seq, atMs, message }: Crossing<"scenario.step">): boolean {
+  const person = personAt(trace, message.visit ?? "");
+  return stepsOf(trace, "settle").some((other) => {
+    const patient = personAt(trace, other.message.visit ?? "");
     return (
       other.seq < seq &&
       dateAt(other.atMs).slice(0, 6) === dateAt(atMs).slice(0, 6) &&
       patient?.name === person?.name &&
       patient?.birthdate === person?.birthdate &&
-      other.message.basis !== "consultation-card" &&
-      (other.message.standing === "confirmed" || other.message.standing === "provisional")
+      other.message.proof !== "consultation-card" &&
+      isProof(trace, other, seq)
     );
   });
+}
+
+function isProof(trace: Trace, step: Crossing<"scenario.step">, before: number): boolean {
+  const worth = paperWorth(trace, step, before);
+  return worth === undefined ? answeredValid(trace, step.message.visit, before) : worth !== "refused";
 }

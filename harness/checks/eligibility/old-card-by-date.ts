@@ -1,12 +1,8 @@
 import { dateAt } from "../../../simulator/kernel/civil-time.ts";
-import { policyAt } from "../../../simulator/population/policy.ts";
-import { oldCard } from "../../../simulator/rules/old-card.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
 import { standingNames } from "../../subjects/subject.ts";
-import { actsOf, answersFor } from "../reading.ts";
-
-/** Papers whose worth depends on the day: the old card, and the notice of eligibility without the card. */
-const PAPERS: ReadonlySet<string> = new Set(["old-card", "notice"]);
+import { paperWorth } from "../paper-worth.ts";
+import { notTold, stepsOf, toldAtEach } from "../reading.ts";
 
 /** Until when an old insurance card, or a notice alone, may stand in, and with what (eligibility-rules.md §8 P5, P6). */
 export const oldCardByDate = check({
@@ -23,27 +19,25 @@ export const oldCardByDate = check({
     en: "restrict old cards by date and by the answer to an inquiry",
   },
   judge(trace) {
-    const settled = actsOf(trace, "settled").filter(({ message }) => PAPERS.has(message.basis));
-    if (settled.length === 0) return inconc({ ja: "旧保険証の受付がなかった", en: "no old card was shown" });
-    for (const { seq, atMs, message } of settled) {
-      const rule = policyAt(dateAt(atMs)).oldInsuranceCard;
-      const valid = answersFor(trace, message.visit).some(
-        (answer) => answer.seq < seq && answer.record.MessageBody.QualificationValidity === "1",
-      );
-      const paper = message.basis === "notice" ? "notice" : "old-card";
-      const wanted = oldCard.decide({ paper, rule, inquiryValid: valid }).result;
-      if (message.standing !== wanted) {
-        return fail([seq], {
-          ja: `${dateAt(atMs)}: 「${standingNames[wanted].ja}」のはずが「${standingNames[message.standing].ja}」`,
-          en: `${dateAt(atMs)}: should be "${standingNames[wanted].en}", is "${standingNames[message.standing].en}"`,
+    const shown = stepsOf(trace, "settle").filter((step) => paperWorth(trace, step, step.seq) !== undefined);
+    if (shown.length === 0) return inconc({ ja: "旧保険証の受付がなかった", en: "no old card was shown" });
+    const evidence: number[] = [];
+    const { told, silent } = toldAtEach(trace, shown, "settled");
+    for (const { step, act: settled } of told) {
+      const wanted = paperWorth(trace, step, settled.seq);
+      const { standing } = settled.message;
+      if (wanted !== undefined && standing !== wanted) {
+        const day = dateAt(step.atMs);
+        return fail([step.seq, settled.seq], {
+          ja: `${day}: 「${standingNames[wanted].ja}」のはずが「${standingNames[standing].ja}」`,
+          en: `${day}: should be "${standingNames[wanted].en}", is "${standingNames[standing].en}"`,
         });
       }
+      evidence.push(step.seq, settled.seq);
     }
-    return pass(
-      settled.map(({ seq }) => seq),
-      { ja: `${settled.length}件とも日付どおり`, en: `all ${settled.length} follow the date` },
-    );
+    if (silent.length > 0) return notTold(silent);
+    return pass(evidence, { ja: `${shown.length}件とも日付どおり`, en: `all ${shown.length} follow the date` });
   },
   passes: ["C70"],
-  bites: ["C70@broken/accepts-old-card"],
+  bites: ["C70@broken/accepts-old-card", "C70@broken/confirms-by-old-card"],
 });
