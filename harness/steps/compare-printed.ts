@@ -1,5 +1,7 @@
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
-import { stepRunner } from "./step-runner.ts";
+import type { InquiryKeys } from "../subjects/subject.ts";
+import type { World } from "../world.ts";
+import { type StepOf, stepRunner } from "./step-runner.ts";
 
 declare module "../scenario.ts" {
   interface Steps {
@@ -16,23 +18,27 @@ declare module "../director.ts" {
   interface KeptStep {
     /** In what a printed certificate differs from what came online. */
     readonly differs?: string;
+    /** What stands on it. */
+    readonly printed?: InquiryKeys;
   }
+}
+
+function printedOn({ persona, differs }: StepOf<"compare-printed">, world: World): InquiryKeys {
+  const { person, carried } = world.actor(persona);
+  const { insurerNumber, symbol, number, branch } = carried;
+  return {
+    insurerNumber,
+    number: differs === "number" ? `0${number}` : number,
+    birthdate: person.birthdate,
+    ...(symbol === undefined ? {} : { symbol: differs === "symbol" ? `${symbol}・券面` : symbol }),
+    ...(branch === undefined ? {} : { branch }),
+  };
 }
 
 export const comparePrinted = stepRunner({
   step: "compare-printed",
   title: { ja: "券面との照合", en: "compares with the printed certificate" },
-  run: ({ visit, persona, differs }, { world, subject }) => {
-    const { person, carried } = world.actor(persona);
-    const { insurerNumber, symbol, number, branch } = carried;
-    const printed = {
-      insurerNumber,
-      number: differs === "number" ? `0${number}` : number,
-      birthdate: person.birthdate,
-      ...(symbol === undefined ? {} : { symbol: differs === "symbol" ? `${symbol}・券面` : symbol }),
-      ...(branch === undefined ? {} : { branch }),
-    };
-    return subject.act({ do: "compare-printed", visit, printed });
-  },
-  keeps: ({ differs }) => ({ differs }),
+  run: (step, { world, subject }) =>
+    subject.act({ do: "compare-printed", visit: step.visit, printed: printedOn(step, world) }),
+  keeps: (step, world) => ({ differs: step.differs, printed: printedOn(step, world) }),
 });

@@ -4,7 +4,9 @@ import { acceptsPdfAlone } from "./broken/accepts-pdf-alone.ts";
 import { asksAsAtHome } from "./broken/asks-as-at-home.ts";
 import { asksByInsuranceOnly } from "./broken/asks-by-insurance-only.ts";
 import { asksCheckupsUnconsented } from "./broken/asks-checkups-unconsented.ts";
+import { billsOnlineNumber } from "./broken/bills-online-number.ts";
 import { billsPrinted } from "./broken/bills-printed.ts";
+import { billsPrintedSymbol } from "./broken/bills-printed-symbol.ts";
 import { billsWithoutTicket } from "./broken/bills-without-ticket.ts";
 import { blursBatchRows } from "./broken/blurs-batch-rows.ts";
 import { callsLostUnknown } from "./broken/calls-lost-unknown.ts";
@@ -140,6 +142,8 @@ export const subjects: readonly BuiltInSubject[] = [
   exactKana,
   hidesDifferences,
   billsPrinted,
+  billsOnlineNumber,
+  billsPrintedSymbol,
   printsOldAddress,
   sendsWrongDigits,
   deletesUnreadable,

@@ -51,6 +51,12 @@ export interface RecordDecisions {
   acceptsNumber(kind: NumberKind, digits: string): boolean;
   /** Whether data of the printed certificate are billed only with a reason the clerk gives. */
   readonly needsReasonForPrinted: boolean;
+  /** The numbers that are billed, once it is decided whose data they are. */
+  numbersToBill(
+    source: "online" | "printed",
+    online: InquiryKeys | undefined,
+    printed: InquiryKeys | undefined,
+  ): InquiryKeys | undefined;
   /** Whether a file that cannot be read stays in its folder for inspection. */
   readonly keepsUnreadable: boolean;
   /** The insurance with which an open visit is asked again. */
@@ -80,6 +86,7 @@ export const carefulWithRecords: RecordDecisions = {
   addressToPrint: (last) => last?.["Address"],
   acceptsNumber: (kind, text) => identifier.decide({ kind, text, unknownClaim: false }).result === "none",
   needsReasonForPrinted: true,
+  numbersToBill: (source, online, printed) => (source === "printed" ? printed : online),
   keepsUnreadable: true,
   recheckWith: (stored, asked) => stored ?? asked,
 };

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
+import { actsOf, notTold } from "../reading.ts";
 import { owedIn } from "./owed.ts";
 
 /** Where ratio and limit class contradict each other, the insurer is asked and no cap is applied by itself. */
@@ -20,18 +20,20 @@ export const contradictionStopsCap = check({
     const contradictions = owedIn(trace).filter(({ cap }) => cap?.contradiction === true);
     if (contradictions.length === 0) return inconc({ ja: "不一致がなかった", en: "nothing contradicted" });
     const evidence: number[] = [];
-    for (const { seq, visit, charged } of contradictions) {
-      if (charged.capYen !== undefined) {
+    for (const { visit, charged } of contradictions) {
+      if (charged === undefined) continue;
+      const { seq, message } = charged;
+      if (message.capYen !== undefined) {
         return fail([seq], {
-          ja: `来院${visit}: 不一致なのに上限${charged.capYen}円を適用した`,
-          en: `visit ${visit}: a cap of ${charged.capYen} yen was applied in spite of the contradiction`,
+          ja: `来院${visit}: 不一致なのに上限${message.capYen}円を適用した`,
+          en: `visit ${visit}: a cap of ${message.capYen} yen was applied in spite of the contradiction`,
         });
       }
       const told = actsOf(trace, "alerted").find(
-        ({ message }) => message.visit === visit && message.alert === "limit-contradiction",
+        ({ message: act }) => act.visit === visit && act.alert === "limit-contradiction",
       );
       const task = actsOf(trace, "task-opened").find(
-        ({ message }) => message.visit === visit && message.task === "ask-insurer",
+        ({ message: act }) => act.visit === visit && act.task === "ask-insurer",
       );
       if (told === undefined || task === undefined) {
         return fail([seq], {
@@ -41,6 +43,8 @@ export const contradictionStopsCap = check({
       }
       evidence.push(seq, told.seq, task.seq);
     }
+    const silent = contradictions.filter(({ charged }) => charged === undefined);
+    if (silent.length > 0) return notTold(silent.map(({ step }) => step));
     return pass(evidence, { ja: "警告し上限を止めた", en: "it warned and stopped the cap" });
   },
   passes: ["C20", "C21"],

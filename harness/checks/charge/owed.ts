@@ -1,30 +1,32 @@
 import { civilDate, dateAt } from "../../../simulator/kernel/civil-time.ts";
-import type { Trace } from "../../../simulator/kernel/trace.ts";
+import type { Crossing, Trace } from "../../../simulator/kernel/trace.ts";
 import { policyAt } from "../../../simulator/population/policy.ts";
 import { contributionRatio } from "../../../simulator/rules/contribution-ratio.ts";
 import { type CounterCap, counterCap, limitYen, ratioOf, shareYen } from "../../../simulator/rules/patient-share.ts";
 import { type ShareData, shareDataOf } from "../../../simulator/rules/share-data.ts";
 import type { KeptStep } from "../../director.ts";
-import { type ActCrossing, actsOf, answersFor, personAt, personIn, stepsOf } from "../reading.ts";
+import { declares } from "../claims/expected-basis.ts";
+import { type ActCrossing, answersFor, personAt, personIn, stepsOf, toldAt } from "../reading.ts";
 
 /** What a patient should pay at a visit, reckoned from the answers in the trace. */
 export interface Owed {
-  readonly seq: number;
+  readonly step: Crossing<"scenario.step">;
   readonly visit: string;
-  readonly charged: ActCrossing<"charged">["message"];
+  /** What the counter asked; undefined when that was not reported. */
+  readonly charged: ActCrossing<"charged"> | undefined;
   readonly payYen: number;
   /** Left out without an answer: then no cap is known. */
   readonly cap?: CounterCap;
 }
 
-/** Every charge of a trace with what it should have been; the months of a patient are added up. */
+/** Every charge a scenario asks for with what it should be; the months of a patient are added up. */
 export function owedIn(trace: Trace): readonly Owed[] {
   const months = new Map<string, { costYen: number; paidYen: number }>();
-  return stepsOf(trace, "charge").flatMap(({ seq: from, atMs, message: step }): readonly Owed[] => {
-    const { visit = "", points = 0, care = "outpatient", reachedBefore = 0, disease } = step;
+  return stepsOf(trace, "charge").flatMap((step): readonly Owed[] => {
+    const { seq: from, atMs, message } = step;
+    const { visit = "", points = 0, care = "outpatient", reachedBefore = 0, disease } = message;
     const person = personAt(trace, visit);
-    const act = actsOf(trace, "charged").find(({ seq, message }) => seq > from && message.visit === visit);
-    if (person === undefined || act === undefined) return [];
+    if (person === undefined) return [];
     const on = dateAt(atMs);
     const key = `${person.name} ${person.birthdate} ${on.slice(0, 6)} ${care} ${disease ?? ""}`;
     const month = months.get(key) ?? { costYen: 0, paidYen: 0 };
@@ -34,7 +36,7 @@ export function owedIn(trace: Trace): readonly Owed[] {
     const twoTenths = policyAt(on).lateElderlyTwoTenths;
     const ratio =
       data === undefined
-        ? (declaredRatio(trace, visit) ?? contributionRatio.decide({ birthdate, on, twoTenths }).result)
+        ? (declaredRatio(trace, visit, from) ?? contributionRatio.decide({ birthdate, on, twoTenths }).result)
         : ratioOf(data, on);
     month.costYen += points * 10;
     const cap =
@@ -45,7 +47,7 @@ export function owedIn(trace: Trace): readonly Owed[] {
     const limit = cap && limitYen(cap);
     const payYen = limit === undefined ? share : Math.min(share, Math.max(0, limit - month.paidYen));
     month.paidYen += payYen;
-    return [{ seq: act.seq, visit, charged: act.message, payYen, ...(cap === undefined ? {} : { cap }) }];
+    return [{ step, visit, charged: toldAt(trace, step, "charged"), payYen, ...(cap === undefined ? {} : { cap }) }];
   });
 }
 
@@ -58,10 +60,8 @@ function dataFor(trace: Trace, visit: string, before: number): ShareData | undef
   return result === undefined ? undefined : shareDataOf(result);
 }
 
-function declaredRatio(trace: Trace, visit: string): KeptStep["declaredRatio"] {
-  const counts = actsOf(trace, "declared").some(
-    ({ message }) => message.visit === visit && message.form !== "incomplete",
-  );
+/** The share the patient stated, where the declaration counts. */
+function declaredRatio(trace: Trace, visit: string, before: number): KeptStep["declaredRatio"] {
   const step = stepsOf(trace, "declare").find(({ message }) => message.visit === visit);
-  return counts ? step?.message.declaredRatio : undefined;
+  return declares(trace, visit, before) ? step?.message.declaredRatio : undefined;
 }

@@ -1,4 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
+import { notTold } from "../reading.ts";
 import { owedIn } from "./owed.ts";
 
 /** The counter asks the share of the ratio, and never more than the monthly cap. */
@@ -21,18 +22,20 @@ export const shareAsOwed = check({
     if (all.length === 0) {
       return inconc({ ja: "判定できる会計がなかった", en: "nothing was charged that we can judge" });
     }
-    const wrong = all.find(({ charged, payYen }) => charged.payYen !== payYen);
-    if (wrong !== undefined) {
-      const { seq, visit, charged, payYen } = wrong;
-      return fail([seq], {
-        ja: `来院${visit}: ${payYen}円のはずが${charged.payYen}円`,
-        en: `visit ${visit}: should be ${payYen} yen, is ${charged.payYen}`,
-      });
+    const evidence: number[] = [];
+    for (const { visit, charged, payYen } of all) {
+      if (charged === undefined) continue;
+      if (charged.message.payYen !== payYen) {
+        return fail([charged.seq], {
+          ja: `来院${visit}: ${payYen}円のはずが${charged.message.payYen}円`,
+          en: `visit ${visit}: should be ${payYen} yen, is ${charged.message.payYen}`,
+        });
+      }
+      evidence.push(charged.seq);
     }
-    return pass(
-      all.map(({ seq }) => seq),
-      { ja: `${all.length}件とも正しい`, en: `all ${all.length} are right` },
-    );
+    const silent = all.filter(({ charged }) => charged === undefined);
+    if (silent.length > 0) return notTold(silent.map(({ step }) => step));
+    return pass(evidence, { ja: `${all.length}件とも正しい`, en: `all ${all.length} are right` });
   },
   passes: ["C06", "C19", "C23", "C49", "C62"],
   bites: ["C19@broken/charges-full-share", "C06@broken/takes-deposit", "C49@broken/waives-refunded"],

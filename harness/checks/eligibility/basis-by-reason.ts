@@ -1,19 +1,6 @@
-import type { Trace } from "../../../simulator/kernel/trace.ts";
-import type { Claim } from "../../../simulator/neighbours/claim.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import type { InquiryKeys } from "../../subjects/subject.ts";
-import { type ActCrossing, actsOf, personAt, stepsOf } from "../reading.ts";
-
-/** The claim of the patient of a visit, where one was made. */
-function claimOf(trace: Trace, visit: string): ActCrossing<"claimed"> | undefined {
-  const person = personAt(trace, visit);
-  return actsOf(trace, "claimed").find(({ message: { claim } }) => claim.patient.name === person?.name);
-}
-
-function agrees({ insurance, remarks }: Claim, basis: InquiryKeys, reason: string | undefined): boolean {
-  const told = reason === undefined || remarks.some((remark) => remark.includes(reason));
-  return told && insurance.number === basis.number && (insurance.symbol ?? "") === (basis.symbol ?? "");
-}
+import { answered, isBilledOn, printedInstead } from "../claims/expected-basis.ts";
+import { actsOf, notTold, stepsOf, toldAtEach } from "../reading.ts";
 
 /** Online data win over paper, unless the clerk decides otherwise and says why. */
 export const basisByReason = check({
@@ -30,8 +17,9 @@ export const basisByReason = check({
     en: "demand a reason before printed data go on a claim",
   },
   judge(trace) {
-    const bases = actsOf(trace, "billing-basis");
-    if (bases.length === 0) return inconc({ ja: "請求に使う資格が示されなかった", en: "no basis was told" });
+    const asked = stepsOf(trace, "billing-basis");
+    const { told, silent } = toldAtEach(trace, asked, "billing-basis");
+    if (told.length === 0) return inconc({ ja: "請求に使う資格が示されなかった", en: "no basis was told" });
     for (const { message, seq } of stepsOf(trace, "compare-printed")) {
       const alerted = actsOf(trace, "alerted").some(
         ({ message: act }) => act.visit === message.visit && act.alert === "printed-data-differs",
@@ -42,31 +30,33 @@ export const basisByReason = check({
           en: `visit ${message.visit}: the difference was told wrongly`,
         });
     }
-    for (const { seq, message } of bases) {
-      const decided = stepsOf(trace, "override").find(({ message: step }) => step.visit === message.visit);
-      const wanted = decided === undefined ? "online" : "printed";
-      if (message.source !== wanted)
-        return fail([seq], {
-          ja: `来院${message.visit}: ${message.source === "online" ? "オンライン" : "券面"}の情報で請求した`,
-          en: `visit ${message.visit} is billed with ${message.source} data`,
+    for (const { step, act } of told) {
+      const { visit, source, insurance, reason } = act.message;
+      const decided = printedInstead(trace, visit, step.seq);
+      const wanted = decided.reason === undefined ? "online" : "printed";
+      if (source !== wanted)
+        return fail([act.seq], {
+          ja: `来院${visit}: ${source === "online" ? "オンライン" : "券面"}の情報で請求した`,
+          en: `visit ${visit} is billed with ${source} data`,
         });
-      const claim = claimOf(trace, message.visit);
-      if (claim !== undefined && !agrees(claim.message.claim, message.insurance, decided?.message.reason))
-        return fail([seq, claim.seq], {
-          ja: `来院${message.visit}: レセプトの番号または理由が判断と異なる`,
-          en: `visit ${message.visit}: number or reason on the claim are not as decided`,
+      const numbers = wanted === "printed" ? decided.insurance : answered(trace, visit, act.seq);
+      if (numbers !== undefined && !isBilledOn(insurance, numbers))
+        return fail([step.seq, act.seq], {
+          ja: `来院${visit}: 保険者番号・記号・番号が${wanted === "online" ? "回答" : "券面"}と異なる`,
+          en: `visit ${visit}: insurer, symbol or number are not those ${wanted === "online" ? "of the answer" : "printed"}`,
         });
-      if (message.reason !== decided?.message.reason)
-        return fail([seq], {
-          ja: `来院${message.visit}: 理由が残っていない`,
-          en: `visit ${message.visit}: the reason was not kept`,
+      if (reason !== decided.reason)
+        return fail([act.seq], {
+          ja: `来院${visit}: 理由が残っていない`,
+          en: `visit ${visit}: the reason was not kept`,
         });
     }
+    if (silent.length > 0) return notTold(silent);
     return pass(
-      bases.map(({ seq }) => seq),
+      told.flatMap(({ step, act }) => [step.seq, act.seq]),
       { ja: "判断どおりの情報で請求", en: "billed as decided" },
     );
   },
   passes: ["C18"],
-  bites: ["C18@broken/bills-printed"],
+  bites: ["C18@broken/bills-printed", "C18@broken/bills-online-number", "C18@broken/bills-printed-symbol"],
 });

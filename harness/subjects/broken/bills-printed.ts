@@ -6,5 +6,5 @@ export const billsPrinted = declareSubject({
   id: "broken/bills-printed",
   title: { ja: "理由なく券面の情報で請求する", en: "bills printed data without a reason" },
   decisions: { ...referenceDecisions, needsReasonForPrinted: false },
-  fails: { C18: ["eligibility/basis-by-reason"] },
+  fails: { C18: ["eligibility/basis-by-reason", "claims/basis-by-rule"] },
 });

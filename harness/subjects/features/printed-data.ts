@@ -35,7 +35,7 @@ export function billedData(
   const printed = records.printed.get(id);
   const overridden = printed !== undefined && (printed.reason !== undefined || !decisions.needsReasonForPrinted);
   const source = dataPrecedence.decide({ situation: "differs", overridden }).result;
-  const insurance = source === "printed" ? printed?.keys : visit(id).imported;
+  const insurance = decisions.numbersToBill(source, visit(id).imported, printed?.keys);
   if (insurance === undefined) return undefined;
   const reason = source === "printed" ? printed?.reason : undefined;
   return { source, insurance, ...(reason === undefined ? {} : { reason }) };
