@@ -14,9 +14,10 @@ import { capsContradiction } from "./broken/caps-contradiction.ts";
 import { chargesFullShare } from "./broken/charges-full-share.ts";
 import { claimsUndeclared } from "./broken/claims-undeclared.ts";
 import { closesLostVisits } from "./broken/closes-lost-visits.ts";
-import { countsRefusedLookup } from "./broken/counts-refused-lookup.ts";
 import { confirmsByOldCard } from "./broken/confirms-by-old-card.ts";
 import { confirmsByStoredNumber } from "./broken/confirms-by-stored-number.ts";
+import { confirmsOnNothing } from "./broken/confirms-on-nothing.ts";
+import { countsRefusedLookup } from "./broken/counts-refused-lookup.ts";
 import { deletesUnreadable } from "./broken/deletes-unreadable.ts";
 import { dropsBilled } from "./broken/drops-billed.ts";
 import { dropsTicketDays } from "./broken/drops-ticket-days.ts";
@@ -85,6 +86,7 @@ export const subjects: readonly BuiltInSubject[] = [
   keepsEndedConsent,
   reference,
   acceptsOldCard,
+  confirmsOnNothing,
   forgetsRecheck,
   hidesExpiry,
   hidesNotices,

@@ -1,7 +1,7 @@
 import type { Claim } from "../../../simulator/neighbours/claim.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
 import { AID_LAW } from "../aid/aid-reading.ts";
-import { actsOf } from "../reading.ts";
+import { actsOf, stepsOf, toldAt } from "../reading.ts";
 
 /** The stored insurance changes where a claim was moved, and only there. */
 export const recordAsTold = check({
@@ -18,7 +18,8 @@ export const recordAsTold = check({
     en: "do not rewrite the record of a claim that stayed as billed or brought no notice",
   },
   judge(trace) {
-    const list = actsOf(trace, "holdings").at(-1);
+    const asked = stepsOf(trace, "list-holdings").at(-1);
+    const list = asked && toldAt(trace, asked, "holdings");
     const claims = actsOf(trace, "claimed").filter(({ message }) => isOnInsurance(message.claim));
     if (list === undefined || claims.length === 0) {
       return inconc({ ja: "登録内容の一覧か請求がなかった", en: "no list of holdings, or no claim" });

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor, personIn } from "../reading.ts";
+import { answersFor, notTold, personIn, stepsOf, toldAtEach } from "../reading.ts";
 
 /** Limit class and specific diseases are shown as the answer of the visit has them: nothing older, nothing missing. */
 export const benefitsAsAnswered = check({
@@ -17,7 +17,9 @@ export const benefitsAsAnswered = check({
   },
   judge(trace) {
     const evidence: number[] = [];
-    for (const { seq, message } of actsOf(trace, "benefits")) {
+    const { told, silent } = toldAtEach(trace, stepsOf(trace, "show-benefits"), "benefits");
+    for (const { act } of told) {
+      const { seq, message } = act;
       const answer = answersFor(trace, message.visit).findLast((one) => one.seq < seq);
       const { limit = "", diseases } = benefitsIn(answer && personIn(answer));
       const shown = message.diseases.map(({ category, selfPayYen }) => `${category}/${selfPayYen ?? ""}`);
@@ -29,6 +31,7 @@ export const benefitsAsAnswered = check({
       evidence.push(...(answer === undefined ? [] : [answer.seq]), seq);
     }
     if (evidence.length === 0) return inconc({ ja: "表示操作がなかった", en: "nobody looked at them" });
+    if (silent.length > 0) return notTold(silent);
     return pass(evidence, { ja: "回答のとおりに表示した", en: "shown as answered" });
   },
   passes: ["C22", "C23"],

@@ -1,5 +1,6 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor } from "../reading.ts";
+import { isBounded } from "../paper-worth.ts";
+import { actsOf, answersFor, notTold, stepsOf, toldAtEach } from "../reading.ts";
 
 /** "Confirmed online" needs a valid answer for that very visit. */
 export const confirmedByAnswer = check({
@@ -17,22 +18,26 @@ export const confirmedByAnswer = check({
   },
   judge(trace) {
     const settled = actsOf(trace, "settled");
+    const steps = stepsOf(trace, "settle");
     if (settled.length === 0) return inconc({ ja: "受付が完了しなかった", en: "no visit was settled" });
     // A file that was refused with a reason (another person, another day) is judged by other checks.
     const refused = new Set(actsOf(trace, "refused").map(({ message }) => message.file.toLowerCase()));
     for (const { seq, message } of settled) {
       const before = answersFor(trace, message.visit).filter((answer) => answer.seq < seq);
       const valid = before.filter(({ record }) => record.MessageBody.QualificationValidity === "1");
-      const confirmed = message.standing === "confirmed" && message.basis === "online";
+      const shown = steps.findLast((step) => step.seq < seq && step.message.visit === message.visit)?.message.proof;
+      const online = message.basis === "online";
+      const confirmed = message.standing === "confirmed";
       const seqs = [...before.map((answer) => answer.seq), seq];
-      if (confirmed && valid.length === 0) {
+      // A paper may stand in for an answer, whatever the basis is called; where none was shown, nothing does.
+      if (confirmed && (online || (shown ?? "none") === "none") && valid.length === 0) {
         return fail(seqs, {
           ja: `有効な回答のない来院${message.visit}を確認済みにした`,
           en: `visit ${message.visit} was confirmed without a valid answer`,
         });
       }
       const last = before.at(-1);
-      const ignored = last !== undefined && last === valid.at(-1) && !confirmed && message.basis !== "old-card";
+      const ignored = last !== undefined && last === valid.at(-1) && !(confirmed && online) && !isBounded(shown);
       if (ignored && !refused.has(last.file.name.toLowerCase())) {
         return fail(seqs, {
           ja: `有効な回答のあった来院${message.visit}を確認済みにしなかった`,
@@ -40,6 +45,8 @@ export const confirmedByAnswer = check({
         });
       }
     }
+    const { silent } = toldAtEach(trace, steps, "settled");
+    if (silent.length > 0) return notTold(silent);
     return pass(
       settled.map(({ seq }) => seq),
       {
@@ -49,5 +56,5 @@ export const confirmedByAnswer = check({
     );
   },
   passes: ["C01", "C07", "C10", "C53"],
-  bites: ["C10@broken/keeps-invalid", "C01@broken/ignores-valid"],
+  bites: ["C10@broken/keeps-invalid", "C01@broken/ignores-valid", "C10@broken/confirms-on-nothing"],
 });

@@ -5,10 +5,12 @@ import {
   type ActCrossing,
   actsOf,
   answersFor,
+  notTold,
   personAt,
   type ReadAnswer,
   stepsOf,
   tellsOf,
+  toldAtEach,
   visitsOf,
 } from "../reading.ts";
 
@@ -81,6 +83,8 @@ export const lostNotKept = check({
       evidence.push(answer.seq, told.seq);
     }
     if (evidence.length === 0) return inconc({ ja: "無効の回答がなかった", en: "no invalid answer came" });
+    const { silent } = toldAtEach(trace, stepsOf(trace, "list-holdings"), "holdings");
+    if (silent.length > 0) return notTold(silent);
     return pass(evidence, { ja: "喪失を表示し、残さなかった", en: "the loss was told and nothing was kept" });
   },
   passes: ["C10", "C11"],

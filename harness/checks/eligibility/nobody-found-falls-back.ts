@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, tellsOf, visitOf } from "../reading.ts";
+import { actsOf, answersOf, notTold, stepsOf, tellsOf, toldAtEach, visitOf } from "../reading.ts";
 
 /** "Nobody found" leads to the fallback flow with another check later, not silently to self-pay. */
 export const nobodyFoundFallsBack = check({
@@ -45,6 +45,9 @@ export const nobodyFoundFallsBack = check({
       }
       evidence.push(...seqs, told.seq);
     }
+    const { silent } = toldAtEach(trace, stepsOf(trace, "settle"), "settled");
+    const { silent: unasked } = toldAtEach(trace, stepsOf(trace, "inquiry"), "asked");
+    if (silent.length + unasked.length > 0) return notTold([...unasked, ...silent]);
     return pass(evidence, { ja: "代替確認と後日照会に進んだ", en: "the fallback was taken" });
   },
   passes: ["C06", "C12", "C13"],

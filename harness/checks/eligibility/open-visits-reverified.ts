@@ -52,5 +52,10 @@ export const openVisitsReverified = check({
     });
   },
   passes: ["C14", "C72"],
-  bites: ["C14@broken/forgets-recheck", "C14@broken/rechecks-old-number", "C14@broken/never-flags"],
+  bites: [
+    "C14@broken/forgets-recheck",
+    "C14@broken/rechecks-old-number",
+    "C14@broken/never-flags",
+    "C14@broken/confirms-on-nothing",
+  ],
 });
