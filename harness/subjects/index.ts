@@ -83,8 +83,8 @@ import { reference } from "./reference.ts";
 
 /** Receipt systems of our own. One line a subject; the broken ones prove that the checks bite. */
 export const subjects: readonly BuiltInSubject[] = [
-  keepsEndedConsent,
   reference,
+  keepsEndedConsent,
   acceptsOldCard,
   confirmsOnNothing,
   forgetsRecheck,

@@ -9,5 +9,9 @@ export const closesLostVisits = declareSubject({
     ...referenceDecisions,
     asksAgain: (standing, validity) => validity !== "2" && referenceDecisions.asksAgain(standing, validity),
   },
-  fails: { C10: ["eligibility/lost-not-kept"], C73: ["eligibility/lost-not-kept"] },
+  fails: {
+    C10: ["eligibility/lost-not-kept"],
+    C14: ["eligibility/open-visits-reverified"],
+    C73: ["eligibility/lost-not-kept"],
+  },
 });

@@ -10,11 +10,13 @@ export const confirmsOnNothing = declareSubject({
     onNoValidAnswer: (shown) => (shown === "none" ? "confirmed" : referenceDecisions.onNoValidAnswer(shown)),
   },
   fails: {
-    C10: ["eligibility/confirmed-by-answer"],
+    C10: ["eligibility/lost-not-kept", "eligibility/confirmed-by-answer"],
     C11: ["eligibility/confirmed-by-answer"],
     C14: ["eligibility/open-visits-reverified", "eligibility/confirmed-by-answer"],
     C39: ["eligibility/confirmed-by-answer"],
     C54: ["line/silence-is-not-valid", "eligibility/confirmed-by-answer"],
-    C73: ["eligibility/confirmed-by-answer"],
+    C73: ["eligibility/confirmed-by-answer", "eligibility/lost-not-kept"],
+    C75: ["consent/afar-by-consent"],
+    C76: ["consent/afar-by-consent"],
   },
 });

@@ -4,7 +4,7 @@ import { checkById } from "../../../harness/judge.ts";
 import type { SubjectAct } from "../../../harness/subjects/subject.ts";
 import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { runOf } from "../runs.ts";
-import { toldOtherwise } from "../told-otherwise.ts";
+import { toldOtherwise } from "./told-otherwise.ts";
 
 /** The last act of a kind is never reported; about one visit, where that is given. */
 function withoutLast(trace: Trace, kind: SubjectAct["act"], visit?: string): Trace {

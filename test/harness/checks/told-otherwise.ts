@@ -1,5 +1,5 @@
-import type { SubjectAct } from "../../harness/subjects/subject.ts";
-import { type AnyCrossing, type Trace, traceOf } from "../../simulator/kernel/trace.ts";
+import type { SubjectAct } from "../../../harness/subjects/subject.ts";
+import { type AnyCrossing, type Trace, traceOf } from "../../../simulator/kernel/trace.ts";
 
 /** The same story told by a receipt system that reports an act otherwise, or not at all where `other` gives nothing. */
 export function toldOtherwise(trace: Trace, other: (act: SubjectAct) => SubjectAct | undefined): Trace {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scenarioByName } from "../../harness/catalogue.ts";
-import type { Scenario } from "../../harness/scenario.ts";
-import type { Subject, SubjectAct, SubjectStep } from "../../harness/subjects/subject.ts";
+import { scenarioByName } from "../../../harness/catalogue.ts";
+import type { Scenario } from "../../../harness/scenario.ts";
+import type { Subject, SubjectAct, SubjectStep } from "../../../harness/subjects/subject.ts";
 import { judgedWith, verdictOf } from "./habits.ts";
 
 /** Asks again for every open visit by itself, once a step is done. */

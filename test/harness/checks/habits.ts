@@ -1,14 +1,14 @@
-import { Director } from "../../harness/director.ts";
-import { judge } from "../../harness/judge.ts";
-import { Run } from "../../harness/run.ts";
-import type { ScenarioRecord } from "../../harness/run-record.ts";
-import type { Scenario } from "../../harness/scenario.ts";
-import { type Decisions, referenceDecisions } from "../../harness/subjects/decisions.ts";
-import { ReceiptSystem } from "../../harness/subjects/receipt-system.ts";
-import type { Subject, SubjectAct } from "../../harness/subjects/subject.ts";
-import { worldFolders } from "../../harness/subjects/world-folders.ts";
-import { start } from "../../simulator/kernel/process.ts";
-import { picturesFor } from "./runs.ts";
+import { Director } from "../../../harness/director.ts";
+import { judge } from "../../../harness/judge.ts";
+import { Run } from "../../../harness/run.ts";
+import type { ScenarioRecord } from "../../../harness/run-record.ts";
+import type { Scenario } from "../../../harness/scenario.ts";
+import { type Decisions, referenceDecisions } from "../../../harness/subjects/decisions.ts";
+import { ReceiptSystem } from "../../../harness/subjects/receipt-system.ts";
+import type { Subject, SubjectAct } from "../../../harness/subjects/subject.ts";
+import { worldFolders } from "../../../harness/subjects/world-folders.ts";
+import { start } from "../../../simulator/kernel/process.ts";
+import { picturesFor } from "../runs.ts";
 
 /** In what a receipt system differs from the reference, right or wrong. */
 export interface Habits {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { scenarioByName } from "../../harness/catalogue.ts";
-import type { TraceRef } from "../../harness/check.ts";
-import type { CheckId } from "../../harness/checks/index.ts";
-import { checkById } from "../../harness/judge.ts";
-import type { Scenario, Step } from "../../harness/scenario.ts";
-import type { SubjectAct } from "../../harness/subjects/subject.ts";
-import { judged, runOf } from "./runs.ts";
+import { scenarioByName } from "../../../harness/catalogue.ts";
+import type { TraceRef } from "../../../harness/check.ts";
+import type { CheckId } from "../../../harness/checks/index.ts";
+import { checkById } from "../../../harness/judge.ts";
+import type { Scenario, Step } from "../../../harness/scenario.ts";
+import type { SubjectAct } from "../../../harness/subjects/subject.ts";
+import { judged, runOf } from "../runs.ts";
 import { toldOtherwise } from "./told-otherwise.ts";
 
 /** The verdict of a check on a run in which the receipt system reports its acts otherwise. */

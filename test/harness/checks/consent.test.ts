@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { afarByConsent } from "../../harness/checks/consent/afar-by-consent.ts";
-import { expiryTold } from "../../harness/checks/consent/expiry-told.ts";
-import { givenIsShown } from "../../harness/checks/consent/given-is-shown.ts";
-import { noMedicalInGrace } from "../../harness/checks/consent/no-medical-in-grace.ts";
-import { medicalRequestsOf } from "../../harness/checks/medical-files.ts";
-import { permittedViewsOf } from "../../harness/checks/medical-views.ts";
-import type { SubjectAct } from "../../harness/subjects/subject.ts";
-import { type AnyCrossing, type Trace, traceOf } from "../../simulator/kernel/trace.ts";
-import { runOf } from "./runs.ts";
+import { afarByConsent } from "../../../harness/checks/consent/afar-by-consent.ts";
+import { expiryTold } from "../../../harness/checks/consent/expiry-told.ts";
+import { givenIsShown } from "../../../harness/checks/consent/given-is-shown.ts";
+import { noMedicalInGrace } from "../../../harness/checks/consent/no-medical-in-grace.ts";
+import { medicalRequestsOf } from "../../../harness/checks/medical-files.ts";
+import { permittedViewsOf } from "../../../harness/checks/medical-views.ts";
+import type { SubjectAct } from "../../../harness/subjects/subject.ts";
+import { type AnyCrossing, type Trace, traceOf } from "../../../simulator/kernel/trace.ts";
+import { runOf } from "../runs.ts";
 
 type Change = (crossing: AnyCrossing) => readonly AnyCrossing[];
 

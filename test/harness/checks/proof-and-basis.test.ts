@@ -5,7 +5,7 @@ import type { Scenario, Step } from "../../../harness/scenario.ts";
 import type { SubjectAct } from "../../../harness/subjects/subject.ts";
 import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { run, runOf } from "../runs.ts";
-import { toldOtherwise } from "../told-otherwise.ts";
+import { toldOtherwise } from "./told-otherwise.ts";
 
 const verdictOf = (check: string, trace: Trace): string => checkById(check).judge(trace).verdict;
 
