@@ -4,9 +4,9 @@ import { limitConsent } from "../../rules/limit-consent.ts";
 import { protectionOf } from "../../rules/protection.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { aidStateAt } from "../../rules/validity-by-ticket.ts";
-import { aidPart } from "../aid-records.ts";
+import { type AidPart, aidPart } from "../aid-records.ts";
 import { consentPart } from "../consent-part.ts";
-import type { ConsentKind, ConsentRecord, LedgerChange, LedgerKey } from "../ledger.ts";
+import type { ConsentKind, ConsentRecord, DialogueRow, LedgerChange, LedgerKey } from "../ledger.ts";
 import { limitToldNow } from "../limit-told.ts";
 import { eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
@@ -45,7 +45,7 @@ export const conclusion = service<Kind["query"], object>({
     }
     const consent: ConsentRecord = {
       atMs: nowMs,
-      given: Given.split(" ").filter((kind): kind is ConsentKind => kind !== "" && kind !== "subsidy"),
+      given: consentedTo(Asked, Given),
       eligibilityOnly: dialogue.eligibilityOnly,
     };
     const held = protectionOf(person, "card") === "nobody";
@@ -71,9 +71,7 @@ export const conclusion = service<Kind["query"], object>({
     // The consents stand once: with the insurance, or with the aid of somebody who has none (requirements.md R0-25).
     const alone = insurances.length === 0 ? consentPart({}, consent, policy.consentWindowMs, cx.profile.ext.emr) : {};
     const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone, ...reference }))];
-    const remark: Remark | undefined = dialogue.eligibilityOnly
-      ? "SIM-W-304"
-      : (aid?.remark ?? (dialogue.nearEnd ? "SIM-W-303" : undefined));
+    const remark = remarkOf(dialogue, aid);
     const changes: readonly LedgerChange[] = [
       { table: "dialogue", key: DialogueId, row: undefined },
       { table: "consent", key: `${dialogue.personId}/${facility.code}`, row: consent },
@@ -91,6 +89,27 @@ export const conclusion = service<Kind["query"], object>({
     return { answer: qualificationAnswer(envelope, cx), changes };
   },
 });
+
+/** Kinds consented to. A yes to what nobody was asked is no consent; certificates of 医療費助成 are kept elsewhere. */
+function consentedTo(asked: string, given: string): readonly ConsentKind[] {
+  const kinds = asked.split(" ");
+  return given
+    .split(" ")
+    .filter((kind): kind is ConsentKind => kind !== "" && kind !== "subsidy" && kinds.includes(kind));
+}
+
+/**
+ * The one code an answer has room for (receipt-system-interface.md §2.3 no. 13). That the certificate ends stands nowhere
+ * else in it and comes first; what there is to say of the aid stands in its record too, as flags and numbers left out
+ * (§8.25). The order is ours.
+ */
+function remarkOf(
+  { eligibilityOnly, nearEnd }: Pick<DialogueRow, "eligibilityOnly" | "nearEnd">,
+  aid: AidPart | undefined,
+): Remark | undefined {
+  if (eligibilityOnly) return "SIM-W-304";
+  return nearEnd ? "SIM-W-303" : aid?.remark;
+}
 
 /** What the patient answered about certificates of 医療費助成, where it was asked; a refusal takes an earlier answer back. */
 function subsidyConsent(asked: string, given: string, key: string, atMs: number): readonly LedgerChange[] {

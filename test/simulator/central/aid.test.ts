@@ -91,6 +91,14 @@ describe("medical aid by card (eligibility-rules.md §13.3)", () => {
     expect(validate(siquc01.answer, withEncoding(elsewhere))).toEqual([]);
   });
 
+  it("a certificate near its end takes the one place for a remark: the record tells of the aid all the same", () => {
+    const answer = byCard(alone, aidRows("01", []), { today: civilDate("2026-10-01") });
+    expect(answer.MessageBody).toMatchObject({ QualificationValidity: "6", ProcessingResultCode: "SIM-W-303" });
+    expect(recordsOf(answer)[0]?.PublicExpenseResultList).toEqual({
+      MedicalTicketInfo: [{ DesignatedMedicalInstitutionFlag: "1" }],
+    });
+  });
+
   it("together with a valid insurance: the insurance with the consents, and A1 behind it without", () => {
     const [insurance, aid] = recordsOf(byCard(someone, aidRows("02", ["clinic"])));
     expect(insurance).toMatchObject({ InsuredCardClassification: "01", PharmacistsInfoConsFlg: "1" });

@@ -132,6 +132,15 @@ describe("the end of a check-in (eligibility-rules.md §5, receipt-system-interf
     expect(conclude(under, dialogue, [], []).status).toBe(status);
   });
 
+  it("a yes to what nobody was asked is no consent, and none is kept", () => {
+    const { text, under } = ending({ asked: ["drug", "checkup"], given: ["surgery", "drug", "disease"] });
+    expect(text.match(/[A-Za-z]+ConsFlg":"1"/g)).toEqual([
+      expect.stringContaining("LimitApplication"),
+      expect.stringContaining("PharmacistsInfo"),
+    ]);
+    expect(rowOf(under.ledger, "consent", `p/${clinic.code}`)?.given).toEqual(["drug"]);
+  });
+
   it("keeps the consent for this facility alone", () => {
     const { under } = ending({ given: ["drug"] });
     const consentAt = (facility: string) => rowOf(under.ledger, "consent", `p/${facility}`);
