@@ -2,9 +2,11 @@ import { PROCESSING_STATUS } from "../../messages/code-lists.ts";
 import { sihvd01, type WithdrawalRequest } from "../../messages/kinds/sihvd01.ts";
 import { resultCode } from "../../messages/result-codes.ts";
 import { validate } from "../../messages/validate.ts";
+import { matchesOf } from "../../rules/validity-by-number.ts";
 import { extAnswer } from "../ext-answer.ts";
 import { behind } from "../ext-service.ts";
 import type { ConsentKind } from "../ledger.ts";
+import { numberKeys } from "../number-search.ts";
 import { service } from "../service.ts";
 import { insuredRow, keysUnder, peopleUnder } from "../under-number.ts";
 import { visitConsentKey } from "../visit-consent.ts";
@@ -19,7 +21,10 @@ const KINDS: Readonly<Record<string, ConsentKind>> = {
 };
 const HOME = "2";
 
-/** The facility ends consents to visits at home; when none is left the care relation has ended (ours, off by default). */
+/**
+ * The facility ends consents to visits at home; when none is left the care relation has ended (ours, off by default). The
+ * person is found as by number (eligibility-rules.md §3.3): where several match, nobody's consent is touched.
+ */
 export const consentWithdrawal = behind(
   "withdrawal",
   service<WithdrawalRequest, object>({
@@ -30,9 +35,9 @@ export const consentWithdrawal = behind(
       return keysUnder(insuredRow(MessageBody), slice, (id) => [visitConsentKey(id, facility.code, HOME)]);
     },
     answer({ MessageBody }, slice, cx) {
-      const people = peopleUnder(insuredRow(MessageBody), slice);
-      const person = people.find(({ birthdate }) => birthdate === MessageBody.Birthdate);
-      const key = person === undefined ? undefined : visitConsentKey(person.id, cx.facility.code, HOME)[1];
+      const matches = matchesOf(numberKeys(MessageBody), peopleUnder(insuredRow(MessageBody), slice), cx.today);
+      const [match] = matches.length === 1 ? matches : [];
+      const key = match === undefined ? undefined : visitConsentKey(match.person.id, cx.facility.code, HOME)[1];
       const consent = key === undefined ? undefined : slice.get("visitConsent", key);
       if (key === undefined || consent === undefined) {
         const refusal = {

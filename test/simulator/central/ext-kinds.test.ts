@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerChange } from "../../../simulator/central/ledger.ts";
+import { type LedgerChange, rowOf } from "../../../simulator/central/ledger.ts";
 import { visitConsentKey } from "../../../simulator/central/visit-consent.ts";
 import { midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
+import type { InsuredPerson } from "../../../simulator/population/person.ts";
 import { authenticate, bodyOf, centre, certificateUntil, clinic, item, rowsOf, someone, TODAY } from "./fixture.ts";
 
 const profile = {
@@ -52,13 +53,62 @@ describe("a visit at home, asked again without a card (ours)", () => {
     expect(bodyText(centre({ rows, profile }).ask("OQSsionq01", revisit("3")))).toContain("SIM-P-105");
   });
 
+  const withdrawn = (type: string, of: object = keys) =>
+    message({ ...of, ConsentInfoList: [{ ConsentInfoType: type }] });
+
   it("ends when the facility withdraws every kind, one after the other", () => {
     const { ask } = centre({ rows, profile });
-    const withdraw = (type: string) => message({ ...keys, ConsentInfoList: [{ ConsentInfoType: type }] });
-    expect(bodyText(ask("OQSsihvd01", withdraw("YZK")))).toContain('"ProcessingResultStatus":"1"');
-    expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain('"PharmacistsInfoConsFlg":"0"');
-    ask("OQSsihvd01", withdraw("SRJ"));
+    expect(bodyText(ask("OQSsihvd01", withdrawn("YZK")))).toContain('"ProcessingResultStatus":"1"');
+    expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain('"DiagnosisInfoConsFlg":"1"');
+    ask("OQSsihvd01", withdrawn("SRJ"));
     expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain("SIM-P-106");
+  });
+
+  describe("of twins who share a number", () => {
+    const twin = (id: string, branch: string, changes: object = {}): InsuredPerson => ({
+      ...someone,
+      id,
+      eligibilities: someone.eligibilities.map((one) => ({ ...one, branch, ...changes })),
+    });
+    const keyOf = (id: string) => visitConsentKey(id, clinic.code, "2")[1];
+    const twins = (second: InsuredPerson) => {
+      const under = centre({
+        profile,
+        rows: [
+          ...[twin("01", "01"), second].flatMap((person): readonly LedgerChange[] => [
+            { table: "person", key: person.id, row: person },
+            { table: "visitConsent", key: keyOf(person.id), row: consent },
+          ]),
+          {
+            table: "insured",
+            key: `${keys.InsurerNumber}/${keys.InsuredIdentificationNumber}`,
+            row: { personIds: ["01", "02"] },
+          },
+        ],
+      });
+      const withdraw = (branch: string) =>
+        bodyText(under.ask("OQSsihvd01", withdrawn("YZK", { ...keys, InsuredBranchNumber: branch })));
+      const givenOf = (id: string) => rowOf(under.ledger, "visitConsent", keyOf(id))?.given;
+      return { withdraw, givenOf };
+    };
+
+    it("the one whose branch is named loses the consent, and the other keeps it", () => {
+      const { withdraw, givenOf } = twins(twin("02", "02"));
+      expect(withdraw("02")).toContain('"ProcessingResultStatus":"1"');
+      expect([givenOf("01"), givenOf("02")]).toEqual([["drug", "care"], ["care"]]);
+    });
+
+    it.each([
+      ["no branch is named, so that both match", "", twin("02", "02")],
+      ["the one named is held by the J-LIS comparison", "02", twin("02", "02", { held: true })],
+    ])("nobody does when %s", (_title, branch, second) => {
+      const { withdraw, givenOf } = twins(second);
+      expect(withdraw(branch)).toContain("SIM-P-105");
+      expect([givenOf("01"), givenOf("02")]).toEqual([
+        ["drug", "care"],
+        ["drug", "care"],
+      ]);
+    });
   });
 
   it("of many, each is answered by its own consent", () => {
