@@ -72,7 +72,7 @@ function unitOf(
   const person = slice.get("person", id);
   if (consent === undefined || person === undefined || !isAskedFor(consent, search)) return [];
   const { validity, rows } = judgeByCard(person, cx.today);
-  const consents = visitConsentPart(consent, cx.today);
+  const consents = visitConsentPart(consent, cx.nowMs);
   return [
     {
       ...statusPart(undefined),

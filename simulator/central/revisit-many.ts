@@ -9,7 +9,7 @@ import { bulkRowError, dayAsked, numberKeys } from "./number-search.ts";
 import { eligibilityResult } from "./qualification-answer.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
 import { insuredRow, keysUnder, peopleUnder } from "./under-number.ts";
-import { stands, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
+import { consentInForce, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
 
 /** Rows a question about many patients of visits from afar touches. */
 export function revisitManyKeys(
@@ -52,14 +52,16 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
   const { validity, found } = judgeByNumber(numberKeys(row), peopleUnder(insuredRow(row), slice), on);
   if (found === undefined) return { ...statusPart(undefined), QualificationValidity: validity, ...none };
   const { person, row: asked } = found;
-  const consent = slice.get("visitConsent", visitConsentKey(person.id, cx.facility.code, flag)[1]);
-  if (consent === undefined) return { ...statusPart("SIM-P-105"), ...none };
-  if (!stands(consent, cx.today)) return { ...statusPart("SIM-P-106"), ...none };
+  const consent = consentInForce(visitConsentKey(person.id, cx.facility.code, flag), slice, cx.today);
+  if (typeof consent === "string") return { ...statusPart(consent), ...none };
   return {
     ...statusPart(undefined),
     QualificationValidity: validity,
     ResultOfQualificationConfirmation: [
-      { ...eligibilityResult(person, asked, on), ...visitConsentPart(consent, cx.today) },
+      {
+        ...eligibilityResult(person, asked, on),
+        ...visitConsentPart(consent, cx.nowMs),
+      },
     ],
   };
 }

@@ -7,7 +7,7 @@ import { eligibilityResult, qualificationAnswer } from "./qualification-answer.t
 import { referenceKeyOf, referencePart } from "./reference.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
 import { insuredRow, keysUnder, peopleUnder } from "./under-number.ts";
-import { stands, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
+import { consentInForce, type VisitFlag, visitConsentKey, visitConsentPart } from "./visit-consent.ts";
 
 /** Rows a question about one patient of visits from afar touches. */
 export function revisitKeys(
@@ -41,14 +41,12 @@ export function answerRevisit(
   if (found === undefined)
     return { answer: qualificationAnswer({ ...envelope, validity, results: [] }, cx), changes: [] };
   const { person, row } = found;
-  const consent = slice.get("visitConsent", visitConsentKey(person.id, cx.facility.code, flag)[1]);
-  if (consent === undefined || !stands(consent, cx.today)) {
-    const remark = consent === undefined ? "SIM-P-105" : "SIM-P-106";
-    return { answer: qualificationAnswer({ ...envelope, remark, results: [] }, cx), changes: [] };
-  }
+  const consent = consentInForce(visitConsentKey(person.id, cx.facility.code, flag), slice, cx.today);
+  if (typeof consent === "string")
+    return { answer: qualificationAnswer({ ...envelope, remark: consent, results: [] }, cx), changes: [] };
   const result = {
     ...eligibilityResult(person, row, on),
-    ...visitConsentPart(consent, cx.today),
+    ...visitConsentPart(consent, cx.nowMs),
     ...referencePart(person.id, slice, cx),
   };
   return { answer: qualificationAnswer({ ...envelope, validity, results: [result] }, cx), changes: [] };

@@ -1,8 +1,9 @@
-import { type CivilDate, stampAt } from "../kernel/civil-time.ts";
+import { addDays, type CivilDate, midnightMs, stampAt } from "../kernel/civil-time.ts";
 import { CONSENT } from "../messages/code-lists.ts";
 import type { QualificationResult } from "../messages/kinds/siquc01.ts";
 import { consentState } from "../rules/consent-state.ts";
-import type { ConsentKind, LedgerKey } from "./ledger.ts";
+import type { VisitStanding } from "../rules/medical-request.ts";
+import type { ConsentKind, LedgerKey, LedgerSlice } from "./ledger.ts";
 
 /** OQSCD028 of the visits a patient consents to from afar: 2 at home 訪問診療等, 3 online オンライン診療等. */
 export type VisitFlag = "2" | "3";
@@ -12,6 +13,8 @@ export interface VisitConsent {
   readonly on: CivilDate;
   readonly atMs: number;
   readonly given: readonly ConsentKind[];
+  /** Kinds that were given and ended alone, while others stay. */
+  readonly withdrawn?: readonly ConsentKind[];
   /** Online: the day of the visit the consent is tied to. */
   readonly examinationDate?: CivilDate;
   /** OQSCD031: 1 ended by the facility, 2 by the patient, 3 for another purpose. */
@@ -39,9 +42,33 @@ export const visitPatientsKey = (facility: string, flag: VisitFlag): LedgerKey =
   `${facility}/${flag}`,
 ];
 
-/** Whether a consent stands on a day: at home until it is ended, online on the day of the visit it is tied to (§5 [P24]). */
-export function stands({ ended, examinationDate }: VisitConsent, today: CivilDate): boolean {
-  return ended === undefined && (examinationDate === undefined || examinationDate === today);
+/** How a consent stands on a day: at home until it is ended, online on the day of the visit it is tied to (§5 [P24]). */
+export function standingOf({ ended, examinationDate }: VisitConsent, today: CivilDate): VisitStanding {
+  if (ended !== undefined) return "over";
+  if (examinationDate === undefined || examinationDate === today) return "stands";
+  return today < examinationDate ? "ahead" : "over";
+}
+
+/** What was chosen of a kind: once given and ended since is not the same as never given (OQSCD016 2 and 0). */
+export function choiceOf(
+  { given, withdrawn = [], ended }: VisitConsent,
+  kind: ConsentKind,
+): "given" | "refused" | "withdrawn" {
+  if (!given.includes(kind)) return withdrawn.includes(kind) ? "withdrawn" : "refused";
+  return ended === undefined ? "given" : "withdrawn";
+}
+
+/** The consent a question about a patient rests on, or why it is refused: one whose day has not come is none yet, not an expired one (ours). */
+export function consentInForce(
+  [, key]: LedgerKey,
+  slice: LedgerSlice,
+  today: CivilDate,
+): VisitConsent | "SIM-P-105" | "SIM-P-106" {
+  const consent = slice.get("visitConsent", key);
+  if (consent === undefined) return "SIM-P-105";
+  const standing = standingOf(consent, today);
+  if (standing === "stands") return consent;
+  return standing === "ahead" ? "SIM-P-105" : "SIM-P-106";
 }
 
 /** Flags that go with a kind of medical information. */
@@ -52,20 +79,23 @@ const FLAGS = {
   surgery: ["OperationInfoConsFlg", "OperationInfoConsTime"],
 } as const;
 
+/** How long an online consent lasts from the moment it was given: until the day of its visit is over; one at home has no end of its own. */
+function lifeOf({ atMs, examinationDate }: VisitConsent, nowMs: number) {
+  return examinationDate === undefined
+    ? { ageMs: undefined, windowMs: 0 }
+    : { ageMs: nowMs - atMs, windowMs: midnightMs(addDays(examinationDate, 1)) - atMs };
+}
+
 /**
- * The consents of a visit at home or online as elements: given, not given, or expired (OQSCD016). There is no end of 24
- * hours to tell, so no `…AvailableTime` (A).
+ * The consents of a visit at home or online as elements: given, not given, or expired (OQSCD016). An online one is told as
+ * given before its day too, for given it is. There is no end of 24 hours to tell, so no `…AvailableTime` (A).
  */
-export function visitConsentPart(consent: VisitConsent, today: CivilDate): Partial<QualificationResult> {
-  const inForce = stands(consent, today);
-  const parts = Object.entries(FLAGS).map(([kind, [flag, time]]) => {
-    const chosen = consent.given.some((one) => one === kind);
-    const state = consentState.decide({
-      grace: false,
-      choice: chosen ? (inForce ? "given" : "withdrawn") : "refused",
-      ageMs: undefined,
-      windowMs: 0,
-    }).result;
+export function visitConsentPart(consent: VisitConsent, nowMs: number): Partial<QualificationResult> {
+  const life = lifeOf(consent, nowMs);
+  const kinds = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
+  const parts = kinds.map((kind) => {
+    const [flag, time] = FLAGS[kind];
+    const state = consentState.decide({ grace: false, choice: choiceOf(consent, kind), ...life }).result;
     return state === CONSENT.given ? { [flag]: state, [time]: stampAt(consent.atMs) } : { [flag]: state };
   });
   return Object.assign({}, ...parts);

@@ -8,19 +8,32 @@ export interface ConsentStateCase {
   readonly choice: "given" | "refused" | "unobtainable" | "withdrawn" | undefined;
   /** Since the consent, ms; undefined where it has no end of its own (home visits). */
   readonly ageMs: number | undefined;
+  /** How long it lasts: 24 hours with a card, until the day of the visit is over for online visits. */
   readonly windowMs: number;
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
-const state = (choice: ConsentStateCase["choice"], ageMs: number | undefined, grace = false): ConsentStateCase => ({
-  grace,
+const state = (
+  choice: ConsentStateCase["choice"],
+  ageMs: number | undefined,
+  more: Partial<ConsentStateCase> = {},
+): ConsentStateCase => ({
+  grace: false,
   choice,
   ageMs,
   windowMs: DAY,
+  ...more,
 });
+/** Consented at noon for a visit two days later, whose day ends 60 hours after. */
+const ONLINE = { windowMs: 60 * 60 * 60 * 1_000 } as const;
 const stateRow = rowsOf<ConsentStateCase, "0" | "1" | "2" | "3">();
 
-/** 同意区分 OQSCD016 of one kind in an eligibility answer (eligibility-rules.md §5, row "states returned"). */
+/**
+ * 同意区分 OQSCD016 of one kind in an eligibility answer (eligibility-rules.md §5, row "states returned"). A check-in with a
+ * card is answered as the patient consents, so that `5/state-expired` shows in what is fetched of online visits.
+ * `5/state-unobtainable` stands here for the value of the code list alone: our sources name no answer that has it, so none
+ * of the centre's does.
+ */
 export const consentState = decisionTable({
   id: "consent-state",
   title: { ja: "同意区分（OQSCD016）", en: "the consent flag of an answer (OQSCD016)" },
@@ -34,12 +47,15 @@ export const consentState = decisionTable({
       confidence: "H",
       matches: ({ grace }) => grace,
       result: () => "0",
-      vectors: [{ title: "though the patient said yes", given: state("given", 0, true), gives: "0" }],
+      vectors: [{ title: "though the patient said yes", given: state("given", 0, { grace: true }), gives: "0" }],
     }),
     stateRow({
       id: "5/state-unobtainable",
       condition: { ja: "同意を取得できなかった", en: "the patient could not be asked" },
-      outcome: { ja: "3：同意取得困難", en: "3: difficult to obtain" },
+      outcome: {
+        ja: "3：同意取得困難（どの回答で返るかは公開資料になく、模擬では返さない）",
+        en: "3: difficult to obtain; in which answer is not public, so none of ours has it",
+      },
       confidence: "M",
       matches: ({ choice }) => choice === "unobtainable",
       result: () => "3",
@@ -52,7 +68,10 @@ export const consentState = decisionTable({
       confidence: "M",
       matches: ({ choice }) => choice === "withdrawn",
       result: () => "2",
-      vectors: [{ title: "by the patient", given: state("withdrawn", 1), gives: "2" }],
+      vectors: [
+        { title: "by the patient", given: state("withdrawn", 1), gives: "2" },
+        { title: "one kind alone, by the facility", given: state("withdrawn", undefined), gives: "2" },
+      ],
     }),
     stateRow({
       id: "5/state-none",
@@ -72,14 +91,22 @@ export const consentState = decisionTable({
     }),
     stateRow({
       id: "5/state-expired",
-      condition: { ja: "同意から24時間以上", en: "24 hours or more since the consent" },
+      condition: {
+        ja: "同意の終わり以後：24時間、オンライン診療等は受診日の終わり（終わりは含まない）",
+        en: "at the end of the consent or later: 24 hours, online visits until the day of the visit is over; the end is exclusive",
+      },
       outcome: { ja: "2：同意有効期限切れ", en: "2: expired" },
-      confidence: "H",
+      confidence: "A",
       matches: ({ ageMs, windowMs }) => ageMs !== undefined && ageMs >= windowMs,
       result: () => "2",
       vectors: [
         { title: "at 24 hours to the millisecond", given: state("given", DAY), gives: "2" },
         { title: "a millisecond later", given: state("given", DAY + 1), gives: "2" },
+        {
+          title: "online visits: the first moment of the day after",
+          given: state("given", ONLINE.windowMs, ONLINE),
+          gives: "2",
+        },
       ],
     }),
     stateRow({
@@ -92,6 +119,16 @@ export const consentState = decisionTable({
       vectors: [
         { title: "just now", given: state("given", 0), gives: "1" },
         { title: "a millisecond before 24 hours", given: state("given", DAY - 1), gives: "1" },
+        {
+          title: "online visits: two days before the visit",
+          given: state("given", 0, ONLINE),
+          gives: "1",
+        },
+        {
+          title: "online visits: the last moment of the day",
+          given: state("given", ONLINE.windowMs - 1, ONLINE),
+          gives: "1",
+        },
         { title: "home visits: while the care relation lasts", given: state("given", undefined), gives: "1" },
       ],
     }),

@@ -4,6 +4,12 @@ import { decisionTable, rowsOf } from "./decision-table.ts";
 /** On what path a request for medical information rests. */
 export type MedicalPath = "card" | "number" | "batch" | "ticket" | "home" | "online" | "emergency" | "disaster";
 
+/**
+ * How a consent from afar stands on a day: in force, over, or for a visit still ahead. At home it stands while the care
+ * relation goes on, online on the day of the visit.
+ */
+export type VisitStanding = "ahead" | "stands" | "over";
+
 /** One request for one kind of medical information, as the centre sees it. */
 export interface MedicalRequestCase {
   readonly path: MedicalPath;
@@ -20,9 +26,8 @@ export interface MedicalRequestCase {
   /** Since the consent, ms. */
   readonly ageMs: number;
   readonly windowMs: number;
-  /** Home and online visits: the care relation goes on; it is the day of the visit. */
-  readonly careGoesOn: boolean;
-  readonly visitToday: boolean;
+  /** Home and online visits. */
+  readonly visit: VisitStanding;
   /** Emergency and disaster: the gate is open for this facility (§15.1, §15.2). */
   readonly gateOpen: boolean;
 }
@@ -41,8 +46,7 @@ const asked = (given: Partial<MedicalRequestCase> = {}): MedicalRequestCase => (
   choice: "given",
   ageMs: 0,
   windowMs: DAY,
-  careGoesOn: false,
-  visitToday: false,
+  visit: "over",
   gateOpen: false,
   ...given,
 });
@@ -185,7 +189,12 @@ export const medicalRequest = decisionTable({
       vectors: [
         {
           title: "home visits",
-          given: asked({ path: "home", choice: "withdrawn", careGoesOn: true }),
+          given: asked({ path: "home", choice: "withdrawn", visit: "over" }),
+          gives: "SIM-P-106",
+        },
+        {
+          title: "drugs alone, while the consent to the rest stands",
+          given: asked({ path: "home", choice: "withdrawn", visit: "stands" }),
           gives: "SIM-P-106",
         },
       ],
@@ -195,12 +204,12 @@ export const medicalRequest = decisionTable({
       condition: { ja: "訪問診療等：診療関係が続いている", en: "home visits: the care relation goes on" },
       outcome: { ja: "答える（24時間を過ぎても）", en: "answered, beyond 24 hours too" },
       confidence: "H",
-      matches: ({ path, careGoesOn }) => path === "home" && careGoesOn,
+      matches: ({ path, visit }) => path === "home" && visit === "stands",
       result: () => "answered",
       vectors: [
         {
           title: "a month later",
-          given: asked({ path: "home", careGoesOn: true, ageMs: 30 * DAY }),
+          given: asked({ path: "home", visit: "stands", ageMs: 30 * DAY }),
           gives: "answered",
         },
       ],
@@ -219,19 +228,31 @@ export const medicalRequest = decisionTable({
       condition: { ja: "オンライン診療等：受診日", en: "online visits: the day of the visit" },
       outcome: { ja: "答える", en: "answered" },
       confidence: "M",
-      matches: ({ path, visitToday }) => path === "online" && visitToday,
+      matches: ({ path, visit }) => path === "online" && visit === "stands",
       result: () => "answered",
       vectors: [
         {
           title: "consented two days before",
-          given: asked({ path: "online", visitToday: true, ageMs: 2 * DAY }),
+          given: asked({ path: "online", visit: "stands", ageMs: 2 * DAY }),
           gives: "answered",
         },
       ],
     }),
     row({
+      id: "5/online-not-yet",
+      condition: { ja: "オンライン診療等：受診日の前", en: "online visits: before the day of the visit" },
+      outcome: {
+        ja: "拒否（その日の同意はまだない）",
+        en: "refused: there is no consent for the day yet, and none expired",
+      },
+      confidence: "A",
+      matches: ({ path, visit }) => path === "online" && visit === "ahead",
+      result: () => "SIM-P-105",
+      vectors: [{ title: "the day before", given: asked({ path: "online", visit: "ahead" }), gives: "SIM-P-105" }],
+    }),
+    row({
       id: "5/online-other-day",
-      condition: { ja: "オンライン診療等：受診日ではない", en: "online visits: another day" },
+      condition: { ja: "オンライン診療等：受診日を過ぎた", en: "online visits: the day of the visit is over" },
       outcome: { ja: "拒否（期限切れ）", en: "refused: expired" },
       confidence: "M",
       matches: ({ path }) => path === "online",

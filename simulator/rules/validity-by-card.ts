@@ -207,7 +207,7 @@ export const validityByCard = decisionTable({
           gives: says(VALIDITY.invalid, "latest"),
         },
         {
-          title: "aid ended, nothing else",
+          title: "aid ended, nothing else: there is no insurance to list",
           given: at({ rows: [], aid: "ended" }),
           gives: says(VALIDITY.invalid, "latest"),
         },

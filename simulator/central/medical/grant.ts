@@ -5,7 +5,7 @@ import { mayView, type ViewerRole } from "../../rules/medical-viewers.ts";
 import { consentKindsOf } from "../facility-settings.ts";
 import type { LedgerSlice } from "../ledger.ts";
 import type { CentralContext } from "../service.ts";
-import { stands, visitConsentKey } from "../visit-consent.ts";
+import { choiceOf, standingOf, visitConsentKey } from "../visit-consent.ts";
 import { EMERGENCY_FLAG, openView, viewShows } from "./emergency-view.ts";
 import { type MedicalSubject, visitFlagOf } from "./subject.ts";
 
@@ -21,7 +21,7 @@ const ROLES: Readonly<Partial<Record<FacilityKind, ViewerRole>>> = {
   "home-nursing": "assigned",
 };
 
-type Basis = Pick<MedicalRequestCase, "path" | "grace" | "ageMs" | "careGoesOn" | "visitToday"> & {
+type Basis = Pick<MedicalRequestCase, "path" | "grace" | "ageMs" | "visit"> & {
   readonly choiceOf: (kind: FacilityConsentKind) => MedicalRequestCase["choice"];
 };
 
@@ -33,7 +33,7 @@ export function grantsOf(
   cx: CentralContext,
 ): Grants {
   const { facility, policy } = cx;
-  const { choiceOf, ...basis } = basisOf(person.id, flag, slice, cx);
+  const { choiceOf: chosenOf, ...basis } = basisOf(person.id, flag, slice, cx);
   // The file carries no role: the facility answers for its users, the centre looks at the account (§6.2).
   const role = ROLES[facility.kind] ?? "doctor";
   const switchedOn = consentKindsOf(facility, slice);
@@ -47,7 +47,7 @@ export function grantsOf(
         mayView({ role, kind, at: facility.kind, pharmacyCheckups: policy.pharmacyCheckups }),
       switchedOn: switchedOn.includes(kind),
       excluded: isExcluded(row),
-      choice: choiceOf(kind),
+      choice: chosenOf(kind),
       windowMs: policy.consentWindowMs,
       gateOpen: view !== undefined && viewShows(view, kind),
     });
@@ -59,15 +59,12 @@ function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice,
   if (visit !== undefined) {
     const [, key] = visitConsentKey(personId, facility.code, visit);
     const consent = slice.get("visitConsent", key);
-    const inForce = consent !== undefined && stands(consent, today);
     return {
       path: visit === "2" ? "home" : "online",
       grace: false,
       ageMs: nowMs - (consent?.atMs ?? nowMs),
-      careGoesOn: inForce,
-      visitToday: inForce,
-      choiceOf: (kind) =>
-        consent === undefined ? undefined : consent.ended !== undefined ? "withdrawn" : chosen(consent.given, kind),
+      visit: consent === undefined ? "over" : standingOf(consent, today),
+      choiceOf: (kind) => consent && choiceOf(consent, kind),
     };
   }
   const consent = slice.get("consent", `${personId}/${facility.code}`);
@@ -75,14 +72,9 @@ function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice,
     path: flag === EMERGENCY_FLAG ? "emergency" : consent === undefined ? "number" : "card", // no card was ever laid here
     grace: consent?.eligibilityOnly === true,
     ageMs: nowMs - (consent?.atMs ?? nowMs),
-    careGoesOn: false,
-    visitToday: false,
-    choiceOf: (kind) => (consent === undefined ? undefined : chosen(consent.given, kind)),
+    visit: "over",
+    choiceOf: (kind) => consent && (consent.given.includes(kind) ? "given" : "refused"),
   };
-}
-
-function chosen(given: readonly string[], kind: FacilityConsentKind): "given" | "refused" {
-  return given.includes(kind) ? "given" : "refused";
 }
 
 /** Insurances without a medical view: 自衛官診療証 and day labourers 日雇特例 (eligibility-rules.md §5, §15.5). */

@@ -9,7 +9,7 @@ import type { ConsentKind } from "../ledger.ts";
 import { numberKeys } from "../number-search.ts";
 import { service } from "../service.ts";
 import { insuredRow, keysUnder, peopleUnder } from "../under-number.ts";
-import { visitConsentKey } from "../visit-consent.ts";
+import { type VisitConsent, visitConsentKey } from "../visit-consent.ts";
 
 /** OQSCD036: which consents a kind means. */
 const KINDS: Readonly<Record<string, ConsentKind>> = {
@@ -47,12 +47,23 @@ export const consentWithdrawal = behind(
         };
         return { answer: extAnswer(refusal, cx), changes: [] };
       }
-      const withdrawn = MessageBody.ConsentInfoList.map(({ ConsentInfoType: type }) => KINDS[type]);
-      const given = consent.given.filter((kind) => !withdrawn.includes(kind));
-      const ended = given.length === 0 ? { ended: { atMs: cx.nowMs, reason: "1" as const } } : {};
-      const row = { ...consent, ...(given.length === 0 ? {} : { given }), ...ended };
+      const kinds = MessageBody.ConsentInfoList.map(({ ConsentInfoType: type }) => KINDS[type]);
+      const row = without(consent, kinds, cx.nowMs);
       const done = extAnswer({ ProcessingResultStatus: PROCESSING_STATUS.normal }, cx);
       return { answer: done, changes: [{ table: "visitConsent", key, row }] };
     },
   }),
 );
+
+/** A consent without some kinds, which stay known as withdrawn; an end it has already is kept. */
+function without(consent: VisitConsent, kinds: readonly (ConsentKind | undefined)[], atMs: number): VisitConsent {
+  const { given, withdrawn = [], ended } = consent;
+  const left = given.filter((kind) => !kinds.includes(kind));
+  const gone = given.filter((kind) => kinds.includes(kind));
+  return {
+    ...consent,
+    given: left,
+    withdrawn: [...withdrawn, ...gone],
+    ...(left.length === 0 && ended === undefined ? { ended: { atMs, reason: "1" } } : {}),
+  };
+}

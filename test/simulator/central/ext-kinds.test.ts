@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type LedgerChange, rowOf } from "../../../simulator/central/ledger.ts";
 import { visitConsentKey } from "../../../simulator/central/visit-consent.ts";
-import { midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { addDays, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
+import { resultCode } from "../../../simulator/messages/result-codes.ts";
 import type { InsuredPerson } from "../../../simulator/population/person.ts";
 import { authenticate, bodyOf, centre, certificateUntil, clinic, item, rowsOf, someone, TODAY } from "./fixture.ts";
 
@@ -64,6 +65,38 @@ describe("a visit at home, asked again without a card (ours)", () => {
     expect(bodyText(ask("OQSsihvq01", revisit("2")))).toContain("SIM-P-106");
   });
 
+  it("a kind withdrawn alone is told as expired, never as one that was not given", () => {
+    const { ask } = centre({ rows, profile });
+    ask("OQSsihvd01", withdrawn("YZK"));
+    const flags = bodyText(ask("OQSsihvq01", revisit("2")));
+    expect(flags).toContain('"PharmacistsInfoConsFlg":"2"');
+    expect(flags).toContain('"OperationInfoConsFlg":"0"');
+    const drugs = {
+      MessageHeader: {
+        ...sender,
+        InsurerNumber: keys.InsurerNumber,
+        InsuranceCardSymbol: keys.InsuredCardSymbol,
+        InsuredPersonIdentificationNumber: keys.InsuredIdentificationNumber,
+        BranchNumber: row?.branch ?? "",
+      },
+      MessageBody: { StartDate: "202501", EndDate: "202602", FileCategory: "2", MedicalTreatmentFlag: "2" },
+    };
+    expect(JSON.stringify(bodyOf(ask("YZKsiquc01", drugs)))).toContain(resultCode("SIM-P-106").ja);
+  });
+
+  it("an end it has already keeps its reason when the facility withdraws what is left", () => {
+    const ended = { atMs: 1, reason: "2" } as const;
+    const under = centre({
+      rows: [...rows, { table: "visitConsent", key: HOME[1], row: { ...consent, ended } }],
+      profile,
+    });
+    under.ask(
+      "OQSsihvd01",
+      message({ ...keys, ConsentInfoList: [{ ConsentInfoType: "YZK" }, { ConsentInfoType: "SRJ" }] }),
+    );
+    expect(rowOf(under.ledger, "visitConsent", HOME[1])?.ended).toEqual(ended);
+  });
+
   describe("of twins who share a number", () => {
     const twin = (id: string, branch: string, changes: object = {}): InsuredPerson => ({
       ...someone,
@@ -109,6 +142,23 @@ describe("a visit at home, asked again without a card (ours)", () => {
         ["drug", "care"],
       ]);
     });
+  });
+
+  it.each([
+    ["the day before, as one whose day has not come", addDays(TODAY, 1), "SIM-P-105"],
+    ["on the day after, as expired", addDays(TODAY, -1), "SIM-P-106"],
+  ])("an online visit is refused %s", (_title, examinationDate, code) => {
+    const [, key] = visitConsentKey(someone.id, clinic.code, "3");
+    const online: LedgerChange = { table: "visitConsent", key, row: { ...consent, examinationDate } };
+    const { ask, clock } = centre({ rows: [...rows, online], profile });
+    expect(bodyText(ask("OQSsionq01", revisit("3")))).toContain(code);
+    const many = {
+      MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
+      MessageBody: { QualificationConfirmSearchInfo: [keys] },
+    };
+    const { ReceptionNumber } = bodyOf(ask("OQSmuonq11", many))["MessageBody"] as { ReceptionNumber: string };
+    clock.advanceTo(clock.nowMs + 120_000);
+    expect(bodyText(ask("OQSmuonq12", message({ ReceptionNumber })))).toContain(code);
   });
 
   it("of many, each is answered by its own consent", () => {

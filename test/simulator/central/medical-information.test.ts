@@ -15,6 +15,7 @@ import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
 import { type CheckupInformationAnswer, tkkSiquc01 } from "../../../simulator/messages/kinds/tkk-siquc01.ts";
 import { type DrugInformationAnswer, yzkSiquc01 } from "../../../simulator/messages/kinds/yzk-siquc01.ts";
 import { type CentreAccount, encodeAnswer } from "../../../simulator/messages/line-envelope.ts";
+import { resultCode } from "../../../simulator/messages/result-codes.ts";
 import { validate } from "../../../simulator/messages/validate.ts";
 import { type Facility, namedFacility } from "../../../simulator/population/facility.ts";
 import { careHistory, checkupsOf } from "../../../simulator/population/medical/index.ts";
@@ -243,6 +244,18 @@ describe("medical information", () => {
     expect(resultOf(drugs({ body, changes: [ended] }))).toBe("2");
     expect(resultOf(drugs({ body }))).toBe("2");
     expect(resultOf(drugs({ body: { ...body, MedicalTreatmentFlag: "4" } }))).toBe("2");
+  });
+
+  it.each([
+    ["the day before is refused without a word of an end", addDays(TODAY, 1), "SIM-P-105"],
+    ["on the day is answered", TODAY, undefined],
+    ["the day after has expired", addDays(TODAY, -1), "SIM-P-106"],
+  ] as const)("for an online visit, %s", (_title, examinationDate, code) => {
+    const body = { ...everything("2"), MedicalTreatmentFlag: "3" };
+    const key = `${clinic.code}/3/${documented.id}`;
+    const row = { on: TODAY, atMs: 0, given: ["drug"], examinationDate } as const;
+    const { MessageHeader } = drugs({ body, changes: [{ table: "visitConsent", key, row }] });
+    expect(MessageHeader.MessageContents).toBe(code && resultCode(code).ja);
   });
 
   it("is open in an emergency as the inquiry asked, and the summary shows no more than a summary", () => {

@@ -85,12 +85,13 @@ describe("everyone who consented to visits at home", () => {
 describe("everyone who consented to online visits", () => {
   it.each<[string, string, string, number]>([
     ["on the day of the visit the consent stands", TODAY, "1", 1],
-    ["the day before it does not yet", addDays(TODAY, 1), "2", 1],
+    ["the day before it is given already", addDays(TODAY, 1), "1", 1],
+    ["the day after it has expired", addDays(TODAY, -1), "2", 1],
   ])("%s", (_title, examinationDate, flag, people) => {
     const units = unitsOf(
       consented("3", { examinationDate: examinationDate as VisitConsent["on"] }),
       "OQSmuonq",
-      online(TODAY, addDays(TODAY, 7)),
+      online(addDays(TODAY, -1), addDays(TODAY, 7)),
     );
     expect(units).toHaveLength(people);
     expect(units[0]).toContain(`"PharmacistsInfoConsFlg":"${flag}"`);

@@ -96,6 +96,7 @@ export const referenceRows: readonly string[] = [
   "5/home",
   "5/home-ended",
   "5/online",
+  "5/online-not-yet",
   "5/online-other-day",
   "5/expired",
   "5/within",
