@@ -12,9 +12,12 @@ export function* askConsents(
   const { policy, profile, decisions } = counter.parts;
   if (counter.kept.consents !== undefined) return counter.kept.consents;
   const rules = decisions.consentRules(policy);
-  const medical =
-    standing === "grace" ? [] : asks.filter((kind) => kind !== "limit" && kind !== "disease" && kind !== "subsidy");
-  const certificates = asks.filter((kind) => kind === "disease" || (kind === "limit" && rules.limitScreenAsked));
+  // In grace only the eligibility is given: no medical information, and no list of diseases (eligibility-rules.md §7.1).
+  const grace = standing === "grace";
+  const medical = grace ? [] : asks.filter((kind) => kind !== "limit" && kind !== "disease" && kind !== "subsidy");
+  const certificates = asks.filter(
+    (kind) => (kind === "disease" && !grace) || (kind === "limit" && rules.limitScreenAsked),
+  );
   // Asked only of whoever has a certificate in PMH, at facilities that use it (eligibility-rules.md §10.4 rows 1 and 2).
   const subsidies = asks.filter((kind) => kind === "subsidy");
   const given: Partial<Record<ConsentKind, boolean>> = {};

@@ -44,15 +44,23 @@ const EMR_ELEMENTS: readonly ConsentElements[] = [
   elementsOf("PrescriptionInfo", "drug"),
 ];
 
+/** What the consents of a check-in are told by. */
+export interface ConsentTerms {
+  readonly windowMs: number;
+  /** With the six consents of receipt-system-interface.md §8.11. */
+  readonly emr: boolean;
+  /** The person is insured where there is no medical view (eligibility-rules.md §15.5). */
+  readonly excluded: boolean;
+}
+
 /**
  * The consents of a check-in with a card: every flag is there, times only where it was given (§2.3 facts, §8.17; rule
- * eligibility-rules.md §5). `emr`: with the six consents of §8.11.
+ * eligibility-rules.md §5).
  */
 export function consentPart(
   row: Pick<Eligibility, "diseases">,
   consent: ConsentRecord,
-  windowMs: number,
-  emr = false,
+  { windowMs, emr, excluded }: ConsentTerms,
 ): Partial<QualificationResult> {
   const parts: Record<string, unknown> = { ...diseasePart(row, consent) };
   const { atMs, given, eligibilityOnly } = consent;
@@ -60,6 +68,7 @@ export function consentPart(
   for (const elements of emr ? [...ELEMENTS, ...EMR_ELEMENTS] : ELEMENTS) {
     const flag = consentState.decide({
       grace: eligibilityOnly,
+      excluded,
       choice: given.includes(elements.kind) ? "given" : "refused",
       ageMs: 0, // the answer is made as the patient consents
       windowMs,

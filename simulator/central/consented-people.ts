@@ -4,6 +4,7 @@ import { judgeByCard } from "../rules/validity-by-card.ts";
 import { acceptanceKeys } from "./bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "./bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
+import { areExcluded } from "./medical/excluded.ts";
 import { eligibilityResult } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
@@ -72,7 +73,7 @@ function unitOf(
   const person = slice.get("person", id);
   if (consent === undefined || person === undefined || !isAskedFor(consent, search)) return [];
   const { validity, rows } = judgeByCard(person, cx.today);
-  const consents = visitConsentPart(consent, cx.nowMs);
+  const consents = visitConsentPart(consent, cx.nowMs, areExcluded(rows));
   return [
     {
       ...statusPart(undefined),

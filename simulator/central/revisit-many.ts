@@ -5,6 +5,7 @@ import { judgeByNumber } from "../rules/validity-by-number.ts";
 import { acceptanceKeys } from "./bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "./bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
+import { isExcludedOn } from "./medical/excluded.ts";
 import { bulkRowError, dayAsked, numberKeys } from "./number-search.ts";
 import { eligibilityResult } from "./qualification-answer.ts";
 import type { CentralContext, ServiceResult } from "./service.ts";
@@ -60,7 +61,7 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
     ResultOfQualificationConfirmation: [
       {
         ...eligibilityResult(person, asked, on),
-        ...visitConsentPart(consent, cx.nowMs),
+        ...visitConsentPart(consent, cx.nowMs, isExcludedOn(person, cx.today)),
       },
     ],
   };

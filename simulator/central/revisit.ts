@@ -2,6 +2,7 @@ import { REFERENCE } from "../messages/code-lists.ts";
 import type { RevisitRequest } from "../messages/kinds/revisit.ts";
 import { judgeByNumber } from "../rules/validity-by-number.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
+import { isExcludedOn } from "./medical/excluded.ts";
 import { dayAsked, numberKeys } from "./number-search.ts";
 import { eligibilityResult, qualificationAnswer } from "./qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "./reference.ts";
@@ -46,7 +47,7 @@ export function answerRevisit(
     return { answer: qualificationAnswer({ ...envelope, remark: consent, results: [] }, cx), changes: [] };
   const result = {
     ...eligibilityResult(person, row, on),
-    ...visitConsentPart(consent, cx.nowMs),
+    ...visitConsentPart(consent, cx.nowMs, isExcludedOn(person, cx.today)),
     ...referencePart(person.id, slice, cx),
   };
   return { answer: qualificationAnswer({ ...envelope, validity, results: [result] }, cx), changes: [] };

@@ -89,13 +89,18 @@ function lifeOf({ atMs, examinationDate }: VisitConsent, nowMs: number) {
 /**
  * The consents of a visit at home or online as elements: given, not given, or expired (OQSCD016). An online one is told as
  * given before its day too, for given it is. There is no end of 24 hours to tell, so no `…AvailableTime` (A).
+ * `excluded`: the person is insured where there is no medical view (§15.5).
  */
-export function visitConsentPart(consent: VisitConsent, nowMs: number): Partial<QualificationResult> {
+export function visitConsentPart(
+  consent: VisitConsent,
+  nowMs: number,
+  excluded: boolean,
+): Partial<QualificationResult> {
   const life = lifeOf(consent, nowMs);
   const kinds = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
   const parts = kinds.map((kind) => {
     const [flag, time] = FLAGS[kind];
-    const state = consentState.decide({ grace: false, choice: choiceOf(consent, kind), ...life }).result;
+    const state = consentState.decide({ grace: false, excluded, choice: choiceOf(consent, kind), ...life }).result;
     return state === CONSENT.given ? { [flag]: state, [time]: stampAt(consent.atMs) } : { [flag]: state };
   });
   return Object.assign({}, ...parts);

@@ -6,7 +6,14 @@ export interface ConsentScreenCase {
   readonly kind: FacilityConsentKind | "limit" | "disease";
   /** Kinds the facility switched on. */
   readonly facility: readonly FacilityConsentKind[];
-  /** The person has a 特定疾病療養受療証. */
+  /**
+   * The certificate of the card is in its grace period (eligibility-rules.md §7.1). Medical kinds are named all the same: to
+   * show no screen of them then is the reader's own duty, which F17 looks at.
+   */
+  readonly grace: boolean;
+  /** The person is insured where there is no medical view (§15.5). */
+  readonly excluded: boolean;
+  /** An insurance that covers the day has a 特定疾病療養受療証. */
   readonly hasDisease: boolean;
   /** Policy of the day: the reader asks about limit data. */
   readonly limitScreenAsked: boolean;
@@ -23,6 +30,8 @@ const screen = (
 ): ConsentScreenCase => ({
   kind,
   facility: INITIAL_CONSENT_KINDS,
+  grace: false,
+  excluded: false,
   hasDisease: false,
   limitScreenAsked: false,
   bundled: true,
@@ -62,6 +71,24 @@ export const consentScreens = decisionTable({
       vectors: [{ title: "2024-10-07", given: screen("limit"), gives: "not-asked" }],
     }),
     row({
+      id: "5/screen-grace",
+      condition: {
+        ja: "特定疾病：証明書が猶予期間中",
+        en: "specific disease, the certificate of the card in its grace period",
+      },
+      outcome: { ja: "尋ねない（提供されない）", en: "not asked: nothing would be given" },
+      confidence: "A",
+      matches: ({ kind, grace }) => kind === "disease" && grace,
+      result: () => "not-asked",
+      vectors: [
+        {
+          title: "dialysis, in grace",
+          given: screen("disease", { grace: true, hasDisease: true }),
+          gives: "not-asked",
+        },
+      ],
+    }),
+    row({
       id: "5/screen-disease",
       condition: { ja: "特定疾病：受療証がある人", en: "specific disease, of who has the certificate" },
       outcome: { ja: "画面で尋ねる（機微な情報）", en: "on a screen of its own: it is sensitive" },
@@ -77,7 +104,25 @@ export const consentScreens = decisionTable({
       confidence: "A",
       matches: ({ kind }) => kind === "disease",
       result: () => "not-asked",
-      vectors: [{ title: "nearly everybody", given: screen("disease"), gives: "not-asked" }],
+      vectors: [
+        {
+          title: "nearly everybody, and who had one with an insurance that is lost",
+          given: screen("disease"),
+          gives: "not-asked",
+        },
+      ],
+    }),
+    row({
+      id: "5/screen-excluded",
+      condition: {
+        ja: "対象外の人（自衛官診療証、日雇特例）",
+        en: "excluded people: Self-Defence Forces, day labourers",
+      },
+      outcome: { ja: "尋ねない（提供する情報がない）", en: "not asked: there is nothing to give" },
+      confidence: "A",
+      matches: ({ excluded }) => excluded,
+      result: () => "not-asked",
+      vectors: [{ title: "class 07", given: screen("drug", { excluded: true }), gives: "not-asked" }],
     }),
     row({
       id: "5/screen-switched-off",
@@ -100,6 +145,11 @@ export const consentScreens = decisionTable({
       result: () => "one-button",
       vectors: [
         { title: "drugs: on at first", given: screen("drug"), gives: "one-button" },
+        {
+          title: "drugs in grace: the reader itself leaves the screen out",
+          given: screen("drug", { grace: true }),
+          gives: "one-button",
+        },
         { title: "check-ups: on at first", given: screen("checkup"), gives: "one-button" },
         { title: "surgery, switched on", given: screen("surgery", { facility: ["surgery"] }), gives: "one-button" },
       ],

@@ -4,6 +4,8 @@ import { decisionTable, rowsOf } from "./decision-table.ts";
 export interface ConsentStateCase {
   /** The certificate is in its grace period: no medical consent (eligibility-rules.md §7.1). */
   readonly grace: boolean;
+  /** The person is insured where there is no medical view (§15.5). */
+  readonly excluded: boolean;
   /** The patient's last choice at this facility; `unobtainable` where the patient could not be asked. */
   readonly choice: "given" | "refused" | "unobtainable" | "withdrawn" | undefined;
   /** Since the consent, ms; undefined where it has no end of its own (home visits). */
@@ -19,6 +21,7 @@ const state = (
   more: Partial<ConsentStateCase> = {},
 ): ConsentStateCase => ({
   grace: false,
+  excluded: false,
   choice,
   ageMs,
   windowMs: DAY,
@@ -48,6 +51,18 @@ export const consentState = decisionTable({
       matches: ({ grace }) => grace,
       result: () => "0",
       vectors: [{ title: "though the patient said yes", given: state("given", 0, { grace: true }), gives: "0" }],
+    }),
+    stateRow({
+      id: "5/state-excluded",
+      condition: {
+        ja: "対象外の人（自衛官診療証、日雇特例）",
+        en: "excluded people: Self-Defence Forces, day labourers",
+      },
+      outcome: { ja: "0：同意なし（提供する情報がない）", en: "0: none, for there is nothing to give" },
+      confidence: "A",
+      matches: ({ excluded }) => excluded,
+      result: () => "0",
+      vectors: [{ title: "though the patient said yes", given: state("given", 0, { excluded: true }), gives: "0" }],
     }),
     stateRow({
       id: "5/state-unobtainable",

@@ -18,7 +18,7 @@ export interface MedicalRequestCase {
   readonly viewer: boolean;
   /** The facility has the kind switched on. */
   readonly switchedOn: boolean;
-  /** 自衛官診療証, 日雇特例: there is no claim-based information to give. */
+  /** Insured today only by 自衛官診療証 or 日雇特例: there is no claim-based information to give, whatever number is named. */
   readonly excluded: boolean;
   /** The certificate was in its grace period when the consent was asked (§7.1). */
   readonly grace: boolean;

@@ -1,20 +1,20 @@
 import type { FacilityConsentKind, FacilityKind } from "../../population/facility.ts";
-import type { Eligibility } from "../../population/person.ts";
 import { type MedicalRequestCase, medicalRequest } from "../../rules/medical-request.ts";
 import { mayView, type ViewerRole } from "../../rules/medical-viewers.ts";
+import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { consentKindsOf } from "../facility-settings.ts";
 import type { LedgerSlice } from "../ledger.ts";
 import type { CentralContext } from "../service.ts";
 import { choiceOf, standingOf, visitConsentKey } from "../visit-consent.ts";
 import { EMERGENCY_FLAG, openView, viewShows } from "./emergency-view.ts";
+import { areExcluded } from "./excluded.ts";
 import { type MedicalSubject, visitFlagOf } from "./subject.ts";
 
 /** Says of each kind whether it is answered, and by which row. */
 export type Grants = (kind: FacilityConsentKind) => ReturnType<typeof medicalRequest.decide>;
 
-/** 法別 of day labourers 日雇特例 (eligibility-rules.md §12.2). */
-const DAY_LABOURERS = /^0[34]/;
-const SELF_DEFENCE_FORCES = "07";
+/** OQSCD010 of 医療扶助. */
+const AID = "A1";
 /** Who is qualified at a facility that has no doctors. */
 const ROLES: Readonly<Partial<Record<FacilityKind, ViewerRole>>> = {
   pharmacy: "pharmacist",
@@ -38,6 +38,9 @@ export function grantsOf(
   const role = ROLES[facility.kind] ?? "doctor";
   const switchedOn = consentKindsOf(facility, slice);
   const view = flag === EMERGENCY_FLAG ? openView(person.id, slice, cx) : undefined;
+  // An aid that is named counts beside the insurances: it has claims of its own.
+  const insurances = [...judgeByCard(person, cx.today).rows, ...(row.cardClassification === AID ? [row] : [])];
+  const excluded = areExcluded(insurances);
   return (kind) =>
     medicalRequest.decide({
       ...basis,
@@ -46,7 +49,7 @@ export function grantsOf(
         cx.account !== "general" &&
         mayView({ role, kind, at: facility.kind, pharmacyCheckups: policy.pharmacyCheckups }),
       switchedOn: switchedOn.includes(kind),
-      excluded: isExcluded(row),
+      excluded,
       choice: chosenOf(kind),
       windowMs: policy.consentWindowMs,
       gateOpen: view !== undefined && viewShows(view, kind),
@@ -75,9 +78,4 @@ function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice,
     visit: "over",
     choiceOf: (kind) => consent && (consent.given.includes(kind) ? "given" : "refused"),
   };
-}
-
-/** Insurances without a medical view: 自衛官診療証 and day labourers 日雇特例 (eligibility-rules.md §5, §15.5). */
-export function isExcluded({ cardClassification, insurerNumber }: Eligibility): boolean {
-  return cardClassification === SELF_DEFENCE_FORCES || DAY_LABOURERS.test(insurerNumber);
 }

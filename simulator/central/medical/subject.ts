@@ -1,5 +1,6 @@
 import type { Eligibility, InsuredPerson } from "../../population/person.ts";
 import { isAidPayer } from "../../population/recipient-number.ts";
+import { shownRows } from "../../rules/validity-by-card.ts";
 import { settingsKey } from "../facility-settings.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import type { CentralContext } from "../service.ts";
@@ -51,7 +52,7 @@ export function medicalRows(
 export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
   if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice);
   for (const person of shownUnder(rowOf(keys), slice)) {
-    const row = person.eligibilities.find(
+    const row = shownRows(person).find(
       ({ insurerNumber, number, branch }) =>
         insurerNumber === keys.InsurerNumber &&
         number === keys.InsuredPersonIdentificationNumber &&

@@ -5,12 +5,14 @@ import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dial
 import type { Standing } from "../../pki/validation.ts";
 import type { FacilityConsentKind } from "../../population/facility.ts";
 import type { InsuredPerson } from "../../population/person.ts";
-import type { Policy } from "../../population/policy.ts";
 import { consentScreens } from "../../rules/consent-screens.ts";
+import { coversOn } from "../../rules/coverage.ts";
 import { protectionOf } from "../../rules/protection.ts";
+import { shownRows } from "../../rules/validity-by-card.ts";
 import { consentKindsOf, settingsKey } from "../facility-settings.ts";
 import type { LedgerKey } from "../ledger.ts";
-import { service } from "../service.ts";
+import { areExcluded } from "../medical/excluded.ts";
+import { type CentralContext, service } from "../service.ts";
 import { asksForSubsidies, subsidyKeys } from "../subsidy-leg.ts";
 
 type Kind = CardDialogue["SIMauthenticate"];
@@ -66,7 +68,7 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
         Registered: registered ? "1" : "0",
         CertificateStanding: standing === "grace" || standing === "near-end" ? standing : "valid",
         Asks: [
-          ...kindsToAsk(consentKindsOf(facility, slice), person, cx.policy),
+          ...kindsToAsk(consentKindsOf(facility, slice), person, standing === "grace", cx),
           ...(asksForSubsidies(personId, cx.today, slice, cx) ? ["subsidy"] : []),
         ].join(" "),
       },
@@ -91,11 +93,14 @@ export const authentication = service<Kind["query"], Kind["answer"]>({
 /** By the rule of the screens; limit always, for the reader knows whether to show that screen (§5). */
 function kindsToAsk(
   facility: readonly FacilityConsentKind[],
-  { eligibilities }: InsuredPerson,
-  { limitScreenAsked, bundledConsent: bundled }: Policy,
+  person: InsuredPerson,
+  grace: boolean,
+  { today, policy: { limitScreenAsked, bundledConsent: bundled } }: CentralContext,
 ): readonly string[] {
-  const hasDisease = eligibilities.some((row) => (row.diseases?.length ?? 0) > 0);
+  const rows = shownRows(person).filter((row) => coversOn(row, today));
+  const hasDisease = rows.some(({ diseases = [] }) => diseases.length > 0);
+  const known = { facility, grace, excluded: areExcluded(rows), hasDisease, limitScreenAsked, bundled };
   const asked = (kind: FacilityConsentKind | "disease"): boolean =>
-    consentScreens.decide({ kind, facility, hasDisease, limitScreenAsked, bundled }).result !== "not-asked";
+    consentScreens.decide({ ...known, kind }).result !== "not-asked";
   return [...KINDS.filter(asked), "limit"];
 }

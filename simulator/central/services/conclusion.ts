@@ -8,6 +8,7 @@ import { type AidPart, aidPart } from "../aid-records.ts";
 import { consentPart } from "../consent-part.ts";
 import type { ConsentKind, ConsentRecord, DialogueRow, LedgerChange, LedgerKey } from "../ledger.ts";
 import { limitToldNow } from "../limit-told.ts";
+import { areExcluded } from "../medical/excluded.ts";
 import { eligibilityResult, limitPart, qualificationAnswer, type Remark } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { service } from "../service.ts";
@@ -62,14 +63,19 @@ export const conclusion = service<Kind["query"], object>({
       answered: Asked.split(" ").includes("limit") ? consent.given.includes("limit") : undefined,
     }).result;
     const reference = referencePart(person.id, slice, cx);
+    const terms = {
+      windowMs: policy.consentWindowMs,
+      emr: cx.profile.ext.emr,
+      excluded: areExcluded(rows),
+    };
     const insurances = rows.map((row) => ({
       ...eligibilityResult(person, row, today),
       ...limitPart(row, limitAgreed, nowMs),
-      ...consentPart(row, consent, policy.consentWindowMs, cx.profile.ext.emr),
+      ...consentPart(row, consent, terms),
       ...reference,
     }));
     // The consents stand once: with the insurance, or with the aid of somebody who has none (requirements.md R0-25).
-    const alone = insurances.length === 0 ? consentPart({}, consent, policy.consentWindowMs, cx.profile.ext.emr) : {};
+    const alone = insurances.length === 0 ? consentPart({}, consent, terms) : {};
     const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone, ...reference }))];
     const remark = remarkOf(dialogue, aid);
     const changes: readonly LedgerChange[] = [

@@ -6,7 +6,7 @@ import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { OPEN_SCOPES } from "../gates.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { logged, lookedUp, lookedUpKeys } from "../looked-up.ts";
-import { isExcluded } from "../medical/grant.ts";
+import { isExcluded } from "../medical/excluded.ts";
 import { claimedDays } from "../medical/seen-care.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { service } from "../service.ts";

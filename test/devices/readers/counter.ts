@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Card } from "../../../devices/cards/card.ts";
 import { CardInField } from "../../../devices/readers/card-access.ts";
-import { carefulReader } from "../../../devices/readers/decisions.ts";
+import { carefulReader, type ReaderDecisions } from "../../../devices/readers/decisions.ts";
 import type { SessionOutcome } from "../../../devices/readers/outcome.ts";
 import type { PatientAtReader } from "../../../devices/readers/patient.ts";
 import type { ScreenView, Touch } from "../../../devices/readers/screens.ts";
@@ -33,6 +33,7 @@ interface Setting {
   /** Draws the patients' faces; it takes a while. */
   readonly faces?: boolean;
   readonly reader?: Scenario["reader"];
+  readonly slip?: Partial<ReaderDecisions>;
 }
 
 const drawn = new Map<string, Promise<Pictures>>();
@@ -47,7 +48,7 @@ function picturesOf(told: Scenario): Promise<Pictures> {
 
 /** A counter with readers and no receipt system; patients step up when told to. */
 export async function counter(personas: readonly PersonaId[], setting: Setting = {}) {
-  const { faces = false, reader = "simulated-face" } = setting;
+  const { faces = false, reader = "simulated-face", slip = {} } = setting;
   const methods = [faces ? "face" : "visual"] as const;
   const steps = personas.map(
     (persona) => ({ step: "check-in", visit: persona, persona, methods, consents: [] }) as const,
@@ -85,7 +86,7 @@ export async function counter(personas: readonly PersonaId[], setting: Setting =
     const session = readerSession(patient, {
       reader,
       profile: world.profile,
-      decisions: carefulReader,
+      decisions: { ...carefulReader, ...slip },
       clock,
       rng: world.rng.fork(`reader/${reader}/${persona}`),
       strand,

@@ -258,6 +258,15 @@ describe("consent screens", () => {
     expect(faceFiles(trace())[0]).toContain("<PharmacistsInfoConsFlg>0</PharmacistsInfoConsFlg>");
   });
 
+  it("in grace ask for no list of diseases, though the centre knows one", async () => {
+    const inGrace = await counter(["two-diseases"], { slip: { standing: () => "grace" } });
+    inGrace.checkIn("two-diseases");
+    expect(asked(inGrace.trace().crossings)).toEqual([]);
+    const usual = await counter(["two-diseases"]);
+    usual.checkIn("two-diseases");
+    expect(asked(usual.trace().crossings).flat()).toContain("disease");
+  });
+
   it("an answer that leaves a kind out refuses that kind", async () => {
     const { checkIn, trace } = await counter(["employee"]);
     const answerNothing: Twist = ({ screen }) => (screen === "S05" ? { kind: "answered", consents: {} } : undefined);

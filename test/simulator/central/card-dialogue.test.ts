@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { civilDate, DAY_MS, HOUR_MS, MINUTE_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { addDays, civilDate, DAY_MS, HOUR_MS, MINUTE_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import type { CentreAnswer } from "../../../simulator/messages/line-envelope.ts";
 import { createAuthority } from "../../../simulator/pki/authority.ts";
+import type { InsuredPerson } from "../../../simulator/population/person.ts";
 import {
   authenticate,
   bodyOf,
@@ -121,6 +122,41 @@ describe("the standing of a card's certificate (eligibility-rules.md §3.2, §7.
     const answer = authenticate(centre({ rows: registered }), LONG);
     expect(item(answer, "Name")).toBe(someone.name);
     expect(JSON.stringify(answer)).not.toContain(someone.personalNumber);
+  });
+});
+
+describe("what a reader is told to ask (eligibility-rules.md §5)", () => {
+  const ill = { ...insurance, diseases: [{ category: "1", selfPay: "10000" }] } as const;
+  const lost = addDays(TODAY, -300);
+  const asks = (eligibilities: InsuredPerson["eligibilities"], certificate = LONG) =>
+    item(authenticate(centre({ rows: rowsOf({ ...someone, eligibilities }, 0) }), certificate), "Asks").split(" ");
+
+  it("the disease certificate, of whoever has one with an insurance that covers today", () => {
+    expect(asks([ill])).toContain("disease");
+    expect(asks([insurance])).not.toContain("disease");
+  });
+
+  it.each([
+    ["lost", { lost }],
+    ["held by the J-LIS comparison", { held: true } as const],
+    ["not acquired yet", { acquired: addDays(TODAY, 1) }],
+  ])("no disease certificate that hangs on an insurance that is %s", (_title, changes) => {
+    expect(
+      asks([
+        { ...ill, ...changes },
+        { ...insurance, number: "555" },
+      ]),
+    ).not.toContain("disease");
+  });
+
+  it("no disease certificate in grace, when nothing of it would be given", () => {
+    expect(asks([ill], certificateUntil(civilDate("2025-11-30")))).not.toContain("disease");
+  });
+
+  it("no medical information of whoever is insured where there is no medical view today", () => {
+    const forces = { ...ill, number: "123", cardClassification: "07" };
+    expect(asks([{ ...insurance, lost }, forces])).toEqual(["disease", "limit"]);
+    expect(asks([{ ...forces, lost }, insurance])).toContain("drug");
   });
 });
 

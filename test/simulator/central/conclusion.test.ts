@@ -141,6 +141,15 @@ describe("the end of a check-in (eligibility-rules.md §5, receipt-system-interf
     expect(rowOf(under.ledger, "consent", `p/${clinic.code}`)?.given).toEqual(["drug"]);
   });
 
+  it("the Self-Defence Forces are told no medical consent, whatever was said", () => {
+    const under = centre({
+      rows: rowsOf({ ...person, eligibilities: [{ ...insurance, cardClassification: "07" }] }, 0),
+    });
+    const text = JSON.stringify(conclude(under, item(authenticate(under, LONG), "DialogueId"), ALL, ALL));
+    for (const element of ["SpecificHealthCheckupsInfo", "PharmacistsInfo", "DiagnosisInfo", "OperationInfo"])
+      expect(text).toContain(`"${element}ConsFlg":"0"`);
+  });
+
   it("keeps the consent for this facility alone", () => {
     const { under } = ending({ given: ["drug"] });
     const consentAt = (facility: string) => rowOf(under.ledger, "consent", `p/${facility}`);

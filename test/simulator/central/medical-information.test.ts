@@ -217,6 +217,38 @@ describe("medical information", () => {
     expect(resultOf(drugs({ person: as({ insurerNumber: "03990010" }) }))).toBe("2");
   });
 
+  it("is of no insurance that the J-LIS comparison holds", () => {
+    const held = {
+      ...documented,
+      eligibilities: documented.eligibilities.map((row) => ({ ...row, held: true as const })),
+    };
+    expect(resultOf(drugs({ person: held }))).toBe("2");
+    expect(resultOf(checkups({ person: held }))).toBe("2");
+  });
+
+  it("excludes the person by what covers today, whatever number is named", () => {
+    const [row] = documented.eligibilities;
+    if (row === undefined) throw new RangeError("nobody");
+    const before = { ...row, lost: addDays(TODAY, -300) };
+    const today = { ...row, number: "123", acquired: addDays(TODAY, -300) };
+    const forces = { cardClassification: "07" };
+    const named = (first: object, second: object) =>
+      resultOf(
+        drugs({
+          person: {
+            ...documented,
+            eligibilities: [
+              { ...before, ...first },
+              { ...today, ...second },
+            ],
+          },
+        }),
+      );
+    expect(named({}, forces)).toBe("2");
+    expect(named(forces, {})).toBe("1");
+    expect(resultOf(drugs({ person: { ...documented, eligibilities: [{ ...before, ...forces }] } }))).toBe("2");
+  });
+
   it("leaves an entry of every look, and none of a refusal", () => {
     const looks = (given: readonly ConsentKind[]) => {
       const kept: LedgerChange[] = [];
@@ -340,7 +372,9 @@ describe("check-ups", () => {
 describe("the consent flags of a check-in", () => {
   const atMs = midnightMs(TODAY);
   const flags = (given: readonly ConsentKind[], emr: boolean, eligibilityOnly = false) =>
-    consentPart({}, { atMs, given, eligibilityOnly }, 24 * HOUR_MS, emr) as Readonly<Record<string, string>>;
+    consentPart({}, { atMs, given, eligibilityOnly }, { windowMs: 24 * HOUR_MS, emr, excluded: false }) as Readonly<
+      Record<string, string>
+    >;
 
   it("are all six, with their times only where the patient consented", () => {
     const { SpecificDiseasesCertificateRelatedConsFlg, ...medical } = flags(["drug"], false);
@@ -354,6 +388,12 @@ describe("the consent flags of a check-in", () => {
       OperationInfoConsFlg: "0",
     });
     expect(Object.values(flags(ALL, false, true)).every((value) => value === "0")).toBe(true);
+  });
+
+  it("are all 0 for somebody who is insured where there is no medical view", () => {
+    const terms = { windowMs: 24 * HOUR_MS, emr: true, excluded: true };
+    const told = consentPart({}, { atMs, given: ALL, eligibilityOnly: false }, terms);
+    expect(new Set(Object.values(told))).toEqual(new Set(["0"]));
   });
 
   it("have the six of 電子カルテ情報共有 beside them where the profile says so, each with the group of OQSCD036", () => {

@@ -97,6 +97,18 @@ describe("everyone who consented to online visits", () => {
     expect(units[0]).toContain(`"PharmacistsInfoConsFlg":"${flag}"`);
   });
 
+  it("of a member of the Self-Defence Forces come with no consent, for there is nothing to view", () => {
+    const forces = {
+      ...someone,
+      eligibilities: someone.eligibilities.map((row) => ({ ...row, cardClassification: "07" })),
+    };
+    const rows: readonly LedgerChange[] = [
+      ...consented("3", { examinationDate: TODAY }),
+      { table: "person", key: someone.id, row: forces },
+    ];
+    expect(unitsOf(rows, "OQSmuonq", online())[0]).toContain('"PharmacistsInfoConsFlg":"0"');
+  });
+
   it("a search without any day is refused", () => {
     const query = {
       MessageHeader: sender,
