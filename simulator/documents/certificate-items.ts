@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, civilDate } from "../kernel/civil-time.ts";
+import { type CivilDate, civilDate, endOfTerm } from "../kernel/civil-time.ts";
 import type { Eligibility } from "../population/eligibility.ts";
 import { insuranceItems, insuranceLabels, insurancesHeld, printedPosition, printedRatio } from "./coverage-of.ts";
 import type { DocumentItems, DocumentSubject } from "./kind.ts";
@@ -38,7 +38,7 @@ export function certificateItems(subject: DocumentSubject): readonly Certificate
       acquired: printedDay(row.acquired),
       ratio: printedRatio(row),
       limit: row.limit === undefined ? "" : printedCode("012", row.limit.flag),
-      validUntil: printedDay(row.validUntil ?? addDays(addMonths(issued, LONGEST_MONTHS), -1)),
+      validUntil: printedDay(row.validUntil ?? endOfTerm(issued, LONGEST_MONTHS)),
       issued: printedDay(issued),
     };
   });

@@ -88,6 +88,15 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return wanted < last ? wanted : last;
 }
 
+/**
+ * The last day of a term of so many months that begins on a day: the day before the one with the same number; the end of the
+ * month where it has none (Civil Code 民法 art. 143 (2), general knowledge).
+ */
+export function endOfTerm(from: CivilDate, months: number): CivilDate {
+  const corresponding = addMonths(from, months);
+  return corresponding.slice(6) === from.slice(6) ? addDays(corresponding, -1) : corresponding;
+}
+
 /** The last day of the month of a day. */
 export function endOfMonth(date: CivilDate): CivilDate {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(4, 6))];

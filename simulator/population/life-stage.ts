@@ -1,5 +1,5 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
-import { calendarOf, civilOf, type DayNumber, dayFrom, dayOf } from "./day-number.ts";
+import { calendarOf, civilOf, type DayNumber, dayFrom, dayOf, firstOfMonthFrom } from "./day-number.ts";
 
 /** Which rules of ratio and limit a person falls under on a day (eligibility-rules.md §4.1, §11). */
 export type LifeStage = "preschool" | "ordinary" | "elderly" | "late-elderly";
@@ -43,7 +43,10 @@ export function birthday(birthdate: CivilDate, age: number): CivilDate {
   return civilOf(dayFrom(year + age, month, day));
 }
 
-/** Elderly rules begin with the month after the 70th birthday; for who is born on the 1st with that month (§11). */
+/**
+ * Elderly rules begin with the month after the 70th birthday; where that falls on the 1st, with that month (§11). It does so too
+ * for who is born on 29 February, who would else be elderly later than whoever is born a day after (ours).
+ */
 export function elderlyFrom(birthdate: CivilDate): CivilDate {
   return civilOf(elderlyDay(...partsOf(birthdate)));
 }
@@ -57,9 +60,7 @@ export function preschoolUntil(birthdate: CivilDate): CivilDate {
 }
 
 function elderlyDay(year: number, month: number, day: number): DayNumber {
-  if (day === 1) return dayFrom(year + 70, month, 1);
-  const seventieth = calendarOf(dayFrom(year + 70, month, day));
-  return dayFrom(seventieth.year, seventieth.month + 1, 1);
+  return firstOfMonthFrom(dayFrom(year + 70, month, day));
 }
 
 function preschoolDay(year: number, month: number, day: number): DayNumber {
@@ -91,6 +92,13 @@ export const lifeStageVectors: readonly {
   { title: "but from March on", born: "1956-02-10", on: "2026-03-01", stage: "elderly" },
   { title: "70 on the 1st: from that day on", born: "1956-02-01", on: "2026-02-01", stage: "elderly" },
   { title: "and not the day before", born: "1956-02-01", on: "2026-01-31", stage: "ordinary" },
+  {
+    title: "born on 29 February: 70 on 1 March, and elderly from that day on",
+    born: "1956-02-29",
+    on: "2026-03-01",
+    stage: "elderly",
+  },
+  { title: "and not the day before", born: "1956-02-29", on: "2026-02-28", stage: "ordinary" },
   { title: "the day before the 75th birthday", born: "1951-02-10", on: "2026-02-09", stage: "elderly" },
   { title: "the 75th birthday", born: "1951-02-10", on: "2026-02-10", stage: "late-elderly" },
   {

@@ -1,10 +1,10 @@
 import {
   addDays,
-  addMonths,
   type CivilDate,
   civilDate,
   dateAt,
   endOfMonth,
+  endOfTerm,
   inJapaneseCalendar,
 } from "../kernel/civil-time.ts";
 import { birthday, elderlyFrom, preschoolUntil, stageOn } from "../population/life-stage.ts";
@@ -122,7 +122,12 @@ export const dateRules = decisionTable({
       vectors: [
         ["born on the 1st", { ask: "elderly-from", birthdate: d("1956-03-01") }, "20260301"],
         ["born on the 2nd", { ask: "elderly-from", birthdate: d("1956-03-02") }, "20260401"],
-        ["born on the last day of a month", { ask: "elderly-from", birthdate: d("1956-02-29") }, "20260401"],
+        ["born on the last day of a month", { ask: "elderly-from", birthdate: d("1956-03-31") }, "20260401"],
+        [
+          "born on 29 February: 70 on 1 March of a short year, and elderly with that month (the leap day is our reading)",
+          { ask: "elderly-from", birthdate: d("1956-02-29") },
+          "20260301",
+        ],
       ],
     }),
     rule({
@@ -143,7 +148,7 @@ export const dateRules = decisionTable({
       condition: { ja: "資格確認書の有効期間", en: "term of a 資格確認書" },
       outcome: { ja: "5年以内で保険者が定める", en: "at most five years, the insurer decides" },
       confidence: "H",
-      answer: ({ issued, wanted }) => earlier(wanted, addDays(addMonths(issued, CERTIFICATE_MONTHS), -1)),
+      answer: ({ issued, wanted }) => earlier(wanted, endOfTerm(issued, CERTIFICATE_MONTHS)),
       vectors: [
         ["five years", { ask: "certificate-until", issued: d("2025-12-02"), wanted: d("2030-12-01") }, "20301201"],
         [
@@ -152,6 +157,16 @@ export const dateRules = decisionTable({
           "20301201",
         ],
         ["one year", { ask: "certificate-until", issued: d("2025-12-02"), wanted: d("2026-11-30") }, "20261130"],
+        [
+          "issued on 29 February: no day less than issued on the 28th",
+          { ask: "certificate-until", issued: d("2024-02-29"), wanted: d("2029-12-31") },
+          "20290228",
+        ],
+        [
+          "issued on 28 February",
+          { ask: "certificate-until", issued: d("2024-02-28"), wanted: d("2029-12-31") },
+          "20290227",
+        ],
       ],
     }),
     rule({

@@ -7,6 +7,7 @@ import {
   civilDate,
   dateAt,
   endOfMonth,
+  endOfTerm,
   eraOf,
   inJapaneseCalendar,
   instantOfStamp,
@@ -49,6 +50,17 @@ describe("civil time in Japan", () => {
     ["2024-02-29", 12, "20250228"],
   ])("%s and %i months are %s", (date, months, expected) => {
     expect(addMonths(civilDate(date), months)).toBe(expected);
+  });
+
+  it.each([
+    ["2025-12-02", 60, "20301201"],
+    ["2026-03-01", 12, "20270228"],
+    ["2024-02-28", 60, "20290227"],
+    ["2024-02-29", 60, "20290228"],
+    ["2024-02-29", 48, "20280228"],
+    ["2026-01-31", 1, "20260228"],
+  ])("a term that begins on %s and lasts %i months ends on %s", (from, months, expected) => {
+    expect(endOfTerm(civilDate(from), months)).toBe(expected);
   });
 
   it("ends months where they end", () => {
