@@ -17,6 +17,14 @@ export type IdentifierFault = "none" | "form" | "check-digit";
 
 /** Insurer whose number marks an unknown claim; its check digit is wrong. */
 const UNKNOWN_INSURER = "77777777";
+/** Symbols by the insurer they belong to, the first that fits (§12.2; claim reception errors 3148, 3177). */
+const SYMBOL_FORMS: readonly { readonly insurer: RegExp; readonly form: RegExp }[] = [
+  { insurer: /^06110829$/, form: /^[A-Za-z]?\d+$/ },
+  { insurer: /^01/, form: /^\d{7,8}$/ },
+  { insurer: /^(?:06|63)/, form: /^\d+$/ },
+];
+const symbolForm = (insurer = ""): RegExp | undefined =>
+  SYMBOL_FORMS.find((known) => known.insurer.test(insurer))?.form;
 const row = rowsOf<IdentifierCase, IdentifierFault>();
 const typed = (kind: IdentifierCase["kind"], text: string, more: Partial<IdentifierCase> = {}): IdentifierCase => ({
   kind,
@@ -121,17 +129,28 @@ export const identifier = decisionTable({
     }),
     row({
       id: "12.2/symbol-digits",
-      condition: { ja: "法別01（7～8桁）、06・63（数字のみ）の記号", en: "the symbol of law 01, 06 or 63" },
-      outcome: { ja: "数字でなければ警告", en: "other than digits is doubtful" },
+      condition: {
+        ja: "法別01（7～8桁）、06・63（数字のみ。06110829は先頭の英字可）の記号",
+        en: "the symbol of law 01, 06 or 63",
+      },
+      outcome: {
+        ja: "数字でなければ警告",
+        en: "other than digits is doubtful, but for a leading letter of insurer 06110829",
+      },
       confidence: "M",
-      matches: ({ insurer = "" }) => /^(?:01|06|63)/.test(insurer),
-      result: ({ text, insurer = "" }) =>
-        (insurer.startsWith("01") ? /^\d{7,8}$/ : /^\d+$/).test(text) ? "none" : "form",
+      matches: ({ insurer }) => symbolForm(insurer) !== undefined,
+      result: ({ text, insurer }) => (symbolForm(insurer)?.test(text) === true ? "none" : "form"),
       vectors: [
         { title: "law 01, eight digits", given: typed("symbol", "12345678", { insurer: "01990019" }), gives: "none" },
         { title: "law 01, six digits", given: typed("symbol", "123456", { insurer: "01990019" }), gives: "form" },
         { title: "law 06, digits", given: typed("symbol", "12", { insurer: "06990014" }), gives: "none" },
         { title: "law 06, a letter", given: typed("symbol", "あ12", { insurer: "06990014" }), gives: "form" },
+        { title: "law 06, a Latin letter", given: typed("symbol", "A12", { insurer: "06990014" }), gives: "form" },
+        { title: "law 63, a Latin letter", given: typed("symbol", "A12", { insurer: "63990017" }), gives: "form" },
+        { title: "06110829, a leading letter", given: typed("symbol", "A12", { insurer: "06110829" }), gives: "none" },
+        { title: "06110829, digits", given: typed("symbol", "12", { insurer: "06110829" }), gives: "none" },
+        { title: "06110829, a letter behind", given: typed("symbol", "12A", { insurer: "06110829" }), gives: "form" },
+        { title: "06110829, two letters", given: typed("symbol", "AB1", { insurer: "06110829" }), gives: "form" },
       ],
     }),
     row({
