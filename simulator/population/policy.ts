@@ -138,9 +138,9 @@ export const policyTable: readonly PolicyRow[] = [
     "2022-09-30",
     false,
   ]),
-  starting("generalTwoRelief", false, "eligibility-rules.md §4.2", "M"),
-  // The relief came with the two-tenths class (general knowledge); the reference knows its end.
-  changing("generalTwoRelief", "2022-10-01", true, "eligibility-rules.md §4.2", "M", ["2022-09-30", false]),
+  starting("generalTwoRelief", false, "eligibility-rules.md §4.2", "A"),
+  // The relief came with the two-tenths class (general knowledge); the reference knows its end only.
+  changing("generalTwoRelief", "2022-10-01", true, "eligibility-rules.md §4.2", "A", ["2022-09-30", false]),
   changing("generalTwoRelief", "2025-10-01", false, "eligibility-rules.md §4.2", "M", ["2025-09-30", true]),
   starting("unknownClaims", false, "eligibility-rules.md §9.1", "H"),
   changing("unknownClaims", "2023-09-01", true, "eligibility-rules.md §9.1, §14 [P42]", "H", ["2023-08-31", false]),
