@@ -51,23 +51,34 @@ export const coverage = decisionTable({
           given: { row: period("2020-04-01", "2026-02-10"), on: D },
           gives: false,
         },
+        {
+          title: "a card with days to go does not help",
+          given: { row: period("2020-04-01", "2026-02-10", "2026-07-31"), on: D },
+          gives: false,
+        },
       ],
     }),
     row({
       id: "3.1/certificate-ended",
       condition: {
-        ja: "証の有効終了日より後（終了日は含む）",
-        en: "after the last day of the certificate, which counts",
+        ja: "証の有効終了日より後（終了日は含む）、喪失なし",
+        en: "after the last day of the certificate, which counts; no loss",
       },
-      outcome: { ja: "有効ではない", en: "not valid" },
+      // A yearly card ends every 31 July and the next one is on its way: only a loss ends an eligibility.
+      outcome: { ja: "有効（終わったのは証で、資格ではない）", en: "valid: the card has ended, not the eligibility" },
       confidence: "A",
       matches: ({ row: { validUntil }, on }) => validUntil !== undefined && validUntil < on,
-      result: () => false,
+      result: () => true,
       vectors: [
         {
           title: "the day after the last day",
           given: { row: period("2020-04-01", undefined, "2026-02-09"), on: D },
-          gives: false,
+          gives: true,
+        },
+        {
+          title: "asked ahead over 1 August, while the card of the year before is still registered",
+          given: { row: period("2020-04-01", undefined, "2026-07-31"), on: civilDate("2026-08-03") },
+          gives: true,
         },
       ],
     }),
