@@ -1,17 +1,17 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
-import { calendarOf, civilOf, type DayNumber, dayFrom } from "./day-number.ts";
+import { calendarOf, civilOf, type DayNumber, dayFrom, dayOf } from "./day-number.ts";
 import type { Draws } from "./draws.ts";
 import type { CertificateDates, DiseaseCertificate, Eligibility } from "./eligibility.ts";
 import type { StageDays } from "./life-stage.ts";
 import { drawLimitClass, type LimitFlag, limitClassification } from "./limit-class.ts";
+import { firstDayOf } from "./policy.ts";
 
 /** What the benefits of a person hang on. */
 export interface BenefitFacts {
   readonly stage: StageDays;
   /** {@link certificateYear} of the day. */
   readonly dates: Required<CertificateDates>;
-  /** Policy `lateElderlyTwoTenths` of the day. */
-  readonly twoTenths: boolean;
+  readonly asOf: DayNumber;
 }
 
 /** A row while it is made: field by field, for to spread parts into each other takes several times as long. */
@@ -20,6 +20,8 @@ export type RowDraft = { -readonly [K in keyof Eligibility]: Eligibility[K] };
 /** Limit data are there for half of the people, a specific disease for three in a thousand of those past preschool (ours). */
 const ONE_LIMIT_IN = 2;
 const DISEASES_PER_THOUSAND = 3;
+/** 一般 of the late-elderly was split, and all their certificates of the year ended the day before (§4.1, §14; that all did is ours). */
+const TWO_TENTHS_FROM: DayNumber = dayOf(firstDayOf("lateElderlyTwoTenths"));
 /** What a patient with a specific disease pays at most in a month, and on dialysis with high income (eligibility-rules.md §4.5). */
 export const MONTHLY_LIMIT_YEN = "10000";
 export const MONTHLY_LIMIT_HIGH_INCOME_YEN = "20000";
@@ -41,11 +43,11 @@ export function isDialysisWithHighIncome(
  */
 export function addBenefits(
   row: RowDraft,
-  { stage: { stage }, dates, twoTenths }: BenefitFacts,
+  { stage: { stage }, dates, asOf }: BenefitFacts,
   income: Draws,
   health: Draws,
 ): void {
-  const { flag, ratio } = drawLimitClass(stage, twoTenths, income);
+  const { flag, ratio } = drawLimitClass(stage, asOf >= TWO_TENTHS_FROM, income);
   const diseases = stage === "preschool" ? undefined : drawDiseases(flag, dates.validFrom, health);
   if (stage === "late-elderly" && ratio !== undefined) row.contributionRatio = ratio;
   if (stage === "preschool") row.preschool = "1";
@@ -57,14 +59,20 @@ export function addBenefits(
 }
 
 /**
- * Ratios and classes hold from 1 August to 31 July (eligibility-rules.md §11), and no longer than the stage of life they
- * belong to. `acquired` and `asOf` are days as numbers.
+ * Ratios and classes hold from 1 August to 31 July (eligibility-rules.md §11), and no longer than the stage of life and the
+ * scheme of classes they belong to. `acquired` and `asOf` are days as numbers.
  */
 export function certificateYear(stage: StageDays, acquired: DayNumber, asOf: DayNumber): Required<CertificateDates> {
   const { year, month } = calendarOf(asOf);
   const begins = month < 8 ? year - 1 : year;
-  const validFrom = civilOf(Math.max(dayFrom(begins, 8, 1), stage.from, acquired));
-  return { issued: validFrom, validFrom, validUntil: civilOf(Math.min(dayFrom(begins + 1, 7, 31), stage.until)) };
+  let from = Math.max(dayFrom(begins, 8, 1), stage.from, acquired);
+  let until = Math.min(dayFrom(begins + 1, 7, 31), stage.until);
+  if (stage.stage === "late-elderly") {
+    if (asOf < TWO_TENTHS_FROM) until = Math.min(until, TWO_TENTHS_FROM - 1);
+    else from = Math.max(from, TWO_TENTHS_FROM);
+  }
+  const validFrom = civilOf(from);
+  return { issued: validFrom, validFrom, validUntil: civilOf(until) };
 }
 
 function drawDiseases(flag: LimitFlag, validFrom: CivilDate, draws: Draws): readonly DiseaseCertificate[] | undefined {

@@ -1,13 +1,11 @@
-import { ensure } from "../kernel/errors.ts";
 import { addBenefits, certificateYear, type RowDraft } from "./benefits.ts";
 import type { Cover } from "./coverage.ts";
-import { civilOf, type DayNumber, dayOf } from "./day-number.ts";
+import { civilOf, type DayNumber } from "./day-number.ts";
 import { drawsOf } from "./draws.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { type InsuranceLaw, insurerName, insurerNumber } from "./insurer.ts";
 import { stageAt } from "./life-stage.ts";
 import { keysOf } from "./mix.ts";
-import { policyTable } from "./policy.ts";
 import type { Registration } from "./registry.ts";
 
 /** What a row says beside the days it covers. */
@@ -27,10 +25,6 @@ export interface RowFacts {
 
 /** Makes the rows of a seed's people. */
 export type RowOf = (cover: Cover, on: DayNumber, facts: RowFacts) => Eligibility;
-
-const twoTenths = policyTable.find(({ rule, value }) => rule === "lateElderlyTwoTenths" && value === true);
-ensure(twoTenths !== undefined, "the policy table knows when two tenths began");
-const TWO_TENTHS_FROM: DayNumber = dayOf(twoTenths.from);
 
 /** Rows as the insurer registered them by a day: a loss that lies ahead is not there yet, and rates are those of the last day that counts. */
 export function rowsFrom(seed: number): RowOf {
@@ -61,8 +55,7 @@ export function rowsFrom(seed: number): RowOf {
       row.validFrom = dates.validFrom;
       row.validUntil = dates.validUntil;
     }
-    const twoTenths = asOf >= TWO_TENTHS_FROM;
-    addBenefits(row, { stage, dates, twoTenths }, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index));
+    addBenefits(row, { stage, dates, asOf }, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index));
     return row;
   };
 }

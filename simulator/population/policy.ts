@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate, HOUR_MS } from "../kernel/civil-time.ts";
-import { MisuseError } from "../kernel/errors.ts";
+import { ensure, MisuseError } from "../kernel/errors.ts";
 
 /** The rules of a day. */
 export interface Policy {
@@ -170,6 +170,13 @@ function starting<F extends keyof Policy>(
   confidence: Confidence,
 ): PolicyRow {
   const from = civilDate(START);
+/** The first day on which a rule says yes. */
+export function firstDayOf(wanted: keyof Policy): CivilDate {
+  const first = policyTable.find(({ rule, value }) => rule === wanted && value === true);
+  ensure(first !== undefined, `the policy table knows when ${wanted} began`);
+  return first.from;
+}
+
   return { rule, from, value, source, confidence, vectors: [{ on: from, value }] } as PolicyRow;
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { addMonths, ageOn, civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { hasValidCheckDigit, isPersonalNumber } from "../../../simulator/population/check-digit.ts";
-import { type InsuredPerson, Population } from "../../../simulator/population/person.ts";
+import { type Eligibility, type InsuredPerson, Population } from "../../../simulator/population/person.ts";
 import { asOf, insured, japan, openRow, spread } from "./people.ts";
 
 test("the insured number leads back to the person, whoever of the 125 million it is", () => {
@@ -100,6 +100,20 @@ test("before October 2022 no late-elderly patient pays two tenths", () => {
   expect(rows.some(({ contributionRatio }) => contributionRatio === "020")).toBe(false);
   expect(rows.some(({ limit }) => limit?.flag === "B09" || limit?.flag === "B10")).toBe(false);
 });
+
+test.each([
+  ["2022-09-30", (row: Eligibility) => row.validUntil, (row: Eligibility) => row.limit?.validUntil, "20220930"],
+  ["2022-10-01", (row: Eligibility) => row.validFrom, (row: Eligibility) => row.limit?.validFrom, "20221001"],
+] as const)(
+  "on %s the certificates of the late-elderly lie on one side of the new classes",
+  (day, card, limit, cut) => {
+    const rows = insured(3_000, new Population(7, { asOf: civilDate(day) })).map(({ row }) => row);
+    const late = rows.filter(({ contributionRatio }) => contributionRatio !== undefined);
+    expect(late.length).toBeGreaterThan(200);
+    expect(new Set(late.map(card))).toEqual(new Set([cut]));
+    expect(new Set(late.flatMap((row) => limit(row) ?? []))).toEqual(new Set([cut]));
+  },
+);
 
 test("nearly everybody is covered, certificates lie around the day, and who is not is dead, unborn or on aid", () => {
   let covered = 0;
