@@ -1,5 +1,5 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
-import type { CertificateDates, Eligibility } from "../population/eligibility.ts";
+import type { CertificateDates, Eligibility, LimitCertificate } from "../population/eligibility.ts";
 import { dayBy } from "../rules/date-rules.ts";
 
 /**
@@ -18,6 +18,12 @@ export function benefitsOn(row: Eligibility, birthdate: CivilDate, on: CivilDate
   };
 }
 
-function holds({ validFrom, validUntil }: CertificateDates, on: CivilDate): boolean {
+/** Limit data of an insurance on a day, given within their dates only (§1: everything is evaluated at the day asked about). */
+export function limitOn({ limit }: Pick<Eligibility, "limit">, on: CivilDate): LimitCertificate | undefined {
+  return limit !== undefined && holds(limit, on) ? limit : undefined;
+}
+
+/** Whether a day lies within the dates of a certificate, the last one included (§3.1); dates left out bound nothing. */
+export function holds({ validFrom, validUntil }: CertificateDates, on: CivilDate): boolean {
   return (validFrom === undefined || validFrom <= on) && (validUntil === undefined || on <= validUntil);
 }

@@ -33,7 +33,7 @@ export function numberKeys(items: SearchItems): NumberKeys {
 
 /** The day an inquiry asks about; what is no date counts as today (ours). */
 export function dayAsked(written: string, { today }: Pick<CentralContext, "today">): CivilDate {
-  return isCivilDate(written) ? written : today;
+  return written === today || !isCivilDate(written) ? today : written;
 }
 
 const EIGHT = /^(?: {2}\d{6}|\d{8})$/;

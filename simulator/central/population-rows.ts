@@ -1,12 +1,17 @@
 import "./aid-rows.ts";
+import "./earlier-rows.ts";
 import "./looked-up.ts";
+import { isCivilDate } from "../kernel/civil-time.ts";
+import { civilOf } from "../population/day-number.ts";
+import { SERVICE_START } from "../population/life-span.ts";
 import type { Population } from "../population/person.ts";
 import type { ComputedRows, LedgerTables } from "./ledger.ts";
 
 /**
  * Rows of people nobody has touched, computed when asked for: 125 million insured cost no memory (architecture.md §4).
  * A person's id is `p` and the index; `insurer number/insured number` leads to the household that shares it. All of it is as of
- * the population's day. Who is registered for the card, and what anybody consented to, is not computed.
+ * the population's day, but for what is asked of an earlier one. Who is registered for the card, and what anybody consented
+ * to, is not computed.
  */
 export function computedRows(population: Population): ComputedRows {
   // Somebody not born yet has a place in the population, but the centre has never heard of them.
@@ -20,6 +25,12 @@ export function computedRows(population: Population): ComputedRows {
     indices.length === 0 ? undefined : { personIds: indices.map((index) => `p${index}`) };
   const tables: { readonly [T in keyof LedgerTables]?: (key: string) => LedgerTables[T] | undefined } = {
     person: ofIndex((index) => population.bornAt(index)),
+    earlier: (key) => {
+      const [id = "", day = ""] = key.split("/");
+      if (!isCivilDate(day) || day >= population.asOf) return undefined;
+      // Of before there was a check the first day is told.
+      return ofIndex((index) => population.bornAt(index, day < FIRST_DAY ? FIRST_DAY : day))(id);
+    },
     insured: (key) => {
       // Not `split`, which takes as long as the look-up itself.
       const slash = key.indexOf("/");
@@ -43,6 +54,8 @@ export function computedRows(population: Population): ComputedRows {
   };
   return (table, key) => tables[table]?.(key);
 }
+
+const FIRST_DAY = civilOf(SERVICE_START);
 
 /** The index in the id of a computed person; −1 for any other text. */
 function indexOf(key: string): number {

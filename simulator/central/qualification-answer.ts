@@ -2,6 +2,7 @@ import { type CivilDate, stampAt } from "../kernel/civil-time.ts";
 import { CONSENT, PROCESSING_STATUS, type QualificationValidity, SEGMENT_OF_RESULT } from "../messages/code-lists.ts";
 import type { QualificationAnswer, QualificationResult } from "../messages/kinds/siquc01.ts";
 import { resultCode } from "../messages/result-codes.ts";
+import type { LimitCertificate } from "../population/eligibility.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
 import { protectionOf } from "../rules/protection.ts";
 import { benefitsOn } from "./benefits-on.ts";
@@ -102,8 +103,12 @@ function elderlyPart({ elderly }: Eligibility): QualificationResult["ElderlyReci
   };
 }
 
-/** Limit data and their flag; flag 0 brings neither time nor data (receipt-system-interface.md §6.3 rule 4). */
-export function limitPart({ limit }: Eligibility, agreed: boolean, atMs: number): Partial<QualificationResult> {
+/** Limit data of the day and their flag; flag 0 brings neither time nor data (receipt-system-interface.md §6.3 rule 4). */
+export function limitPart(
+  limit: LimitCertificate | undefined,
+  agreed: boolean,
+  atMs: number,
+): Partial<QualificationResult> {
   if (!agreed) return { LimitApplicationCertificateRelatedConsFlg: CONSENT.none };
   return {
     LimitApplicationCertificateRelatedConsFlg: CONSENT.given,

@@ -4,6 +4,7 @@ import type { PulledPerson } from "../messages/kinds/pulled-people.ts";
 import { judgeByNumber } from "../rules/validity-by-number.ts";
 import { acceptanceKeys } from "./bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "./bulk-result.ts";
+import { earlierKeys, rowOn } from "./earlier-rows.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { isExcludedOn } from "./medical/excluded.ts";
 import { bulkRowError, dayAsked, numberKeys } from "./number-search.ts";
@@ -14,14 +15,15 @@ import { consentInForce, type VisitFlag, visitConsentKey, visitConsentPart } fro
 
 /** Rows a question about many patients of visits from afar touches. */
 export function revisitManyKeys(
-  { MessageBody: { QualificationConfirmSearchInfo: rows } }: BulkInquiryRequest,
+  { MessageHeader, MessageBody: { QualificationConfirmSearchInfo: rows } }: BulkInquiryRequest,
   flag: VisitFlag,
   slice: LedgerSlice,
   cx: CentralContext,
 ): readonly LedgerKey[] {
   if (rows.length > cx.profile.bulk.most) return [];
-  const consentOf = (id: string) => [visitConsentKey(id, cx.facility.code, flag)];
-  return [...acceptanceKeys(cx), ...rows.flatMap((row) => keysUnder(insuredRow(row), slice, consentOf))];
+  const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
+  const more = (id: string) => [visitConsentKey(id, cx.facility.code, flag), ...earlierKeys(id, on, cx)];
+  return [...acceptanceKeys(cx), ...rows.flatMap((row) => keysUnder(insuredRow(row), slice, more))];
 }
 
 /** Accepts the question: each row is answered while the consent of its patient stands (receipt-system-interface.md §8.3, ours). */
@@ -52,7 +54,8 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
   if (error !== undefined) return { ...statusPart(error), ...none };
   const { validity, found } = judgeByNumber(numberKeys(row), peopleUnder(insuredRow(row), slice), on);
   if (found === undefined) return { ...statusPart(undefined), QualificationValidity: validity, ...none };
-  const { person, row: asked } = found;
+  const { person } = found;
+  const asked = rowOn(person.id, found.row, on, slice, cx);
   const consent = consentInForce(visitConsentKey(person.id, cx.facility.code, flag), slice, cx.today);
   if (typeof consent === "string") return { ...statusPart(consent), ...none };
   return {

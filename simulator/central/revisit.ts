@@ -1,6 +1,7 @@
 import { REFERENCE } from "../messages/code-lists.ts";
 import type { RevisitRequest } from "../messages/kinds/revisit.ts";
 import { judgeByNumber } from "../rules/validity-by-number.ts";
+import { earlierKeys, rowOn } from "./earlier-rows.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { isExcludedOn } from "./medical/excluded.ts";
 import { dayAsked, numberKeys } from "./number-search.ts";
@@ -12,14 +13,17 @@ import { consentInForce, type VisitFlag, visitConsentKey, visitConsentPart } fro
 
 /** Rows a question about one patient of visits from afar touches. */
 export function revisitKeys(
-  { MessageBody }: RevisitRequest,
+  { MessageHeader, MessageBody }: RevisitRequest,
   flag: VisitFlag,
   slice: LedgerSlice,
-  { facility }: CentralContext,
+  cx: CentralContext,
 ): readonly LedgerKey[] {
+  const { facility } = cx;
+  const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
   return keysUnder(insuredRow(MessageBody.QualificationConfirmSearchInfo), slice, (id) => [
     visitConsentKey(id, facility.code, flag),
     referenceKeyOf(id, facility.code),
+    ...earlierKeys(id, on, cx),
   ]);
 }
 
@@ -46,7 +50,7 @@ export function answerRevisit(
   if (typeof consent === "string")
     return { answer: qualificationAnswer({ ...envelope, remark: consent, results: [] }, cx), changes: [] };
   const result = {
-    ...eligibilityResult(person, row, on),
+    ...eligibilityResult(person, rowOn(person.id, row, on, slice, cx), on),
     ...visitConsentPart(consent, cx.nowMs, isExcludedOn(person, cx.today)),
     ...referencePart(person.id, slice, cx),
   };

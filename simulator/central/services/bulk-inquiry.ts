@@ -8,8 +8,10 @@ import type { RuleRowId } from "../../rules/index.ts";
 import { judgeByNumber } from "../../rules/validity-by-number.ts";
 import { validityByTicket } from "../../rules/validity-by-ticket.ts";
 import { aidRecord } from "../aid-records.ts";
+import { limitOn } from "../benefits-on.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
+import { earlierKeys, rowOn } from "../earlier-rows.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import { limitHint, limitToldKey } from "../limit-told.ts";
 import { bulkRowError, dayAsked, numberKeys } from "../number-search.ts";
@@ -29,9 +31,10 @@ export const bulkInquiry = service<BulkInquiryRequest, object>({
   serves: `${BULK_INQUIRY}01`,
   title: { ja: "資格確認一括照会（受付）", en: "eligibility of many people: handing in" },
   badField: (query) => validate(muquc01.request, query)[0]?.path,
-  touches({ MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
+  touches({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
     if (rows.length > cx.profile.bulk.most) return [];
-    return [...acceptanceKeys(cx), ...rows.flatMap((row) => rowKeys(row, slice, cx))];
+    const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
+    return [...acceptanceKeys(cx), ...rows.flatMap((row) => rowKeys(row, on, slice, cx))];
   },
   answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: rows } }, slice, cx) {
     if (rows.length > cx.profile.bulk.most) return { refused: "SIM-E-006" };
@@ -51,10 +54,10 @@ export const bulkInquiry = service<BulkInquiryRequest, object>({
   },
 });
 
-function rowKeys(row: BulkSearch, slice: LedgerSlice, cx: CentralContext): readonly LedgerKey[] {
+function rowKeys(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): readonly LedgerKey[] {
   const aid = isAidPayer(row.InsurerNumber);
   return keysUnder(numberRow(row), slice, (id) => [
-    aid ? ["aid", id] : limitToldKey(id, cx),
+    ...(aid ? [["aid", id] as const] : [limitToldKey(id, cx), ...earlierKeys(id, on, cx)]),
     referenceKeyOf(id, cx.facility.code),
   ]);
 }
@@ -88,8 +91,9 @@ interface Answer {
 function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
   const { validity, found, by } = judgeByNumber(numberKeys(row), peopleUnder(insuredRow(row), slice), on);
   if (found === undefined) return { answer: { QualificationValidity: validity }, by: [by] };
-  const { person, row: asked } = found;
-  const hint = limitHint(person.id, asked, slice, cx);
+  const { person } = found;
+  const asked = rowOn(person.id, found.row, on, slice, cx);
+  const hint = limitHint(person.id, limitOn(asked, on), slice, cx);
   return {
     answer: {
       QualificationValidity: validity,

@@ -5,6 +5,7 @@ import { protectionOf } from "../../rules/protection.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { aidStateAt } from "../../rules/validity-by-ticket.ts";
 import { type AidPart, aidPart } from "../aid-records.ts";
+import { limitOn } from "../benefits-on.ts";
 import { consentPart } from "../consent-part.ts";
 import type { ConsentKind, ConsentRecord, DialogueRow, LedgerChange, LedgerKey } from "../ledger.ts";
 import { limitToldNow } from "../limit-told.ts";
@@ -70,7 +71,7 @@ export const conclusion = service<Kind["query"], object>({
     };
     const insurances = rows.map((row) => ({
       ...eligibilityResult(person, row, today),
-      ...limitPart(row, limitAgreed, nowMs),
+      ...limitPart(limitOn(row, today), limitAgreed, nowMs),
       ...consentPart(row, consent, terms),
       ...reference,
     }));
@@ -82,7 +83,7 @@ export const conclusion = service<Kind["query"], object>({
       { table: "dialogue", key: DialogueId, row: undefined },
       { table: "consent", key: `${dialogue.personId}/${facility.code}`, row: consent },
       ...subsidyConsent(Asked, Given, `${dialogue.personId}/${facility.code}`, nowMs),
-      ...(limitAgreed ? rows.slice(0, 1).map((row) => limitToldNow(person.id, row, cx)) : []),
+      ...(limitAgreed ? rows.slice(0, 1).map((row) => limitToldNow(person.id, limitOn(row, today), cx)) : []),
     ];
     const envelope = {
       reference: REFERENCE.card,

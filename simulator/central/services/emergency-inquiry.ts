@@ -3,6 +3,7 @@ import { type EmergencyRequest, siemq01 } from "../../messages/kinds/siemq01.ts"
 import { validate } from "../../messages/validate.ts";
 import type { InsuredPerson } from "../../population/person.ts";
 import { judgeByNumber } from "../../rules/validity-by-number.ts";
+import { earlierKeys, rowOn } from "../earlier-rows.ts";
 import { behind } from "../ext-service.ts";
 import type { LedgerChange } from "../ledger.ts";
 import { logged } from "../looked-up.ts";
@@ -30,7 +31,10 @@ export const emergencyInquiry = behind(
     serves: siemq01.code,
     title: siemq01.title,
     badField: (query) => validate(siemq01.request, query)[0]?.path,
-    touches: ({ MessageBody }, slice) => keysUnder(insuredRow(MessageBody.QualificationConfirmSearchInfo), slice),
+    touches({ MessageHeader, MessageBody }, slice, cx) {
+      const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
+      return keysUnder(insuredRow(MessageBody.QualificationConfirmSearchInfo), slice, (id) => earlierKeys(id, on, cx));
+    },
     answer({ MessageHeader, MessageBody }, slice, cx) {
       const search = MessageBody.QualificationConfirmSearchInfo;
       const { QualificationConfirmationDate: confirmedOn } = MessageHeader;
@@ -39,7 +43,10 @@ export const emergencyInquiry = behind(
         return { answer: qualificationAnswer({ ...envelope, remark: "SIM-P-105", results: [] }, cx), changes: [] };
       const on = dayAsked(confirmedOn, cx);
       const { validity, found } = judgeByNumber(numberKeys(search), peopleUnder(insuredRow(search), slice), on);
-      const results = found === undefined ? [] : [eligibilityResult(found.person, found.row, on)];
+      const results =
+        found === undefined
+          ? []
+          : [eligibilityResult(found.person, rowOn(found.person.id, found.row, on, slice, cx), on)];
       const changes =
         found === undefined ? [] : [logged(siemq01.code, found.person, cx), opened(found.person, search, cx)];
       return { answer: qualificationAnswer({ ...envelope, validity, results }, cx), changes };

@@ -1,4 +1,4 @@
-import type { ConsentKind, LedgerChange } from "../../../simulator/central/ledger.ts";
+import type { ComputedRows, ConsentKind, LedgerChange } from "../../../simulator/central/ledger.ts";
 import { computedRows } from "../../../simulator/central/population-rows.ts";
 import { type CivilDate, MINUTE_MS } from "../../../simulator/kernel/civil-time.ts";
 import { type BulkInquiryAnswer, muquc02 } from "../../../simulator/messages/kinds/muquc02.ts";
@@ -69,6 +69,7 @@ interface Stage {
   readonly person: InsuredPerson;
   readonly aid: MedicalAid | undefined;
   readonly rows: readonly LedgerChange[];
+  readonly computed: ComputedRows;
 }
 
 /** A computed person as the centre of a day holds them; undefined for somebody not born yet. */
@@ -85,13 +86,14 @@ function stageOf({ index, today, entrusted }: Asking): Stage | undefined {
     ];
   });
   const known = computed("aid", person.id);
-  if (known === undefined) return { person, aid: undefined, rows: [...insured] };
+  if (known === undefined) return { person, aid: undefined, rows: [...insured], computed };
   const facility = { code: clinic.code, name: clinic.name.ja };
   const aid = { ...known, tickets: known.tickets.map((ticket) => (entrusted ? { ...ticket, facility } : ticket)) };
   const row = { personIds: [person.id] };
   return {
     person,
     aid,
+    computed,
     rows: [
       ...insured,
       { table: "person", key: person.id, row: person },
@@ -116,8 +118,8 @@ export interface Said {
 export function askedEveryWay(asking: Asking): Said | undefined {
   const stage = stageOf(asking);
   if (stage === undefined) return undefined;
-  const { person, aid } = stage;
-  const under = centre({ rows: stage.rows, today: asking.today });
+  const { person, aid, rows, computed } = stage;
+  const under = centre({ rows, computed, today: asking.today });
   const searches = [
     ...person.eligibilities.map((row) => ({
       InsurerNumber: row.insurerNumber,

@@ -1,7 +1,12 @@
 import { sign } from "node:crypto";
 import "../../../harness/recorder.ts";
 import { CentralServer } from "../../../simulator/central/central-server.ts";
-import { type ConsentKind, type LedgerChange, MemoryLedger } from "../../../simulator/central/ledger.ts";
+import {
+  type ComputedRows,
+  type ConsentKind,
+  type LedgerChange,
+  MemoryLedger,
+} from "../../../simulator/central/ledger.ts";
 import { fromHex, toHex } from "../../../simulator/kernel/bytes.ts";
 import {
   addMonths,
@@ -55,6 +60,8 @@ export function rowsOf(person: InsuredPerson, registeredAtMs?: number): readonly
 /** What a centre is started with. */
 export interface CentreOptions {
   readonly rows?: readonly LedgerChange[];
+  /** Of people nobody has touched; none unless given. */
+  readonly computed?: ComputedRows;
   readonly today?: CivilDate;
   readonly revocations?: readonly Revocation[];
   readonly seed?: number;
@@ -63,9 +70,10 @@ export interface CentreOptions {
 }
 
 /** A centre with clinic and pharmacy connected, and a terminal's way of asking it, at ten in the morning. */
-export function centre({ rows = [], today = TODAY, revocations = [], seed = 1, profile }: CentreOptions = {}) {
+export function centre({ rows = [], computed = () => undefined, today = TODAY, ...rest }: CentreOptions = {}) {
+  const { revocations = [], seed = 1, profile } = rest;
   const clock = new VirtualClock(midnightMs(today) + 10 * HOUR_MS);
-  const ledger = new MemoryLedger(() => undefined);
+  const ledger = new MemoryLedger(computed);
   ledger.apply(rows);
   const server = new CentralServer({
     clock,
