@@ -18,8 +18,8 @@ const RELATIONS: Readonly<Record<Relative["relation"], Bilingual>> = {
 const FLAGS = {
   selfInfoRefused: { ja: "自己情報提供不可", en: "self-information refused" },
   addressWithheld: { ja: "不開示該当", en: "address withheld" },
-  onHold: { ja: "J-LIS照合により閲覧停止", en: "on hold by the J-LIS comparison" },
 } as const;
+const HELD: Bilingual = { ja: "J-LIS照合により閲覧停止", en: "on hold by the J-LIS comparison" };
 
 /** The record of a person as a text for people. */
 export function personText(record: PersonRecord, lang: Language): string {
@@ -85,7 +85,7 @@ function identityLines(record: PersonRecord, lang: Language): readonly LabelledL
 }
 
 function eligibilityText(row: Eligibility, lang: Language): string {
-  const { contributionRatio, elderly, limit, preschool } = row;
+  const { contributionRatio, elderly, limit, preschool, held } = row;
   const until = row.lost === undefined ? "" : `${day(row.lost)} (${code("008", row.reasonOfLoss ?? "", lang)})`;
   const keys: readonly LabelledLine[] = [
     [{ ja: "記号", en: "symbol" }, row.symbol],
@@ -104,6 +104,7 @@ function eligibilityText(row: Eligibility, lang: Language): string {
         `${code("013", category, lang)}${selfPay === undefined ? "" : `, ${selfPay}`}`,
       ],
     ),
+    [{ ja: "保護の設定", en: "protection" }, held && HELD[lang]],
   ];
   const title = `  ${day(row.acquired)} – ${until}  ${row.insurerNumber.trim()} ${row.insurerName}`;
   return `${title}\n${indented(lines(keys, lang))}`;

@@ -12,6 +12,7 @@ import {
   type VisitConsent,
   type VisitFlag,
   visitConsentKey,
+  visitConsentOf,
   visitConsentPart,
   visitPatientsKey,
 } from "./visit-consent.ts";
@@ -69,7 +70,7 @@ function unitOf(
   slice: LedgerSlice,
   cx: CentralContext,
 ): readonly PulledPerson[] {
-  const consent = slice.get("visitConsent", visitConsentKey(id, cx.facility.code, search.flag)[1]);
+  const consent = visitConsentOf(id, search.flag, slice, cx);
   const person = slice.get("person", id);
   if (consent === undefined || person === undefined || !isAskedFor(consent, search)) return [];
   const { validity, rows } = judgeByCard(person, cx.today);

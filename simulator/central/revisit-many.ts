@@ -56,7 +56,7 @@ function unitOf(row: BulkSearch, on: CivilDate, flag: VisitFlag, slice: LedgerSl
   if (found === undefined) return { ...statusPart(undefined), QualificationValidity: validity, ...none };
   const { person } = found;
   const asked = rowOn(person.id, found.row, on, slice, cx);
-  const consent = consentInForce(visitConsentKey(person.id, cx.facility.code, flag), slice, cx.today);
+  const consent = consentInForce(person.id, flag, slice, cx);
   if (typeof consent === "string") return { ...statusPart(consent), ...none };
   return {
     ...statusPart(undefined),

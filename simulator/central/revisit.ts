@@ -46,7 +46,7 @@ export function answerRevisit(
   if (found === undefined)
     return { answer: qualificationAnswer({ ...envelope, validity, results: [] }, cx), changes: [] };
   const { person, row } = found;
-  const consent = consentInForce(visitConsentKey(person.id, cx.facility.code, flag), slice, cx.today);
+  const consent = consentInForce(person.id, flag, slice, cx);
   if (typeof consent === "string")
     return { answer: qualificationAnswer({ ...envelope, remark: consent, results: [] }, cx), changes: [] };
   const result = {

@@ -1,6 +1,7 @@
 import type { InsuredPerson } from "../population/person.ts";
 import { isAidPayer } from "../population/recipient-number.ts";
 import { isHeldBack } from "../rules/protection.ts";
+import { shownRows } from "../rules/validity-by-card.ts";
 import type {} from "./aid-rows.ts";
 import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 import { insuredKey, type SearchItems } from "./number-search.ts";
@@ -29,9 +30,12 @@ export function keysUnder(
   return [row, ...idsUnder(row, slice).flatMap((id): readonly LedgerKey[] => [["person", id], ...more(id)])];
 }
 
-/** The people who share a number and are not held back. */
+/** The people who share a number of whom neither they nor what is registered under it is held back (eligibility-rules.md §15.4). */
 export function shownUnder(row: NumberRow, slice: LedgerSlice): readonly InsuredPerson[] {
-  return peopleUnder(row, slice).filter((person) => !isHeldBack(person));
+  const [table, key] = row;
+  const shown = (person: InsuredPerson): boolean =>
+    shownRows(person).some(({ insurerNumber, number }) => `${insurerNumber}/${number}` === key);
+  return peopleUnder(row, slice).filter((person) => (table === "insured" ? shown(person) : !isHeldBack(person)));
 }
 
 /** The people who share a number. */

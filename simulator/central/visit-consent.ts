@@ -4,6 +4,7 @@ import type { QualificationResult } from "../messages/kinds/siquc01.ts";
 import { consentState } from "../rules/consent-state.ts";
 import type { VisitStanding } from "../rules/medical-request.ts";
 import type { ConsentKind, LedgerKey, LedgerSlice } from "./ledger.ts";
+import type { CentralContext } from "./service.ts";
 
 /** OQSCD028 of the visits a patient consents to from afar: 2 at home 訪問診療等, 3 online オンライン診療等. */
 export type VisitFlag = "2" | "3";
@@ -42,6 +43,17 @@ export const visitPatientsKey = (facility: string, flag: VisitFlag): LedgerKey =
   `${facility}/${flag}`,
 ];
 
+/** The consent of a person here; none counts before such visits became part of the check (§14). */
+export function visitConsentOf(
+  personId: string,
+  flag: VisitFlag,
+  slice: LedgerSlice,
+  { facility, policy }: Pick<CentralContext, "facility" | "policy">,
+): VisitConsent | undefined {
+  const begun = flag === "2" ? policy.homeVisits : policy.onlineVisits;
+  return begun ? slice.get("visitConsent", visitConsentKey(personId, facility.code, flag)[1]) : undefined;
+}
+
 /** How a consent stands on a day: at home until it is ended, online on the day of the visit it is tied to (§5 [P24]). */
 export function standingOf({ ended, examinationDate }: VisitConsent, today: CivilDate): VisitStanding {
   if (ended !== undefined) return "over";
@@ -60,13 +72,14 @@ export function choiceOf(
 
 /** The consent a question about a patient rests on, or why it is refused: one whose day has not come is none yet, not an expired one (ours). */
 export function consentInForce(
-  [, key]: LedgerKey,
+  personId: string,
+  flag: VisitFlag,
   slice: LedgerSlice,
-  today: CivilDate,
+  cx: Pick<CentralContext, "facility" | "policy" | "today">,
 ): VisitConsent | "SIM-P-105" | "SIM-P-106" {
-  const consent = slice.get("visitConsent", key);
+  const consent = visitConsentOf(personId, flag, slice, cx);
   if (consent === undefined) return "SIM-P-105";
-  const standing = standingOf(consent, today);
+  const standing = standingOf(consent, cx.today);
   if (standing === "stands") return consent;
   return standing === "ahead" ? "SIM-P-105" : "SIM-P-106";
 }

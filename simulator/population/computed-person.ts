@@ -3,9 +3,13 @@ import { civilOf, type DayNumber } from "./day-number.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { rowsFrom } from "./eligibility-rows.ts";
 import { homeAddress } from "./home-address.ts";
+import type { DrawnProtection } from "./identity.ts";
 import type { InsuredPerson } from "./insured-person.ts";
 import type { Life, Lives } from "./lives.ts";
 import { isOwn, residenceOfUse } from "./number-use.ts";
+import { firstDayOf } from "./policy.ts";
+
+const COMPARED_FROM = firstDayOf("newRowsCompared");
 
 /** Makes the record of a person from a life, as of a day: plain data, as a ledger stores it. */
 export type PersonOf = (life: Life, day: DayNumber) => InsuredPerson;
@@ -44,12 +48,25 @@ export function personsFrom(seed: number, lives: Lives): PersonOf {
     const personalNumber = identities.personalNumberOf(index);
     const eligibilities: Eligibility[] = [];
     for (const cover of covers) if (cover.from <= day) eligibilities.push(rowOf(life, name, cover, day));
-    const flags = identities.flagsOf(index);
+    const protection = identities.protectionOf(index);
     const id = `p${index}`;
     // Nearly everybody is plain, and comes in one piece; to spread parts into each other takes several times as long.
-    if (names.alias === undefined && sexes.sex2 === undefined && flags === undefined)
+    if (names.alias === undefined && sexes.sex2 === undefined && protection === undefined)
       return { id, name, kana, sex: sexes.sex, birthdate, postNumber, address, personalNumber, eligibilities };
-    const rest = { birthdate, postNumber, address, personalNumber, eligibilities };
-    return { id, ...names, ...sexes, ...rest, ...(flags === undefined ? {} : { flags }) };
+    const rest = { birthdate, postNumber, address, personalNumber };
+    return { id, ...names, ...sexes, ...rest, ...protectedBy(protection, eligibilities) };
   };
+}
+
+/**
+ * The rows and flags of somebody drawn for a protection. Only what was registered since J-LIS is asked is held
+ * (eligibility-rules.md §14, §15.4), and for good: that an insurer confirms it is not computed.
+ */
+function protectedBy(
+  protection: DrawnProtection | undefined,
+  eligibilities: readonly Eligibility[],
+): Pick<InsuredPerson, "eligibilities" | "flags"> {
+  if (protection === undefined) return { eligibilities };
+  if (protection !== "unlikeJLis") return { eligibilities, flags: { [protection]: true } };
+  return { eligibilities: eligibilities.map((row) => (row.acquired < COMPARED_FROM ? row : { ...row, held: true })) };
 }

@@ -54,7 +54,7 @@ export class ComputedSubsidies {
     const home = this.#lives.homeOf(life, on);
     if (!this.#joinedPmh(home.municipality)) return [];
     const { name } = municipalityAt(this.#seed, home.municipality);
-    const withheld = this.#lives.identities.flagsOf(life.index)?.addressWithheld === true;
+    const withheld = this.#lives.identities.protectionOf(life.index) === "addressWithheld";
     return SUBSIDY_SCHEMES.flatMap((scheme, place) => {
       const days = this.#daysOf(life, scheme, place, on);
       if (days === undefined) return [];

@@ -27,9 +27,12 @@ export interface ProtectionFlags {
   readonly selfInfoRefused?: true;
   /** 不開示該当. */
   readonly addressWithheld?: true;
-  /** Held back by the comparison with J-LIS. */
+  /** Held back by the comparison with J-LIS, with all that is registered of them; one row alone is `held`. */
   readonly onHold?: true;
 }
+
+/** What a person is drawn for: a flag, or that what the insurers register does not fit the data of J-LIS. */
+export type DrawnProtection = "selfInfoRefused" | "addressWithheld" | "unlikeJLis";
 
 /** Personal numbers begin with 99, for the prefecture that does not exist (ours: no range is reserved for tests). */
 const PERSONAL_NUMBER_PREFIX = "99";
@@ -39,7 +42,7 @@ const FOREIGN_HOUSEHOLDS = 500;
 const SEX_ON_THE_BACK = 50;
 const SELF_INFO_REFUSED = 40;
 const ADDRESS_WITHHELD = 60;
-const ON_HOLD = 100;
+const UNLIKE_J_LIS = 100;
 const ALL = 100_000;
 
 /** What is drawn of a person apart from days, home and insurance. */
@@ -68,15 +71,15 @@ export class Identities {
     return this.#draws(4, index)(ALL) < SEX_ON_THE_BACK ? { sex: "3", sex2: sex } : { sex };
   }
 
-  /** The protection a person is under, if any. */
-  flagsOf(index: number): ProtectionFlags | undefined {
+  /** The protection a person is drawn for, if any. */
+  protectionOf(index: number): DrawnProtection | undefined {
     const draws = this.#draws(4, index);
     draws(ALL); // taken by the sex
     let left = draws(ALL);
-    if (left < SELF_INFO_REFUSED) return { selfInfoRefused: true };
+    if (left < SELF_INFO_REFUSED) return "selfInfoRefused";
     left -= SELF_INFO_REFUSED;
-    if (left < ADDRESS_WITHHELD) return { addressWithheld: true };
-    return left - ADDRESS_WITHHELD < ON_HOLD ? { onHold: true } : undefined;
+    if (left < ADDRESS_WITHHELD) return "addressWithheld";
+    return left - ADDRESS_WITHHELD < UNLIKE_J_LIS ? "unlikeJLis" : undefined;
   }
 
   /** 個人番号, twelve digits. */

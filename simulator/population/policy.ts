@@ -40,6 +40,11 @@ export interface Policy {
   readonly faceOnlyCards: boolean;
   /** Medical aid 医療扶助 is part of the check (§13.2). */
   readonly medicalAidOnline: boolean;
+  /** A consent from afar stands for the card at visits at home 訪問診療等, and at online ones オンライン診療等 (§5, §14). */
+  readonly homeVisits: boolean;
+  readonly onlineVisits: boolean;
+  /** New registrations are compared with J-LIS (§14, §15.4). */
+  readonly newRowsCompared: boolean;
   /** Certificates of 医療費助成 reach facilities by PMH (§10.4, requirements.md R4-01). */
   readonly subsidiesOnline: boolean;
   /** Late-elderly patients of the upper middle pay two tenths, 一般 splits into Ⅰ and Ⅱ (§4.1, §4.2). */
@@ -130,6 +135,16 @@ export const policyTable: readonly PolicyRow[] = [
   changing("faceOnlyCards", "2023-12-15", true, "eligibility-rules.md §7.2, §14 [P34]", "H", ["2023-12-14", false]),
   starting("medicalAidOnline", false, "eligibility-rules.md §13.2", "H"),
   changing("medicalAidOnline", "2024-03-01", true, "eligibility-rules.md §13.2, §14 [P76]", "H", ["2024-02-29", false]),
+  starting("homeVisits", false, "eligibility-rules.md §5", "M"),
+  changing("homeVisits", "2024-04-01", true, "eligibility-rules.md §5, §14 [P24b]", "M", ["2024-03-31", false]),
+  // No start is known: the same kind of consent, from the same day on, is ours.
+  starting("onlineVisits", false, "eligibility-rules.md §5", "A"),
+  changing("onlineVisits", "2024-04-01", true, "eligibility-rules.md §5", "A", ["2024-03-31", false]),
+  starting("newRowsCompared", false, "eligibility-rules.md §15.4", "H"),
+  changing("newRowsCompared", "2024-05-07", true, "eligibility-rules.md §14, §15.4 [P79, P80]", "H", [
+    "2024-05-06",
+    false,
+  ]),
   starting("subsidiesOnline", false, "requirements.md R4-01", "A"),
   // The pilot began in fiscal year 2023; its first day is ours, for the source names the year only.
   changing("subsidiesOnline", "2023-04-01", true, "requirements.md R4-01", "A", ["2023-03-31", false]),
@@ -155,6 +170,13 @@ export const policyTable: readonly PolicyRow[] = [
   ]),
 ];
 
+/** The first day on which a rule says yes. */
+export function firstDayOf(wanted: keyof Policy): CivilDate {
+  const first = policyTable.find(({ rule, value }) => rule === wanted && value === true);
+  ensure(first !== undefined, `the policy table knows when ${wanted} began`);
+  return first.from;
+}
+
 /** The rules of a day; days before the service began are a misuse. */
 export function policyAt(date: CivilDate): Policy {
   if (date < civilDate(START))
@@ -170,13 +192,6 @@ function starting<F extends keyof Policy>(
   confidence: Confidence,
 ): PolicyRow {
   const from = civilDate(START);
-/** The first day on which a rule says yes. */
-export function firstDayOf(wanted: keyof Policy): CivilDate {
-  const first = policyTable.find(({ rule, value }) => rule === wanted && value === true);
-  ensure(first !== undefined, `the policy table knows when ${wanted} began`);
-  return first.from;
-}
-
   return { rule, from, value, source, confidence, vectors: [{ on: from, value }] } as PolicyRow;
 }
 

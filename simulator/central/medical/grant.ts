@@ -5,7 +5,7 @@ import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { consentKindsOf } from "../facility-settings.ts";
 import type { LedgerSlice } from "../ledger.ts";
 import type { CentralContext } from "../service.ts";
-import { choiceOf, standingOf, visitConsentKey } from "../visit-consent.ts";
+import { choiceOf, standingOf, visitConsentOf } from "../visit-consent.ts";
 import { EMERGENCY_FLAG, openView, viewShows } from "./emergency-view.ts";
 import { areExcluded } from "./excluded.ts";
 import { type MedicalSubject, visitFlagOf } from "./subject.ts";
@@ -60,8 +60,7 @@ function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice,
   const { nowMs, today, facility } = cx;
   const visit = visitFlagOf(flag);
   if (visit !== undefined) {
-    const [, key] = visitConsentKey(personId, facility.code, visit);
-    const consent = slice.get("visitConsent", key);
+    const consent = visitConsentOf(personId, visit, slice, cx);
     return {
       path: visit === "2" ? "home" : "online",
       grace: false,

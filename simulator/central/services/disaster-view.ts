@@ -42,8 +42,9 @@ export const disasterView = service<Query, Kind["answer"]>({
       return { answer: { Outcome: result, Results: [], Drugs: [] }, changes: [] };
     const { rows } = judgeByCard(person, cx.today);
     const months = { from: addMonths(cx.today, -cx.policy.drugWindowMonths).slice(0, 6), until: cx.today.slice(0, 6) };
-    // No medical view of whoever the J-LIS comparison holds back, nor of insurances without one (§15.4, §15.5).
-    const hidden = protectionOf(person, "card") === "nobody" || (rows.length > 0 && rows.every(isExcluded));
+    // No medical view of whoever the J-LIS comparison holds back altogether, nor of insurances without one (§15.4, §15.5).
+    const insured = person.eligibilities.length > 0;
+    const hidden = protectionOf(person, "card") === "nobody" || (insured && rows.every(isExcluded));
     const allowed = { drug: !hidden, care: false, surgery: false };
     const drugs = claimedDays(person, months, cx.today, cx.policy, allowed).flatMap((day) => day.drugs);
     return {

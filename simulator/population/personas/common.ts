@@ -5,8 +5,9 @@ import type { Eligibility, InsuredPerson } from "../person.ts";
  * Nobody special: no protection, no second name, the sex on the front. Personas tell of their own trouble only, so none stands on
  * a person whom the computed country gives another.
  */
-export function isPlain({ flags, alias, sex2 }: InsuredPerson): boolean {
-  return flags === undefined && alias === undefined && sex2 === undefined;
+export function isPlain({ flags, alias, sex2, eligibilities }: InsuredPerson): boolean {
+  const held = eligibilities.some((row) => row.held === true);
+  return flags === undefined && alias === undefined && sex2 === undefined && !held;
 }
 
 /** An adult of working age with one valid insurance from an employer: symbol, number and branch are all there. */

@@ -9,6 +9,7 @@ const identified: readonly LedgerChange[] = [
   ...rowsOf(someone),
   { table: "identity", key: identityKey(someone.name, someone.birthdate), row: { personIds: [someone.id] } },
 ];
+const held = (row: Eligibility): Eligibility => ({ ...row, held: true });
 const selfDefence = (row: Eligibility): Eligibility => ({ ...row, cardClassification: "07" });
 const open = (opensAtMs = 0): LedgerChange => ({ table: "outageGate", key: clinic.code, row: { opensAtMs } });
 const who = { Name: someone.name, Birthdate: someone.birthdate, Sex: someone.sex, Address: someone.address };
@@ -83,6 +84,7 @@ describe("the view in a disaster", () => {
   it.each<[string, InsuredPerson]>([
     ["with 自衛官診療証", { ...someone, eligibilities: someone.eligibilities.map(selfDefence) }],
     ["whom the J-LIS comparison holds back", { ...someone, flags: { onHold: true } }],
+    ["whose only insurance it holds back", { ...someone, eligibilities: someone.eligibilities.map(held) }],
   ])("shows no drugs of somebody %s (eligibility-rules.md §15.4, §15.5)", (_title, person) => {
     const { ask } = centre({ rows: [...identified, ...rowsOf(person), scopes()] });
     expect(bodyOf(ask("SIMdisasterView", disaster))).toMatchObject({ Outcome: "shown", Drugs: [] });

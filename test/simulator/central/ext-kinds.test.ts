@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LedgerChange, rowOf } from "../../../simulator/central/ledger.ts";
 import { visitConsentKey } from "../../../simulator/central/visit-consent.ts";
-import { addDays, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { addDays, civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
 import { resultCode } from "../../../simulator/messages/result-codes.ts";
 import type { InsuredPerson } from "../../../simulator/population/person.ts";
@@ -48,6 +48,17 @@ describe("a visit at home, asked again without a card (ours)", () => {
     const text = bodyText(centre({ rows, profile }).ask("OQSsihvq01", revisit("2")));
     expect(text).toContain('"QualificationValidity":"1"');
     expect(text).toContain('"PharmacistsInfoConsFlg":"1"');
+  });
+
+  it("is refused before there were consents from afar (eligibility-rules.md §14)", () => {
+    const asked = (day: string): string => {
+      const today = civilDate(day);
+      const query = revisit("2");
+      const header = { ...query.MessageHeader, QualificationConfirmationDate: today };
+      return bodyText(centre({ rows, profile, today }).ask("OQSsihvq01", { ...query, MessageHeader: header }));
+    };
+    expect(asked("2024-03-31")).toContain("SIM-P-105");
+    expect(asked("2024-04-01")).toContain('"PharmacistsInfoConsFlg":"1"');
   });
 
   it("is refused when nobody consented to online visits", () => {

@@ -290,6 +290,27 @@ describe("medical information", () => {
     expect(MessageHeader.MessageContents).toBe(code && resultCode(code).ja);
   });
 
+  it("rests on no consent from afar before there were any (eligibility-rules.md §14)", () => {
+    for (const flag of ["2", "3"]) {
+      const body = { ...everything("2"), MedicalTreatmentFlag: flag };
+      const key = `${clinic.code}/${flag}/${documented.id}`;
+      const onDay = (written: string): string => {
+        const today = civilDate(written);
+        const row = { on: today, atMs: midnightMs(today), given: ["drug"] as const };
+        return resultOf(drugs({ body, today, changes: [{ table: "visitConsent", key, row }] }));
+      };
+      expect([onDay("2024-03-31"), onDay("2024-04-01")]).toEqual(["2", "1"]);
+    }
+  });
+
+  it("names nobody by an insurance that the comparison with J-LIS holds (§15.4)", () => {
+    const person = {
+      ...documented,
+      eligibilities: documented.eligibilities.map((row) => ({ ...row, held: true as const })),
+    };
+    expect([resultOf(drugs()), resultOf(drugs({ person }))]).toEqual(["1", "2"]);
+  });
+
   it("is open in an emergency as the inquiry asked, and the summary shows no more than a summary", () => {
     const view = (pattern: string, ageMs = 0): readonly LedgerChange[] => [
       {

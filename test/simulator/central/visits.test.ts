@@ -6,7 +6,7 @@ import {
   visitConsentKey,
   visitPatientsKey,
 } from "../../../simulator/central/visit-consent.ts";
-import { addDays, HOUR_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { addDays, type CivilDate, civilDate, HOUR_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
 import { bodyOf, centre, clinic, pharmacy, rowsOf, someone, TODAY } from "./fixture.ts";
 
 const consented = (flag: VisitFlag, changes: Partial<VisitConsent> = {}): readonly LedgerChange[] => {
@@ -32,8 +32,13 @@ const online = (from = TODAY, to = TODAY) => ({
 });
 
 /** Hands a job in, waits until it is ready, and returns the units. */
-function unitsOf(rows: readonly LedgerChange[], kind: string, query: object, facility = clinic.code) {
-  const { ask, clock } = centre({ rows });
+function unitsOf(
+  rows: readonly LedgerChange[],
+  kind: string,
+  query: object,
+  { facility = clinic.code, today = TODAY }: { readonly facility?: string; readonly today?: CivilDate } = {},
+) {
+  const { ask, clock } = centre({ rows, today });
   const body = bodyOf(ask(`${kind}01`, query, facility))["MessageBody"] as { ReceptionNumber: string };
   const fetch = { MessageHeader: sender, MessageBody: { ReceptionNumber: body.ReceptionNumber } };
   const early = bodyOf(ask(`${kind}02`, fetch, facility))["MessageHeader"] as { SegmentOfResult: string };
@@ -65,7 +70,7 @@ describe("everyone who consented to visits at home", () => {
   });
 
   it("is told to no other facility", () => {
-    expect(unitsOf(consented("2"), "OQSmuhvq", home(), pharmacy.code)).toEqual([]);
+    expect(unitsOf(consented("2"), "OQSmuhvq", home(), { facility: pharmacy.code })).toEqual([]);
   });
 
   it("another kind of care is refused", () => {
@@ -115,6 +120,20 @@ describe("everyone who consented to online visits", () => {
       MessageBody: { QualificationConfirmSearchInfo: { MedicalTreatmentFlag: "3" } },
     };
     expect(centre().ask("OQSmuonq01", query)).toMatchObject({ status: "refused", code: "SIM-E-002" });
+  });
+});
+
+describe("before consents from afar were part of the check (eligibility-rules.md §14)", () => {
+  it.each([
+    ["OQSmuhvq", "2", "2024-03-31", 0],
+    ["OQSmuhvq", "2", "2024-04-01", 1],
+    ["OQSmuonq", "3", "2024-03-31", 0],
+    ["OQSmuonq", "3", "2024-04-01", 1],
+  ] as const)("%s with flag %s on %s has so many people: %i", (kind, flag, day, people) => {
+    const today = civilDate(day);
+    const rows = consented(flag, { on: today, atMs: midnightMs(today), examinationDate: today });
+    const query = flag === "2" ? home(today, today) : online(today, today);
+    expect(unitsOf(rows, kind, query, { today })).toHaveLength(people);
   });
 });
 

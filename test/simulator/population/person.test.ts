@@ -171,11 +171,25 @@ test("some names hold old forms or are foreign, some households have no symbol, 
     ({ sex2 }: InsuredPerson) => sex2 !== undefined,
     ({ flags }: InsuredPerson) => flags?.selfInfoRefused === true,
     ({ flags }: InsuredPerson) => flags?.addressWithheld === true,
-    ({ flags }: InsuredPerson) => flags?.onHold === true,
   ]) {
     expect(perThousand(rare)).toBeGreaterThan(0.1);
     expect(perThousand(rare)).toBeLessThan(10);
   }
+});
+
+test("the comparison with J-LIS holds some of what was registered since it began, for good, and nothing before", () => {
+  const later = civilDate("2035-01-01");
+  let [held, since] = [0, 0];
+  for (const index of spread(40_000)) {
+    for (const row of japan.personAt(index, later).eligibilities) {
+      if (row.held === true) held += 1;
+      if (row.held === true) expect(row.acquired >= "20240507").toBe(true);
+      if (row.acquired >= "20240507") since += 1;
+    }
+    expect(japan.personAt(index, later).flags?.onHold).toBeUndefined();
+  }
+  expect((10_000 * held) / since).toBeGreaterThan(3);
+  expect((10_000 * held) / since).toBeLessThan(30);
 });
 
 test("a second name comes with a Latin one, and a second sex with a first that is not set", () => {
