@@ -1,5 +1,6 @@
-import { createWriteStream, mkdirSync, openSync, type WriteStream } from "node:fs";
+import { createWriteStream, openSync, type WriteStream } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "../../devices/transports/make-folder.ts";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { productVersion } from "../product.ts";
@@ -54,7 +55,7 @@ export class ApduRecording {
 
 function opened(path: string, beginning?: Uint8Array): WriteStream {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const stream = createWriteStream(path, { fd: openSync(path, "w") });
     if (beginning !== undefined) stream.write(beginning);
     return stream;

@@ -2,7 +2,6 @@ import {
   closeSync,
   type FSWatcher,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../devices/transports/make-folder.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 
 /** Longer files have no business in these folders: a bulk result is the longest (simulator/messages/xml-reader.ts). */
@@ -26,7 +26,7 @@ export class Folder {
   constructor(path: string) {
     this.path = path;
     try {
-      mkdirSync(path, { recursive: true });
+      makeFolder(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new ConfigurationError(

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../../devices/transports/make-folder.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 
 const ELSEWHERE = "choose another place with --out or --report <format>=<file>";
@@ -11,7 +12,7 @@ const ELSEWHERE = "choose another place with --out or --report <format>=<file>";
  */
 export function writeWhole(path: string, content: string | Uint8Array, fix = ELSEWHERE): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, content);
     const temporary = `${path}.part`;
     writeFileSync(temporary, content);

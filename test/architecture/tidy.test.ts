@@ -55,6 +55,11 @@ describe("the house is tidy", () => {
     expect(untidy({ path: "devices/transports/wall-clock.ts", text: "performance.now();" })).toEqual([]);
   });
 
+  it("makes folders at one place, which knows where mkdir hangs", () => {
+    const makers = productFiles().filter(({ text }) => /\bmkdir(?:Sync)?\b/.test(codeOf(text)));
+    expect(makers.map(({ path }) => path)).toEqual(["devices/transports/make-folder.ts"]);
+  });
+
   it("files hold one idea: none but tables and data is longer than 300 lines", () => {
     const tables = /code-lists|simulation-key-data/;
     const long = productFiles().filter(

@@ -1,8 +1,9 @@
-import { chmodSync, lstatSync, mkdirSync, rmSync, type Stats } from "node:fs";
+import { chmodSync, lstatSync, rmSync, type Stats } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
+import { makeFolder } from "../make-folder.ts";
 
 /** `sun_path` of a socket address has 108 bytes on Linux, the last of them zero; libpcsclite copies no more into it. */
 const MAX_PATH_BYTES = 107;
@@ -45,7 +46,11 @@ export function closeToOthers(socketPath: string): void {
 }
 
 function makePrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
+  try {
+    makeFolder(folder, OWNER_ONLY);
+  } catch {
+    throw wrong(`"${folder}" cannot be made; choose a path in a folder you may write to`);
+  }
   const stats = statOf(folder);
   if (stats === undefined || !stats.isDirectory()) throw wrong(`"${folder}" is no folder; choose another path`);
   if (stats.uid !== userId()) throw wrong(`"${folder}" belongs to another user; choose a folder of your own`);

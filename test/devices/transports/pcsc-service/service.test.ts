@@ -75,6 +75,7 @@ describe.runIf(process.platform === "linux")("the socket of the service", () => 
     await expect(make().listen(join(folder, "open", "comm"))).rejects.toThrow(/others may enter .*chmod 700/);
     writeFileSync(join(folder, "file"), "");
     await expect(make().listen(join(folder, "file"))).rejects.toThrow(/is a file and no socket/);
+    await expect(make().listen(join(folder, "file", "comm"))).rejects.toThrow(/cannot be made/);
     await expect(make().listen(join(folder, "x".repeat(108)))).rejects.toThrow(/more than 107 bytes/);
     const service = make();
     await service.listen(path);
