@@ -18,9 +18,26 @@ export async function openLedger(place: string, computed: ComputedRows, populati
     const { SqliteStore } = await import("./sqlite-store.ts");
     return new SqliteStore({ path, computed, population });
   }
-  if (/^postgres(?:ql)?:\/\//.test(place) && URL.canParse(place)) {
+  if (isAddress(place)) {
     const { PostgresStore } = await import("./postgres-store.ts");
     return PostgresStore.open({ address: place, computed, population });
   }
   throw new MisuseError("ledger", `give one of ${LEDGER_PLACES.join(", ")}`, LEDGER_PLACES);
+}
+
+const MOST_PORT = 65_535;
+
+/**
+ * An address PostgreSQL may lie at. A host with a percent sign that stands for nothing is none, nor is a `?port=` that no
+ * port has: the driver would wait for it without end.
+ */
+function isAddress(place: string): boolean {
+  try {
+    const { hostname, searchParams } = new URL(place);
+    decodeURIComponent(hostname);
+    const port = Number(searchParams.get("port") ?? 0);
+    return /^postgres(?:ql)?:\/\//.test(place) && port >= 0 && port <= MOST_PORT;
+  } catch {
+    return false;
+  }
 }
