@@ -7,6 +7,7 @@ export type LedgerProblemCode =
   | "other-population"
   | "read-only"
   | "busy"
+  | "damaged"
   | "failed"
   /** The connection broke during the commit: the change may be kept or not, and nobody here can tell. */
   | "outcome-unknown";
@@ -40,6 +41,15 @@ export function otherPopulation(where: string, found: unknown, expected: string)
     "other-population",
     `${where} holds a ledger over the people of ${String(found)}, not of ${expected}`,
     `ask for ${String(found)}, or begin a new ledger at another place: changed rows of one population mean nothing over another`,
+  );
+}
+
+/** A row that no version of ours wrote. Its content is not told: it may be anything. */
+export function damagedRow(table: string, key: string): LedgerProblem {
+  return new LedgerProblem(
+    "damaged",
+    `the row ${key} of the table ${table} is not as it was written`,
+    "go back to a copy of the ledger, or begin a new one at another place; rows are not changed by hand",
   );
 }
 

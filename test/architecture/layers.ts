@@ -72,6 +72,7 @@ export const layers: readonly Layer[] = [
       "simulator/messages/line-envelope.ts",
       "simulator/central/central-core.ts",
       "simulator/central/ledger.ts",
+      "simulator/central/row-shapes.ts",
     ],
     packages: ["node:sqlite", "node:zlib", "pg"],
     edge: true,

@@ -4,9 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openLedger } from "../../../simulator/ledgers/open-ledger.ts";
 import { SqliteStore } from "../../../simulator/ledgers/sqlite-store.ts";
-import { computed, put } from "./contract.ts";
+import { computed, look, put } from "./contract.ts";
 import { killAgainAndAgain } from "./crash.ts";
-import { ownFolder } from "./places.ts";
+import { at, ownFolder } from "./places.ts";
 
 const open = (path: string, population = "seed 1") => openLedger(`sqlite:${path}`, computed, population);
 
@@ -52,6 +52,29 @@ describe("a ledger in an SQLite file", () => {
     const path = join(folder.path, "ledger");
     await (await open(path)).close();
     await expect(open(`file:${path}?mode=ro`)).rejects.toMatchObject({ code: "read-only" });
+  });
+
+  it.each([
+    ["link", "{bad"],
+    ["link", "null"],
+    ["link", "5"],
+    ["link", "[]"],
+    ["bulkCount", "{}"],
+    ["bulkCount", '{"jobs":"1"}'],
+    ["insured", '{"personIds":[5]}'],
+    ["bulkJob", '{"kind":"OQSmuquc","facility":"9910000018","acceptedAtMs":1,"readyAtMs":1}'],
+    ["aid", "{}"],
+  ] as const)("is refused where the row of a table, %s, is %s: the problem names the row", async (table, row) => {
+    using folder = ownFolder();
+    const path = join(folder.path, "ledger");
+    await (await open(path)).close();
+    made(path, `INSERT INTO ledger_row VALUES ('${table}', 'k1', '${row}')`);
+    await using place = at(`sqlite:${path}`, () => undefined);
+    await expect(look(await place.replica(), [table, "k1"])).rejects.toMatchObject({
+      name: "LedgerProblem",
+      code: "damaged",
+      message: expect.stringMatching(new RegExp(`row k1 of the table ${table}`)),
+    });
   });
 
   it("says so when another program holds it, and goes on once it is free", async () => {
