@@ -53,7 +53,16 @@ export function damagedRow(table: string, key: string): LedgerProblem {
   );
 }
 
-/** Something else that has tables. */
+/** A database of SQLite that is no file: it would be gone with the process, and nobody told. */
+export function keptNowhere(where: string): LedgerProblem {
+  return new LedgerProblem(
+    "not-a-ledger",
+    `${where} is no file, so nothing would be kept in it`,
+    "name a file, or the place memory where nothing need be kept",
+  );
+}
+
+/** Something else that has tables, or a ledger that does not say which one it is. */
 export function notALedger(where: string): LedgerProblem {
   return new LedgerProblem(
     "not-a-ledger",

@@ -31,6 +31,7 @@ export async function prepareSchema(client: PoolClient, where: string, populatio
     if (!tables.some(({ name }) => name === "ledger_schema")) throw notALedger(`the schema madoguchi of ${where}`);
     const { rows } = await client.query("SELECT version, population FROM madoguchi.ledger_schema");
     const { version, population: found } = rows[0] ?? {};
+    if (version === undefined) throw notALedger(`the schema madoguchi of ${where}`);
     if (version !== SCHEMA_VERSION) throw otherVersion(where, version, SCHEMA_VERSION);
     if (found !== population) throw otherPopulation(where, found, population);
   }

@@ -4,6 +4,15 @@ import { LedgerProblem } from "./ledger-problem.ts";
 const SQLITE = { busy: 5, locked: 6, readOnly: 8, ioError: 10, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
 const PRIMARY = 0xff;
 
+/** A file that may only be read, or what SQLite keeps beside it. */
+export function readOnly(path: string): LedgerProblem {
+  return new LedgerProblem(
+    "read-only",
+    `${path} may not be written`,
+    `give yourself the right to write the file, its folder, and ${path}-wal and ${path}-shm if they are there`,
+  );
+}
+
 /** An error of SQLite in words; whatever is no error of SQLite passes through. */
 export function sqliteProblem(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !("errcode" in error)) return error;
@@ -16,11 +25,7 @@ export function sqliteProblem(error: unknown, path: string): unknown {
         "end what holds the file open for writing, or give each its own file",
       );
     case SQLITE.readOnly:
-      return new LedgerProblem(
-        "read-only",
-        `${path} may not be written`,
-        "give yourself the right to write the file and its folder",
-      );
+      return readOnly(path);
     case SQLITE.cannotOpen:
       return new LedgerProblem(
         "unreachable",

@@ -1,8 +1,9 @@
+import { accessSync, constants, existsSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { type ComputedRows, type LedgerKey, type LedgerWork, runOn } from "../central/ledger.ts";
-import { notALedger, otherPopulation, otherVersion } from "./ledger-problem.ts";
+import { keptNowhere, notALedger, otherPopulation, otherVersion } from "./ledger-problem.ts";
 import { type LedgerStore, SCHEMA_VERSION, type WithChanges } from "./ledger-store.ts";
-import { sqliteProblem } from "./sqlite-problem.ts";
+import { readOnly, sqliteProblem } from "./sqlite-problem.ts";
 import { layered, type StoredRow, toStored } from "./stored-rows.ts";
 
 /** How long a message waits for another process that writes, ms; SQLite has one writer a file. */
@@ -38,6 +39,7 @@ export class SqliteStore implements LedgerStore {
   constructor({ path, computed, population, busyTimeoutMs = BUSY_TIMEOUT_MS }: SqliteStoreOptions) {
     this.#path = path;
     this.#computed = computed;
+    if (existsSync(path) && !isWritable(path)) throw readOnly(path);
     let database: DatabaseSync | undefined;
     try {
       database = new DatabaseSync(path, { timeout: busyTimeoutMs });
@@ -80,17 +82,38 @@ export class SqliteStore implements LedgerStore {
   }
 }
 
+/**
+ * Asked before SQLite opens the file: it lays `-wal` and `-shm` beside one that may only be read, with the same rights, and
+ * they would lock out whoever is given the right later. Not asked by opening it ourselves, for to close a file lets go of
+ * every lock this process has on it.
+ */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What tells an empty file from a stranger's, who may have marked it and made no table yet. */
+const MADE = `SELECT name FROM sqlite_schema
+  UNION ALL SELECT 'marked' FROM pragma_application_id WHERE application_id <> 0
+  UNION ALL SELECT 'marked' FROM pragma_user_version WHERE user_version <> 0`;
+
 /** Looks before it writes: the journal mode is a property of the file, and a stranger's file stays as it is. */
 function prepare(database: DatabaseSync, path: string, population: string): void {
+  if (database.prepare("SELECT file FROM pragma_database_list").get()?.["file"] === "") throw keptNowhere(path);
   inTransaction(database, () => {
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-    if (tables.length === 0) {
+    const made = database.prepare(MADE).all();
+    if (made.length === 0) {
       database.exec(CREATE);
       database.prepare("INSERT INTO ledger_schema VALUES (?, ?)").run(SCHEMA_VERSION, population);
       return;
     }
-    if (!tables.some(({ name }) => name === "ledger_schema")) throw notALedger(path);
+    if (!made.some(({ name }) => name === "ledger_schema")) throw notALedger(path);
     const { version, population: found } = database.prepare("SELECT * FROM ledger_schema").get() ?? {};
+    if (version === undefined) throw notALedger(path);
     if (version !== SCHEMA_VERSION) throw otherVersion(path, version, SCHEMA_VERSION);
     if (found !== population) throw otherPopulation(path, found, population);
     // A file that may only be read is told now, and not at the first change: BEGIN IMMEDIATE lets it pass.

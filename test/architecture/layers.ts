@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
       "simulator/central/ledger.ts",
       "simulator/central/row-shapes.ts",
     ],
-    packages: ["node:sqlite", "node:zlib", "pg"],
+    packages: ["node:fs", "node:sqlite", "node:zlib", "pg"],
     edge: true,
   },
   { place: "simulator/index.ts", may: ["simulator"] },

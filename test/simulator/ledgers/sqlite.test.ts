@@ -7,6 +7,7 @@ import { SqliteStore } from "../../../simulator/ledgers/sqlite-store.ts";
 import { computed, look, put } from "./contract.ts";
 import { killAgainAndAgain } from "./crash.ts";
 import { at, ownFolder } from "./places.ts";
+import { openings } from "./read-only-file.ts";
 
 const open = (path: string, population = "seed 1") => openLedger(`sqlite:${path}`, computed, population);
 
@@ -52,6 +53,43 @@ describe("a ledger in an SQLite file", () => {
     const path = join(folder.path, "ledger");
     await (await open(path)).close();
     await expect(open(`file:${path}?mode=ro`)).rejects.toMatchObject({ code: "read-only" });
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "that may only be read is refused and left alone, so that it opens again once it may be written",
+    () => {
+      using folder = ownFolder();
+      const files = ["ledger"];
+      expect(openings(folder.path)).toEqual([
+        { went: "opened", files },
+        { went: "read-only", files },
+        { went: "opened", files },
+      ]);
+    },
+  );
+
+  it.each([
+    ["has a view alone", "CREATE VIEW v AS SELECT 1"],
+    ["is marked by a program that made no table yet", "PRAGMA application_id = 77"],
+    ["has a version of another program", "PRAGMA user_version = 5"],
+  ])("is refused where the file %s, and left as it is", async (_title, sql) => {
+    using folder = ownFolder();
+    const path = made(join(folder.path, "foreign"), sql);
+    const before = readFileSync(path);
+    await expect(open(path)).rejects.toMatchObject({ code: "not-a-ledger" });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("is refused where it does not say its layout, and not as one of the layout undefined", async () => {
+    using folder = ownFolder();
+    const path = join(folder.path, "ledger");
+    await (await open(path)).close();
+    made(path, "DELETE FROM ledger_schema");
+    await expect(open(path)).rejects.toMatchObject({ code: "not-a-ledger" });
+  });
+
+  it.each([":memory:", "file:ledger?mode=memory"])("is refused in %s, which nothing outlives", async (path) => {
+    await expect(open(path)).rejects.toMatchObject({ message: expect.stringContaining("nothing would be kept") });
   });
 
   it.each([
