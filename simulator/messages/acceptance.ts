@@ -4,7 +4,7 @@ import type { AnyMessageKind, AnyRequest } from "./message-kind.ts";
 import type { TerminalProfile } from "./profile.ts";
 import type { ReadWarning } from "./record-builder.ts";
 import { declaresEncoding } from "./text.ts";
-import { validate } from "./validate.ts";
+import { problemText, validate } from "./validate.ts";
 import { type ReadRefusal, readXml } from "./xml-reader.ts";
 
 /** What a terminal looks at before it sends a request on (receipt-system-interface.md §8.8, §7 "request acceptance"). */
@@ -26,7 +26,7 @@ function readHeader(kind: AnyMessageKind, bytes: Uint8Array): DecodedMessage<Any
   const read = readXml(kind.request, bytes, kind.limits);
   if (!read.ok) return read;
   const problem = validate(kind.request, read.record).find(({ path }) => !path.startsWith(BODY));
-  if (problem !== undefined) return { ok: false, code: problem.code, problem: problem.problem };
+  if (problem !== undefined) return { ok: false, code: problem.code, problem: problemText(problem) };
   return { ...read, record: read.record as AnyRequest };
 }
 

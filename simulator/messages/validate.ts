@@ -7,7 +7,8 @@ import type { ResultCode } from "./result-codes.ts";
 export interface Problem {
   /** Element names from the root, `MessageBody/ResultList/ResultOfQualificationConfirmation[2]/Name`. */
   readonly path: string;
-  readonly problem: Bilingual;
+  /** What is wrong there. */
+  readonly said: Bilingual;
   /** Ours (receipt-system-interface.md §8.1). */
   readonly code: ResultCode;
 }
@@ -94,14 +95,15 @@ class Comparison {
   #tell(name: string | undefined, code: ResultCode, said: Bilingual): void {
     if (this.problems.length >= this.#most) return;
     const path = [...this.#path, ...(name === undefined ? [] : [name])].join("/");
-    this.problems.push(problem(path, code, said));
+    this.problems.push({ path: path === "" ? ROOT : path, code, said });
   }
 }
 
-function problem(path: string, code: ResultCode, said: Bilingual): Problem {
-  const where = path === "" ? ROOT : path;
-  return { path: where, code, problem: { ja: `${where}：${said.ja}`, en: `${where}: ${said.en}` } };
-}
+/** A problem with its place, for people. */
+export const problemText = ({ path, said }: Problem): Bilingual => ({
+  ja: `${path}：${said.ja}`,
+  en: `${path}: ${said.en}`,
+});
 
 const MUST_BE_GROUP = { ja: "下位の項目を持つ要素にしてください。", en: "must hold elements" };
 const MUST_BE_LIST = { ja: "繰り返し項目の配列にしてください。", en: "must be an array of repeated elements" };

@@ -24,13 +24,13 @@ const AES_METHOD = 99;
 /** Data lengths stand behind the data (flag bit 3); ZipCrypto then checks against the time, not the CRC. */
 const LENGTHS_BEHIND = 8;
 
-/** The entries of a zip, undefined when it is none or broken. More than `maxEntries` are broken as well: bounds come first. */
-export function readDirectory(bytes: Uint8Array, maxEntries: number): readonly ZipEntry[] | undefined {
+/** The entries of a zip; undefined when it is none or broken, and none of them is looked at when they are too many. */
+export function readDirectory(bytes: Uint8Array, maxEntries: number): readonly ZipEntry[] | "too-many" | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(file);
   if (end === undefined) return undefined;
   const count = file.readUInt16LE(end + 10);
-  if (count === 0 || count > maxEntries) return undefined;
+  if (count > maxEntries) return "too-many";
   const entries: ZipEntry[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {

@@ -32,6 +32,7 @@ export const looksZipped = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && 
 export function openZip(archive: Uint8Array, { password, name, maxBytes }: ZipOpening): OpenedZip {
   const entries = readDirectory(archive, MAX_ENTRIES);
   if (entries === undefined) return refused(BROKEN);
+  if (entries === "too-many") return refused(TOO_MANY);
   const wanted = entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   const entry = wanted ?? entries.find((candidate) => candidate.name.toLowerCase().endsWith(".xml"));
   if (entry === undefined) return refused(NO_XML);
@@ -82,6 +83,10 @@ const BROKEN = {
 const NO_XML = {
   ja: "zipの中にXMLファイルがありません。同じ名前のXMLを1つ入れてください。",
   en: "the zip holds no XML file; put one of the same name in",
+};
+const TOO_MANY = {
+  ja: `zipの中のファイルが多すぎます（${MAX_ENTRIES}個まで）。同じ名前のXMLを1つだけ入れてください。`,
+  en: `the zip holds more than ${MAX_ENTRIES} files; put one XML of the same name in`,
 };
 const NO_PASSWORD = {
   ja: "zipは暗号化されていますが、パスワードが設定されていません（zip.password）。",

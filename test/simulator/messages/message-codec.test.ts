@@ -87,7 +87,7 @@ test("a record that does not fit is the caller's mistake and names the element",
   const write = () =>
     encodeMessage(siquc01.request, { MessageHeader: header, MessageBody: {} }, { encoding: "UTF-8", order: "paper" });
   expect(write).toThrow(MisuseError);
-  expect(write).toThrow("MessageHeader/MedicalInstitutionCode");
+  expect(write).toThrow(/^MessageHeader\/MedicalInstitutionCode: must be/);
 });
 
 /** A copy without empty texts. */

@@ -51,7 +51,7 @@ describe("a record", () => {
   test("names the item of a list and never its value", () => {
     const [problem] = validate(table, { ...good, Inner: { Item: [{ Name: "見本" }, { Name: "hanako" }] } });
     expect(problem?.path).toBe("Inner/Item[2]/Name");
-    expect(problem?.problem.ja).toContain("「氏名」は全角5文字以内にしてください。");
+    expect(problem?.said.ja).toContain("「氏名」は全角5文字以内にしてください。");
     expect(JSON.stringify(problem)).not.toContain("hanako");
   });
 
