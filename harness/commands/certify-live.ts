@@ -8,6 +8,7 @@ import { LiveLink } from "../edges/live-link.ts";
 import { Pace } from "../edges/pace.ts";
 import { preparePictures } from "../edges/prepare-pictures.ts";
 import { LiveRun } from "../live-run.ts";
+import { errorLine } from "../reports/plain-text.ts";
 import type { ScenarioRun } from "../run.ts";
 import type { RunRecord, ScenarioRecord } from "../run-record.ts";
 import type { Scenario } from "../scenario.ts";
@@ -36,7 +37,7 @@ export async function liveCertification(
   stopped: () => boolean,
 ): Promise<RunRecord> {
   if (folder === undefined) throw new MisuseError("--folder", "--live needs the folder that holds req, res and face");
-  const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${problem}\n`), wallClock);
+  const link = new LiveLink(folder, (problem) => process.stderr.write(`warning: ${errorLine(problem)}\n`), wallClock);
   try {
     const plan = { ...planned, subject: SUBJECT, mode: "live" } as const;
     return await certify(plan, (scenario, chosen) => runLive(scenario, chosen, link, pace, stopped), keep, stopped);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { productVersion } from "../product.ts";
+import { errorLine, errorText } from "../reports/plain-text.ts";
 import { exitCodes } from "../verdict.ts";
 import { addCard } from "./card.ts";
 import { addCatalogue } from "./catalogue.ts";
@@ -24,11 +25,11 @@ import { addSubject } from "./subject.ts";
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage; // already printed
   if (error instanceof MisuseError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    process.stderr.write(`error: ${errorLine(error.message)}\n`);
     return exitCodes.usage;
   }
   if (error instanceof ConfigurationError) {
-    process.stderr.write(`error: ${error.message}\n  what to do: ${error.fix}\n`);
+    process.stderr.write(`error: ${errorLine(error.message)}\n  what to do: ${errorLine(error.fix)}\n`);
     return exitCodes.configuration;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -51,6 +52,7 @@ export async function main(): Promise<void> {
     )
     .version(productVersion)
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(errorText(text)) })
     .exitOverride();
   for (const add of [
     addCertify,

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { messageKind } from "../../simulator/messages/index.ts";
 import { defaultProfile, type Profile } from "../../simulator/messages/profile.ts";
+import { quoted } from "../reports/plain-text.ts";
 import { profileKeys } from "./profile-keys.ts";
 import { profileShape } from "./profile-shape.ts";
 
@@ -11,6 +12,8 @@ type Path = readonly PropertyKey[];
 /** One thing wrong, with the line it stands on where there is one. */
 type Wrong = (path: Path, message: string, accepted?: readonly string[]) => MisuseError;
 
+/** Of the parser's own words; they may quote the file. */
+const LONGEST_MESSAGE = 200;
 /** A file longer than this is no profile. */
 const MAX_CHARACTERS = 100_000;
 
@@ -28,12 +31,16 @@ export function readProfile(text: string): Profile {
     const node = document.getIn(path as string[], true) as { range?: readonly number[] } | undefined;
     const at = node?.range?.[0];
     const line = at === undefined ? "" : ` (line ${lines.linePos(at).line})`;
-    return new MisuseError(`profile ${path.map(String).join(".")}`.trim() + line, message, accepted);
+    return new MisuseError(
+      `profile ${path.map((key) => quoted(String(key))).join(".")}`.trim() + line,
+      message,
+      accepted,
+    );
   };
   const [broken] = [...document.errors, ...document.warnings];
   if (broken !== undefined) {
     const { line, col } = lines.linePos(broken.pos[0]);
-    throw new MisuseError("profile", `line ${line}, column ${col}: ${broken.message.split("\n")[0]}`);
+    throw new MisuseError("profile", `line ${line}, column ${col}: ${quoted(broken.message, LONGEST_MESSAGE)}`);
   }
   const given: unknown = unlessTooDeep(() => document.toJS({ maxAliasCount: 0 })) ?? {};
   const read = profileShape.safeParse(given);

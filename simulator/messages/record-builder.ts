@@ -1,4 +1,5 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { withoutLongNumbers } from "../kernel/long-numbers.ts";
 import { type ElementTable, ROOT, type Row } from "./element-table.ts";
 import type { ResultCode } from "./result-codes.ts";
 import { tooManyItems } from "./validate.ts";
@@ -42,7 +43,7 @@ interface Limits {
 /** Text has no elements. */
 const NO_RECORD: Record<string, unknown> = Object.freeze({});
 const MAX_WARNINGS = 100;
-/** Names come from outside; longer ones are cut in warnings and texts. */
+/** Names come from outside; longer ones are cut in warnings. */
 const MAX_NAME = 64;
 
 /** Turns the events of a parser into a record of a table's shape. Unknown elements stay outside it, with all they hold. */
@@ -160,7 +161,12 @@ export class RecordBuilder {
   #warn(kind: ReadWarning["kind"], name: string, line: number, column: number): void {
     if (this.warnings.length >= MAX_WARNINGS) return;
     const parents = this.#frames.slice(1).map((frame) => frame.name);
-    this.warnings.push({ kind, path: [...parents, name.slice(0, 2 * MAX_NAME)].join("/"), line, column });
+    this.warnings.push({
+      kind,
+      path: [...parents, withoutLongNumbers(name.slice(0, 2 * MAX_NAME))].join("/"),
+      line,
+      column,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type SaxesAttributePlain, SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { withoutLongNumbers } from "../kernel/long-numbers.ts";
 import type { ElementTable } from "./element-table.ts";
 import { readPlain } from "./plain-reader.ts";
 import { type ReadWarning, RecordBuilder, Refusal } from "./record-builder.ts";
@@ -113,7 +114,7 @@ const tooLong = (maxBytes: number): Bilingual => ({
 
 const notWellFormed = (reason: string): Bilingual => ({
   ja: "XMLとして正しくありません。タグの対応や使えない文字を確認してください。",
-  en: `not well-formed XML: ${reason.slice(0, 80)}`,
+  en: `not well-formed XML: ${withoutLongNumbers(reason.slice(0, 80))}`,
 });
 
 const at = ({ ja, en }: Bilingual, line: number, column: number): Bilingual => ({

@@ -47,6 +47,8 @@ describe("a profile", () => {
 
   it.each([
     ["an unknown key", "result:\n  encodng: UTF-8", "profile result.encodng (line 2)", /did you mean result\.encoding/],
+    ["a key that would steer the terminal", '"\\e[31mpoll": {ms: 1}', "profile \uFFFD[31mpoll (line 1)", /no such key/],
+    ["a key that may be a personal number", '"n123456789018": 1', "profile n… (line 1)", /no such key/],
     ["an unknown part", "\nresults: {}", "profile results (line 2)", /no such key/],
     [
       "a value there is not",

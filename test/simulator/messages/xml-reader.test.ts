@@ -75,6 +75,16 @@ describe("odd things are warned of and stay out of the record", () => {
     });
   });
 
+  test("names without the numbers in them, which may be personal ones", () => {
+    const read = readXml(table, utf8(message('<Name n123456789018="x">a</Name><n123456789018/>')));
+    expect(read).toMatchObject({
+      ok: true,
+      warnings: [{ path: "MessageHeader/Name@n…" }, { path: "MessageHeader/n…" }],
+    });
+    const broken = readXml(table, utf8("<XmlMsg><n123456789018>"));
+    expect(!broken.ok && broken.problem.en).toMatch(/not well-formed XML: unclosed tag: n…/);
+  });
+
   test("an order that is not the paper's", () => {
     expect(readXml(table, utf8(message("<Note/><Name>a</Name>")))).toMatchObject({
       ok: true,
