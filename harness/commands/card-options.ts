@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { gathered, languageOption, wholeNumber } from "../edges/options.ts";
+import { day, gathered, languageOption, place, wholeNumber } from "../edges/options.ts";
 
 /** Adds the options every command with cards in readers has. */
 export function addCardOptions(command: Command): Command {
@@ -12,10 +12,10 @@ export function addCardOptions(command: Command): Command {
     .option("--password <characters>", "the sign password, 6 to 16 of 0-9 and A-Z", password, "ABC123")
     .option("--pin-pad", "readers with keys: a person who knows the secrets types there")
     .option("--seed <number>", "other people, other numbers", wholeNumber, 1)
-    .option("--date <yyyy-mm-dd>", "the day the cards are looked at; without it today")
+    .option("--date <yyyy-mm-dd>", "the day the cards are looked at; without it today", day)
     .option("--fresh-keys", "make RSA keys for this run instead of the published SIMULATION keys")
-    .option("--ndjson <file>", "write every exchange down, one a line in words (docs/trace.md)")
-    .option("--pcapng <file>", "write every exchange down for Wireshark")
+    .option("--ndjson <file>", "write every exchange down, one a line in words (docs/trace.md)", place)
+    .option("--pcapng <file>", "write every exchange down for Wireshark", place)
     .addOption(languageOption());
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { gathered, languageOption, paceOption, wholeNumber } from "../edges/options.ts";
+import { day, gathered, languageOption, paceOption, place, wholeNumber } from "../edges/options.ts";
 import type { CertifyOptions } from "./certify-run.ts";
 
 const EXAMPLES = `
@@ -26,17 +26,21 @@ export function addCertify(program: Command): void {
       "built-in receipt system: reference (the default), or broken/<defect>; or a reader: reader/<slip>",
     )
     .option("--scenario <id>", "run only this scenario; may be given several times", gathered)
-    .option("--policy-date <day>", "first day of every scenario, yyyy-mm-dd from 2021-03-04 on; dated rules follow")
+    .option(
+      "--policy-date <day>",
+      "first day of every scenario, yyyy-mm-dd from 2021-03-04 on; dated rules follow",
+      day,
+    )
     .option("--profile <file>", "switches of terminal and centre (`madoguchi profile --print` makes one)")
     .option("--seed <number>", "seed of every scenario; without it each uses its own", wholeNumber)
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
-    .option("--out <folder>", "where reports and traces go", "madoguchi-report")
+    .option("--out <folder>", "where reports and traces go", place, "madoguchi-report")
     .addOption(languageOption())
     .option("--wire <ends>", "hang the first reader on a wire: loopback, or two joined serial ports <a>,<b>")
     .option("--wire-front <ends>", "its screen, keys and camera as well: two more serial ports; a loopback has them")
     .option("--wire-as <model>", "kind of reader on the wire (sim-contacts); `madoguchi reader --list` names them")
     .option("--live", "let a receipt system outside this process work on the folders in --folder")
-    .option("--folder <folder>", "folder that holds req, res and face (with --live)")
+    .option("--folder <folder>", "folder that holds req, res and face (with --live)", place)
     .addOption(paceOption("virtual seconds a second (with --live)"))
     .addHelpText("after", EXAMPLES)
     .action(async (options: CertifyOptions) => {

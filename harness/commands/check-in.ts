@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { languageOption, wholeNumber } from "../edges/options.ts";
+import { day, languageOption, place, wholeNumber } from "../edges/options.ts";
 import { fourDigits } from "./card-options.ts";
 import { baudOption, serialOption } from "./line-options.ts";
 
@@ -55,8 +55,8 @@ export function addCheckIn(program: Command): void {
     )
     .option("--pin <digits>", "what the person types", fourDigits, "1234")
     .option("--seed <number>", "as the card was made with", wholeNumber, 1)
-    .option("--date <yyyy-mm-dd>", "as the card was made with; without it today")
-    .option("--out <folder>", "where the face file and the trace go", "madoguchi-check-in")
+    .option("--date <yyyy-mm-dd>", "as the card was made with; without it today", day)
+    .option("--out <folder>", "where the face file and the trace go", place, "madoguchi-check-in")
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
     .action(async (options: CheckInOptions) => {

@@ -12,6 +12,7 @@ import { inside, writeWhole } from "../edges/output-folder.ts";
 import { castActor } from "../stage.ts";
 import { exitCodes } from "../verdict.ts";
 import type { DocumentsOptions } from "./documents.ts";
+import { personIndex } from "./person-index.ts";
 
 const USUAL = "employee";
 const kinds: readonly DocumentKind[] = documentKinds;
@@ -67,7 +68,7 @@ function subjectOf({ persona, index, seed }: DocumentsOptions, on: CivilDate): D
   if (persona !== undefined && index !== undefined)
     throw new MisuseError("index", "names somebody else than --persona; give one of the two");
   const population = new Population(seed, { asOf: on });
-  if (index !== undefined) return { person: population.personAt(index), on };
+  if (index !== undefined) return { person: population.personAt(personIndex(index, population)), on };
   const trust = { keys: checkedInKeys };
   const actor = castActor(personaId(persona ?? USUAL), population, on, trust, rngFromSeed(seed));
   const { person, aid, subsidies } = actor;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { gathered, languageOption, wholeNumber } from "../edges/options.ts";
+import { day, gathered, languageOption, place, wholeNumber } from "../edges/options.ts";
 
 /** Options of `madoguchi documents` as given. */
 export interface DocumentsOptions {
@@ -39,8 +39,8 @@ export function addDocuments(program: Command): void {
       "print this instead of what is registered; with one --kind; several times",
       gathered,
     )
-    .option("--out <folder>", "where to write", "madoguchi-documents")
-    .option("--on <yyyy-mm-dd>", "the day the documents are looked at; without it today")
+    .option("--out <folder>", "where to write", place, "madoguchi-documents")
+    .option("--on <yyyy-mm-dd>", "the day the documents are looked at; without it today", day)
     .option("--seed <number>", "other people, other numbers", wholeNumber, 1)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { languageOption } from "../edges/options.ts";
+import { languageOption, place } from "../edges/options.ts";
 import type { ExportOptions } from "./export-run.ts";
 
 const EXAMPLES = `
@@ -17,9 +17,9 @@ export function addExport(program: Command): void {
       "take what card and reader said out of a trace (for Wireshark, or one exchange a line in words), or write the schemas of the files",
     )
     .argument("[trace]", "a trace file (NDJSON)")
-    .option("--pcapng <file>", "write a capture file that Wireshark opens")
-    .option("--ndjson <file>", "write one exchange a line (docs/trace.md, APDUs alone)")
-    .option("--schemas <folder>", "write an XSD 1.0 of every request and result (no trace needed)")
+    .option("--pcapng <file>", "write a capture file that Wireshark opens", place)
+    .option("--ndjson <file>", "write one exchange a line (docs/trace.md, APDUs alone)", place)
+    .option("--schemas <folder>", "write an XSD 1.0 of every request and result (no trace needed)", place)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
     .action(async (path: string | undefined, options: ExportOptions) => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { languageOption, wholeNumber } from "../edges/options.ts";
+import { languageOption, place, wholeNumber } from "../edges/options.ts";
 import type { FaceCalibrateOptions } from "./face-calibrate-run.ts";
 import type { FaceShowOptions } from "./face-show-run.ts";
 
@@ -42,7 +42,7 @@ export function addFace(program: Command): void {
     .option("--persona <id>", "whose face; madoguchi catalogue personas lists them", "employee")
     .option("--condition <id[:name=value,…]>", "how the person stands there; without it all conditions on one sheet")
     .option("--seed <number>", "other people", wholeNumber, 1)
-    .option("--out <file>", "the picture to write (PNG)", "face.png")
+    .option("--out <file>", "the picture to write (PNG)", place, "face.png")
     .addOption(languageOption())
     .addHelpText("after", SHOW_EXAMPLES)
     .action(async (options: FaceShowOptions) => {
@@ -55,7 +55,7 @@ export function addFace(program: Command): void {
     .option("--persons <number>", "how many people, 2 to 2000", wholeNumber, 100)
     .option("--seed <number>", "other people, other captures", wholeNumber, 1)
     .option("--reader <id>", "the reader profile whose thresholds decide", "simulated-face")
-    .option("--out <folder>", "where the report goes", "madoguchi-faces")
+    .option("--out <folder>", "where the report goes", place, "madoguchi-faces")
     .addOption(languageOption())
     .addHelpText("after", CALIBRATE_EXAMPLES)
     .action(async (options: FaceCalibrateOptions) => {

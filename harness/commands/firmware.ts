@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { gathered, languageOption, wholeNumber } from "../edges/options.ts";
+import { gathered, languageOption, place, wholeNumber } from "../edges/options.ts";
 import { baudOption, serialOption } from "./line-options.ts";
 
 /** Options of `madoguchi firmware` as given. */
@@ -55,7 +55,7 @@ export function addFirmware(program: Command): void {
     .option("--check <id>", "only this check or this set (SR, CC, T1, B, AP, HU, PC); several times", gathered)
     .option("--seed <number>", "other PINs, other chance", wholeNumber, 1)
     .option("--report <format>=<file>", "also write a report: html, json or junit", gathered)
-    .option("--out <folder>", "where reports and traces go", "madoguchi-firmware")
+    .option("--out <folder>", "where reports and traces go", place, "madoguchi-firmware")
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
     .action(async (options: FirmwareOptions) => {

@@ -1,4 +1,4 @@
-import { civilDate } from "../../simulator/kernel/civil-time.ts";
+import { type CivilDate, isCivilDate } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { Attributes } from "../../simulator/population/attribute-search.ts";
 import { type Facility, facilityByCode } from "../../simulator/population/facility.ts";
@@ -6,6 +6,7 @@ import { areaBehind, homeBehind } from "../../simulator/population/home-address.
 import { type Insurer, insurerByNumber } from "../../simulator/population/insurer.ts";
 import { type Municipality, municipalityAt } from "../../simulator/population/municipality.ts";
 import type { Population } from "../../simulator/population/person.ts";
+import { quoted } from "../reports/plain-text.ts";
 
 /** What a query leads to. */
 export type QueryResult =
@@ -58,7 +59,12 @@ function byAddress(population: Population, text: string): QueryResult {
   if (homeBehind(text) !== undefined) return people({ indices: population.findByAddress(text), complete: true });
   const area = areaBehind(text);
   if (area === undefined)
-    throw new MisuseError("--query", `"${text}" is no number, address or name that can be looked for`, FORMS);
+    // The text is not repeated: it may be anything, a personal number too.
+    throw new MisuseError(
+      "--query",
+      `no number, address or name that can be looked for; give ${FORMS.join(", ")}`,
+      FORMS,
+    );
   return { kind: "municipality", municipality: municipalityAt(population.seed, area.municipality) };
 }
 
@@ -73,7 +79,8 @@ function attributesOf(text: string): Attributes {
   for (const part of text.split(",")) {
     const [key = "", value = ""] = part.split("=").map((side) => side.trim());
     const known = KEYS.find((candidate) => candidate === key);
-    if (known === undefined) throw new MisuseError("--query", `"${key}" cannot be looked for`, KEYS);
+    if (known === undefined)
+      throw new MisuseError("--query", `"${quoted(key)}" cannot be looked for; give ${KEYS.join(", ")}`, KEYS);
     if (value === "") throw new MisuseError("--query", `"${key}" has no value`);
     given[known] = value;
   }
@@ -81,12 +88,18 @@ function attributesOf(text: string): Attributes {
   if (name === undefined || birth === undefined)
     throw new MisuseError("--query", "a search by name needs name= and birth=", FORMS.slice(-2));
   if (sex !== undefined && sex !== "1" && sex !== "2" && sex !== "3")
-    throw new MisuseError("--query", `sex=${sex} is no code of OQSCD007`, ["1", "2", "3"]);
+    throw new MisuseError("--query", `sex=${quoted(sex)} is no code of OQSCD007; give 1, 2 or 3`, ["1", "2", "3"]);
   return {
     name,
-    birthdate: civilDate(birth),
+    birthdate: birthdateOf(birth),
     ...(sex === undefined ? {} : { sex }),
     ...(address === undefined ? {} : { address }),
     ...(insurer === undefined ? {} : { insurerName: insurer }),
   };
+}
+
+function birthdateOf(written: string): CivilDate {
+  const digits = written.replaceAll("-", "");
+  if (isCivilDate(digits)) return digits;
+  throw new MisuseError("--query", `birth=${quoted(written)} is no day of the calendar; write birth=yyyy-mm-dd`);
 }

@@ -2,6 +2,7 @@ import { civilDate, dateAt } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { Population } from "../../simulator/population/person.ts";
 import { exitCodes } from "../verdict.ts";
+import { personIndex } from "./person-index.ts";
 import type { PopulationOptions } from "./population.ts";
 import { placeText } from "./population-places.ts";
 import { answerQuery, type QueryResult } from "./population-query.ts";
@@ -32,7 +33,9 @@ export function runPopulation(options: PopulationOptions, streams: PopulationStr
     return exitCodes.pass;
   }
   const result: QueryResult =
-    query === undefined ? { kind: "people", indices: [index ?? 0], complete: true } : answerQuery(population, query);
+    query === undefined
+      ? { kind: "people", indices: [personIndex(index ?? 0, population)], complete: true }
+      : answerQuery(population, query);
   const when = { ja: `${day(population.asOf)} 時点、seed ${seed}`, en: `as of ${day(population.asOf)}, seed ${seed}` }[
     lang
   ];

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { languageOption, wholeNumber } from "../edges/options.ts";
+import { day, languageOption, wholeNumber } from "../edges/options.ts";
 
 /** Options of `madoguchi population` as given. */
 export interface PopulationOptions {
@@ -48,9 +48,4 @@ export function addPopulation(program: Command): void {
       const { runPopulation } = await import("./population-run.ts");
       process.exitCode = runPopulation(options);
     });
-}
-
-function day(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) throw new InvalidArgumentError("give yyyy-mm-dd.");
-  return value;
 }

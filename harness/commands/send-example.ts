@@ -5,6 +5,7 @@ import { encodeMessage, messageKind, messageKinds } from "../../simulator/messag
 import { namedFacility } from "../../simulator/population/facility.ts";
 import { type Eligibility, type InsuredPerson, Population } from "../../simulator/population/person.ts";
 import { coversOn } from "../../simulator/rules/coverage.ts";
+import { personIndex } from "./person-index.ts";
 
 /** The kind of an example unless told. */
 const USUAL_KIND = "OQSsiquc01";
@@ -40,7 +41,9 @@ export function exampleRequest(
   const population = new Population(seed, { asOf: today });
   const insured = (person: InsuredPerson) => person.eligibilities.find((row) => coversOn(row, today));
   const person =
-    index === undefined ? firstOf(population, (one) => insured(one) !== undefined) : population.personAt(index);
+    index === undefined
+      ? firstOf(population, (one) => insured(one) !== undefined)
+      : population.personAt(personIndex(index, population));
   const row = insured(person) ?? person.eligibilities[0];
   if (row === undefined) throw new MisuseError("--index", `person ${index} was never insured; choose another`);
   const values = valuesOf(person, row, today);

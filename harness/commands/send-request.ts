@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import type { TerminalSettings } from "../../devices/terminal/settings.ts";
 import { openRequest } from "../../devices/terminal/zip-envelope.ts";
-import { civilDate, HOUR_MS, instantOfStamp, midnightMs } from "../../simulator/kernel/civil-time.ts";
+import { HOUR_MS, instantOfStamp, isCivilDate, midnightMs } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { acceptRequest } from "../../simulator/messages/acceptance.ts";
 import { type AnyMessageKind, messageKind, messageKinds, parseFileName } from "../../simulator/messages/index.ts";
 import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import { ConfigurationError } from "../configuration-error.ts";
+import { refusedName } from "./request-name.ts";
 import type { NamedFile } from "./send-through.ts";
 
 /** A file longer than this is not read at all; the terminal refuses far shorter ones. */
@@ -19,10 +20,13 @@ export interface RequestFile extends NamedFile {
   readonly kind: AnyMessageKind;
 }
 
-/** Reads a request; its kind follows from its name, or from `--kind`, and then it gets a name of that kind. */
-export function requestFile(path: string, kindCode: string | undefined): RequestFile {
+/**
+ * Reads a request; its kind follows from its name, whose free part may have `mostFree` characters, or from `--kind`, and
+ * then it gets a name of that kind.
+ */
+export function requestFile(path: string, kindCode: string | undefined, mostFree: number): RequestFile {
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  const kind = kindNamed(kindCode ?? parseFileName(name)?.code, kindCode === undefined ? name : undefined);
+  const kind = kindCode === undefined ? kindInName(name, mostFree) : kindNamed(kindCode);
   const own = `${kind.code}req_1.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
   return { kind, name: kindCode === undefined ? name : own, bytes: read(path) };
 }
@@ -45,29 +49,36 @@ export function asksForPdf(request: object): boolean {
 export function instantOf(written: string | undefined): number {
   if (written === undefined) return Date.now();
   const [day = "", time] = written.split("T");
-  if (time === undefined) return midnightMs(civilDate(day)) + MORNING_MS;
-  return instantOfStamp(`${day}${time}`.replace(/\D/g, "").padEnd(14, "0"));
+  const date = day.replaceAll("-", "");
+  if (!isCivilDate(date))
+    throw new MisuseError("--on", `${day} is no day of the calendar; write yyyy-mm-dd or yyyy-mm-ddThh:mm`);
+  if (time === undefined) return midnightMs(date) + MORNING_MS;
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(time))
+    throw new MisuseError("--on", `${time} is no time of the day; write yyyy-mm-ddThh:mm, 00:00 to 23:59`);
+  return instantOfStamp(`${date}${time.replaceAll(":", "")}`.padEnd(14, "0"));
 }
 
-function kindNamed(code: string | undefined, fileName: string | undefined): AnyMessageKind {
-  const kind = code === undefined ? undefined : messageKind(code);
-  if (kind !== undefined) return kind;
-  const codes = messageKinds.map((known) => known.code);
-  const accepted = codes.join(", ");
-  throw fileName === undefined
-    ? new MisuseError("--kind", `there is no ${code}; accepted: ${accepted}`, codes)
-    : new MisuseError(
-        "request",
-        `${fileName} tells no kind; name it <kind>req_1.xml or give --kind: ${accepted}`,
-        codes,
-      );
+const codes: readonly string[] = messageKinds.map((known) => known.code);
+
+function kindNamed(code: string): AnyMessageKind {
+  const kind = messageKind(code);
+  if (kind === undefined) throw new MisuseError("--kind", `there is no ${code}; accepted: ${codes.join(", ")}`, codes);
+  return kind;
+}
+
+function kindInName(name: string, mostFree: number): AnyMessageKind {
+  const parsed = parseFileName(name);
+  const kind = parsed?.direction === "req" ? messageKind(parsed.code) : undefined;
+  if (kind === undefined) throw refusedName(name, mostFree, codes);
+  return kind;
 }
 
 function read(path: string): Uint8Array {
+  const fix = "name a request file; madoguchi send --example makes one";
   try {
     if (statSync(path).size <= MAX_FILE_BYTES) return readFileSync(path);
   } catch {
-    throw new ConfigurationError(`cannot read ${path}`, "name a request file; madoguchi send --example makes one");
+    throw new ConfigurationError(`cannot read ${path}`, fix);
   }
-  throw new MisuseError("request", `${path} is longer than ${MAX_FILE_BYTES >> 20} MiB`);
+  throw new ConfigurationError(`${path} is longer than ${MAX_FILE_BYTES >> 20} MiB`, fix);
 }

@@ -6,7 +6,7 @@ import { defaultProfile, type Profile } from "../../simulator/messages/profile.t
 import { namedFacility } from "../../simulator/population/facility.ts";
 import type { RuleRowId } from "../../simulator/rules/index.ts";
 import { loadMedicalDocuments } from "../edges/medical-documents.ts";
-import { inside, writeWhole } from "../edges/output-folder.ts";
+import { inside, prepareFolder, writeWhole } from "../edges/output-folder.ts";
 import { japanTime } from "../reports/japan-time.ts";
 import { exitCodes } from "../verdict.ts";
 import { profileFrom } from "./profile-run.ts";
@@ -35,16 +35,20 @@ export async function runSend(
   const nowMs = instantOf(options.on);
   if (options.example !== undefined) return giveExample(path, options, nowMs, streams);
   if (path === undefined) throw new MisuseError("request", "name a request file, or ask for one with --example");
-  const { lang, seed, ledger } = options;
+  if (options.index !== undefined)
+    throw new MisuseError("--index", "chooses the person of --example; a request names its own");
+  const { lang, seed, ledger, out } = options;
   const profile = options.profile === undefined ? undefined : profileFrom(options.profile).profile;
   const settings = settingsOf(profile, options.encoding);
-  const file = requestFile(path, options.kind);
+  const file = requestFile(path, options.kind, settings.name.free.most);
   const read = readRequest(file, settings);
   const tell = (text: string) => streams.stderr.write(`${text}\n`);
   tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);
   const unusual = freePartText(file.name, settings.name.free.usual, lang);
   if (unusual !== undefined) tell(unusual);
   for (const warning of read.ok ? read.warnings : []) tell(warningText(warning, lang));
+  // Before the centre is asked: what it accepts is in the ledger, and its reception number in the answer alone.
+  if (out !== undefined) prepareFolder(out, ELSEWHERE);
   const documents = read.ok && asksForPdf(read.record) ? await loadMedicalDocuments() : undefined;
   await using somewhere = await openCentre({ ledger, seed, nowMs, profile: profile ?? defaultProfile, documents });
   // What cannot be read is refused by whatever terminal it is laid into.
@@ -120,7 +124,12 @@ function giveResult(
 }
 
 function keep({ name, bytes }: NamedFile, folder: string, stdout: Streams["stdout"]): void {
-  writeWhole(inside(folder, name), bytes, ELSEWHERE);
+  try {
+    writeWhole(inside(folder, name), bytes, `it stands on stdout instead; ${ELSEWHERE}`);
+  } catch (error) {
+    stdout.write(bytes); // the centre may not give it a second time
+    throw error;
+  }
   stdout.write(`${inside(folder, name)}\n`);
 }
 

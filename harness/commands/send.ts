@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { languageOption, wholeNumber } from "../edges/options.ts";
+import { languageOption, place, wholeNumber } from "../edges/options.ts";
 import { CONSENT_OPTIONS, type ConsentOption } from "./send-consent.ts";
 
 /** Options of `madoguchi send` as given. */
@@ -62,7 +62,7 @@ export function addSend(program: Command): void {
       ]),
     )
     .option("--profile <file>", "switches of terminal and centre (`madoguchi profile --print` makes one)")
-    .option("--out <folder>", "write the result there under its name, and print the name instead")
+    .option("--out <folder>", "write the result there under its name, and print the name instead", place)
     .addOption(languageOption())
     .addHelpText("after", EXAMPLES)
     .action(async (path: string | undefined, options: SendOptions) => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { paceOption } from "../edges/options.ts";
+import { paceOption, place } from "../edges/options.ts";
 
 interface SubjectOptions {
   readonly folder: string;
@@ -21,7 +21,7 @@ export function addSubject(program: Command): void {
   program
     .command("subject")
     .description("run a built-in receipt system as a process of its own that only sees the exchange folders")
-    .requiredOption("--folder <folder>", "folder that holds req, res, face and the desk")
+    .requiredOption("--folder <folder>", "folder that holds req, res, face and the desk", place)
     .option("--name <name>", "reference, or broken/<defect>", "reference")
     .addOption(paceOption("virtual seconds a second; the same as certify's"))
     .option("--profile <file>", "which files travel as zip, and the password; the same as certify's")

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
+import { isCivilDate } from "../../simulator/kernel/civil-time.ts";
 
 /** `--lang`; Japanese where the machine speaks Japanese, else English. */
 export function languageOption(): Option {
@@ -22,6 +23,19 @@ export function gathered(value: string, before: readonly string[] = []): readonl
 export function wholeNumber(value: string): number {
   if (!/^-?\d{1,15}$/.test(value)) throw new InvalidArgumentError("give a whole number.");
   return Number(value);
+}
+
+/** A day of the calendar, `yyyy-mm-dd`. */
+export function day(value: string): string {
+  if (!isCivilDate(value.replaceAll("-", "")))
+    throw new InvalidArgumentError("give a day of the calendar, yyyy-mm-dd.");
+  return value;
+}
+
+/** A folder or file to write to. Empty, as an unset variable of a shell leaves it, it would be the folder one is in. */
+export function place(value: string): string {
+  if (value === "") throw new InvalidArgumentError('give a path; "." is the folder you are in.');
+  return value;
 }
 
 function factor(value: string): number {

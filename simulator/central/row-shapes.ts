@@ -43,6 +43,7 @@ const shapes: { readonly [T in keyof LedgerTables]: Shape<LedgerTables[T]> } = {
     eligibilities: "rows",
   },
   insured: PERSON_IDS,
+  earlier: { eligibilities: "rows" },
   registration: { effectiveAtMs: "whole" },
   challenge: { bytes: "text", facility: "text", expiresAtMs: "whole" },
   dialogue: { personId: "text", facility: "text", eligibilityOnly: "flag", nearEnd: "flag", expiresAtMs: "whole" },

@@ -86,6 +86,9 @@ describe("the command line", () => {
     ["an unknown command", ["certfy"], "certify"],
     ["an unknown part of the catalogue", ["catalogue", "faluts"], "faults"],
     ["live without a folder", ["certify", "--live"], "--folder"],
+    ["a folder that is an empty text", ["send", "--example", "--out", ""], "give a path"],
+    ["a number that may be a personal one, without it", ["population", "--index", "123456789018"], "--index: … lies"],
+    ["control characters, and marks their places", ["population", "--seed", "\u001b[31m7"], "'\uFFFD[31m7'"],
   ])("exits 2 on %s and says what is accepted", async (_title, args, hint) => {
     const { code, stderr } = await madoguchi(...args);
     expect(stderr).toContain(hint);

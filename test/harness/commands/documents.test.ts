@@ -48,7 +48,7 @@ describe("madoguchi documents", () => {
     ["an unknown persona", { persona: "nobody" }, "persona: there is no nobody; accepted: aid-alone, "],
     ["an unknown kind", { kind: ["passport"] }, "kind: there is no passport; accepted: certificate-a4, "],
     ["two people", { persona: "employee", index: 1 }, "index: names somebody else than --persona; give one of the two"],
-    ["a person beyond the last", { index: 125_000_000 }, "index: 125000000 lies outside the people"],
+    ["a person beyond the last", { index: 125_000_000 }, "--index: 125000000 lies outside the people"],
     [
       "a printed value without its document",
       { printed: ["name=x"] },

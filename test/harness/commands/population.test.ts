@@ -162,11 +162,16 @@ describe("madoguchi population", () => {
     ["neither number nor address", { query: "somebody" }, /no number, address or name/],
     ["a name alone", { query: "name=石畳 月彦" }, /needs name= and birth=/],
     ["a name without a place", { query: "name=石畳 月彦,birth=1994-06-24" }, /give the address or the insurer's name/],
+    ["what may be a personal number, unrepeated", { query: "123456789018" }, /^--query: no number, address(?!.*1234)/],
+    ["a key that may be one", { query: "123456789018=x" }, /^--query: "…" cannot be looked for/],
+    ["a birth date that may be one", { query: "name=a,birth=123456789018" }, /birth=… is no day of the calendar/],
+    ["100,000 characters, unrepeated", { query: "a".repeat(100_000) }, /^--query: no number(?!.*aaaa)/],
     ["an unknown key", { query: "phone=1" }, /"phone" cannot be looked for/],
     ["a day that does not exist", { query: "name=a,birth=1994-02-30" }, /no day of the calendar/],
     ["a sex that is no code", { query: "name=a,birth=1994-06-24,sex=m" }, /OQSCD007/],
     ["index and query together", { query: "9910000018", index: 1 }, /leave --index away/],
-    ["an index beyond the last", { index: 125_000_000 }, /lies outside the people/],
+    ["an index beyond the last", { index: 125_000_000 }, /^--index: 125000000 lies outside the people/],
+    ["an index below nothing", { index: -1 }, /^--index: -1 lies outside the people/],
     ["a day before the service", { on: "2021-03-03", index: 1 }, /20210304 to 20491231/],
   ] as const)("refuses %s with a text that says what to give", (_, options, text) => {
     expect(() => population(options)).toThrow(MisuseError);

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -15,10 +24,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const USUAL: SendOptions = { seed: 1, on: "2026-11-25", ledger: "memory", lang: "en" };
 const clinic = namedFacility("clinic").code;
 
-/** Runs the command and returns what it wrote where. */
-async function send(path: string | undefined, options: Partial<SendOptions> = {}) {
-  const written: Record<"stdout" | "stderr", Uint8Array[]> = { stdout: [], stderr: [] };
-  const to = (name: keyof typeof written) => ({
+type Written = Record<"stdout" | "stderr", Uint8Array[]>;
+
+/** Runs the command and returns what it wrote where; `written` has it even where the command fails. */
+async function send(
+  path: string | undefined,
+  options: Partial<SendOptions> = {},
+  written: Written = { stdout: [], stderr: [] },
+) {
+  const to = (name: keyof Written) => ({
     write: (content: string | Uint8Array) => written[name].push(Buffer.from(content as string)),
   });
   const code = await runSend(path, { ...USUAL, ...options }, { stdout: to("stdout"), stderr: to("stderr") });
@@ -125,7 +139,8 @@ describe("madoguchi send", () => {
     const path = file("OQSsiquc01req_1.xml", await example());
     const { stdout } = await send(path, { on: "2024-11-30T23:59:58" });
     expect(stdout).toContain("<ProcessExecutionTime>20241130235958</ProcessExecutionTime>");
-    await expect(send(path, { on: "2026-02-30" })).rejects.toThrow(/no day of the calendar/);
+    await expect(send(path, { on: "2026-02-30" })).rejects.toThrow(/^--on: 2026-02-30 is no day of the calendar/);
+    await expect(send(path, { on: "2026-11-25T25:99" })).rejects.toThrow(/^--on: 25:99 is no time.*yyyy-mm-ddThh:mm/);
   });
 
   it("writes result and example into a folder, and prints their paths", async () => {
@@ -136,6 +151,24 @@ describe("madoguchi send", () => {
     expect(readFileSync(join(out, "OQSsiquc01res_1.xml"), "utf8")).toBe((await send(path)).stdout);
     expect((await send(undefined, { example: true, out })).stdout).toBe(`${join(out, "OQSsiquc01req_example.xml")}\n`);
     expect(readdirSync(out).sort()).toEqual(["OQSsiquc01req_example.xml", "OQSsiquc01res_1.xml"]);
+  });
+
+  it("asks the centre nothing whose answer it could not write", async () => {
+    const [batch, ledger] = [
+      file("OQSmuquc01req_1.xml", await example({ example: "OQSmuquc01" })),
+      join(folder, "asked"),
+    ];
+    await expect(send(batch, { ledger: `sqlite:${ledger}`, out: batch })).rejects.toThrow(ConfigurationError);
+    expect(existsSync(ledger)).toBe(false);
+  });
+
+  it("puts a result on stdout that turns out not to be writable once the centre has answered", async () => {
+    const out = join(folder, "taken");
+    mkdirSync(join(out, "OQSmuquc01res_1.xml"), { recursive: true });
+    const written: Written = { stdout: [], stderr: [] };
+    const batch = file("OQSmuquc01req_1.xml", await example({ example: "OQSmuquc01" }));
+    await expect(send(batch, { out }, written)).rejects.toMatchObject({ fix: expect.stringContaining("on stdout") });
+    expect(Buffer.concat(written.stdout).toString()).toMatch(/<ReceptionNumber>\d{16}</);
   });
 
   it("keeps what the centre knows in a file between two sends: a batch is handed in, and its result fetched", async () => {
@@ -171,6 +204,13 @@ describe("madoguchi send", () => {
   it.each([
     ["no file", undefined, {}, MisuseError, "request"],
     ["a name without a kind", "draft.xml", {}, MisuseError, "tells no kind"],
+    ["a free part of other characters", "OQSsiquc01req_患者.xml", {}, MisuseError, "1-64 of A-Za-z0-9_-"],
+    ["a free part with a blank", "OQSsiquc01req_a b.xml", {}, MisuseError, "the free part of OQSsiquc01req_a b.xml"],
+    ["a free part of 65 characters", `OQSsiquc01req_${"a".repeat(65)}.xml`, {}, MisuseError, "1-64 of A-Za-z0-9_-"],
+    ["the name of a result", "OQSsiquc01res_1.xml", {}, MisuseError, "is the name of a result"],
+    ["another extension", "OQSsiquc01req_1.txt", {}, MisuseError, "ends in .xml or .zip"],
+    ["an index without an example", "OQSsiquc01req_1.xml", { index: 5 }, MisuseError, /^--index: .*--example/],
+    ["an index below nothing", undefined, { example: true, index: -1 }, MisuseError, /^--index: -1 lies outside/],
     ["a kind that is none", "draft.xml", { kind: "OQSsixxx01" }, MisuseError, "there is no OQSsixxx01"],
     ["an example of a kind that is none", undefined, { example: "XYZ" }, MisuseError, "there is no kind XYZ"],
     ["an example and a file", "OQSsiquc01req_1.xml", { example: true }, MisuseError, "leave the file away"],
@@ -182,5 +222,19 @@ describe("madoguchi send", () => {
     const refused = send(name === undefined ? undefined : join(folder, name), options);
     await expect(refused).rejects.toThrow(type);
     await expect(refused).rejects.toThrow(says);
+  });
+
+  it("refuses a free part with the length that a profile gives it", async () => {
+    const profile = file("short.yaml", "name: { free: { most: 8, usual: 8 } }\n");
+    await expect(send(join(folder, "OQSsiquc01req_a b.xml"), { profile })).rejects.toThrow("1-8 of A-Za-z0-9_-");
+  });
+
+  it("refuses a file that is far too long as one that cannot be used, with what to do", async () => {
+    const path = file("OQSsiquc01req_1.xml", "");
+    truncateSync(path, (100 << 20) + 1);
+    await expect(send(path)).rejects.toMatchObject({
+      name: "ConfigurationError",
+      fix: expect.stringContaining("--example"),
+    });
   });
 });
