@@ -1,4 +1,4 @@
-import { calendarOf, civilOf, type DayNumber, dayFrom } from "./day-number.ts";
+import { birthdayOf, calendarOf, civilOf, type DayNumber, dayFrom } from "./day-number.ts";
 import { type Draws, drawsOf } from "./draws.ts";
 import { type Facility, facilityIn } from "./facility.ts";
 import type { MedicalTicket } from "./medical-aid.ts";
@@ -16,10 +16,10 @@ export interface TicketFacts {
   readonly from: DayNumber;
   readonly until: DayNumber;
   readonly on: DayNumber;
-  /** 75 or older: the ticket says so (OQSCD024). */
-  readonly lateElderly: boolean;
+  readonly birth: DayNumber;
 }
 
+const LATE_ELDERLY_AGE = 75;
 /** Months of tickets an office keeps at the centre, the coming one apart (ours). */
 const MONTHS_KEPT = 12;
 /** Of six months somebody goes to the doctor in five; two of three times drugs are dispensed, one of six a dentist is seen (ours). */
@@ -46,6 +46,7 @@ const CONTACTS = ["担当　一", "担当　二", "担当　三"];
 /**
  * Tickets of a recipient that the office has registered by a day, oldest first: one a facility and calendar month
  * (eligibility-rules.md §13.2), at facilities of the municipality; those of a month appear only when the office gets to them.
+ * What is registered stays, and knows nothing of an end of the aid that is still to come; the end cuts the ticket of its month.
  */
 export function ticketsOf(facts: TicketFacts): readonly MedicalTicket[] {
   const { year, month } = calendarOf(facts.on);
@@ -57,12 +58,18 @@ export function ticketsOf(facts: TicketFacts): readonly MedicalTicket[] {
 function ticketsOfMonth(facts: TicketFacts, thisMonth: DayNumber, back: number): readonly MedicalTicket[] {
   const first = monthsLater(thisMonth, back - MONTHS_KEPT + 1);
   const last = monthsLater(first, 1) - 1;
-  const [from, until] = [Math.max(first, facts.from), Math.min(last, facts.until - 1)];
+  const from = Math.max(first, facts.from);
+  const registered = registeredOn(facts.registersOn, first);
+  const endedBefore = facts.until <= Math.min(from, registered);
   const draws = drawsOf(mix(facts.key, first), facts.key);
-  if (until < from || registeredOn(facts.registersOn, first) > facts.on || draws(VISITS) === 0) return [];
+  if (from > last || endedBefore || registered > facts.on || draws(VISITS) === 0) return [];
   const { clinic, pharmacy, dental } = usualFacilities(facts);
   const person = drawsOf(facts.key, 1);
-  const days = { month: civilOf(first).slice(0, 6), validFrom: civilOf(from), validUntil: civilOf(until) };
+  const days = {
+    month: civilOf(first).slice(0, 6),
+    validFrom: civilOf(from),
+    validUntil: civilOf(lastDayOf(facts, from, last)),
+  };
   const ticket = (facility: Facility, rest: Pick<MedicalTicket, "type" | "treatment" | "injuries">): MedicalTicket => ({
     ...days,
     ...rest,
@@ -71,7 +78,8 @@ function ticketsOfMonth(facts: TicketFacts, thisMonth: DayNumber, back: number):
     selfPayYen: draws(SELF_PAY_ONE_IN) === 0 ? 100 * (1 + draws(49)) : 0,
     districtContact: CONTACTS[person(CONTACTS.length)] ?? "",
     infectionLaw: "02",
-    elderlyCare: facts.lateElderly ? "01" : "02",
+    // OQSCD024, from the month of the birthday on (ours).
+    elderlyCare: birthdayOf(facts.birth, LATE_ELDERLY_AGE) <= last ? "01" : "02",
     prefecturalExpenses: "02",
   });
   return [
@@ -86,6 +94,11 @@ function ticketsOfMonth(facts: TicketFacts, thisMonth: DayNumber, back: number):
         ]),
     ...(draws(DENTIST_ONE_IN) === 0 ? [ticket(dental, { type: "01", treatment: "03", injuries: ["う蝕"] })] : []),
   ];
+}
+
+/** The last day of a ticket as it stands on the day asked: an end that has come cuts it where it had begun. */
+function lastDayOf({ until, on }: TicketFacts, from: DayNumber, last: DayNumber): DayNumber {
+  return from < until && until <= on ? Math.min(last, until - 1) : last;
 }
 
 /** Where a recipient goes, month after month: at home in the municipality. */

@@ -1,6 +1,6 @@
 import { aidHomes, livesOnAid } from "./aid-period.ts";
 import { type TicketFacts, ticketsOf, usualFacilities } from "./aid-tickets.ts";
-import { birthdayOf, civilOf, type DayNumber } from "./day-number.ts";
+import { civilOf, type DayNumber } from "./day-number.ts";
 import { facilityByCode, isNamedFacility } from "./facility.ts";
 import type { Life, Lives } from "./lives.ts";
 import type { MedicalAid } from "./medical-aid.ts";
@@ -9,8 +9,6 @@ import { municipalityAt } from "./municipality.ts";
 import { isOwn } from "./number-use.ts";
 import { municipalityIndex } from "./places.ts";
 import { recipientNumber } from "./recipient-number.ts";
-
-const LATE_ELDERLY_AGE = 75;
 
 /** What is computed of a population's aid. */
 export class ComputedAid {
@@ -51,7 +49,7 @@ export class ComputedAid {
       from,
       until,
       on,
-      lateElderly: birthdayOf(birth, LATE_ELDERLY_AGE) <= day,
+      birth,
     };
     return {
       payerNumber: welfareOffice.payerNumber,

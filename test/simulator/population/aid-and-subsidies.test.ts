@@ -212,13 +212,52 @@ test("the centre's rows of somebody unborn are not there, and those of others ar
   expect(rows("person", `p${index}`)).toEqual(japan.personAt(index));
 });
 
-test("tickets of a month do not outlast it or the aid", () => {
+test("tickets of a month do not outlast it, nor the aid where they had begun when it ended", () => {
   const town = new Population(SEED, { asOf: civilDate("2024-06-30") });
   for (const index of recipients.slice(0, 400)) {
     const aid = town.aidOf(index);
-    for (const { month, validUntil } of aid?.tickets ?? []) {
+    for (const { month, validFrom, validUntil } of aid?.tickets ?? []) {
       expect(validUntil <= endOfMonth(civilDate(`${month}01`))).toBe(true);
-      if (aid?.endedOn !== undefined) expect(validUntil < aid.endedOn).toBe(true);
+      if (aid?.endedOn !== undefined && validFrom < aid.endedOn) expect(validUntil < aid.endedOn).toBe(true);
     }
   }
+});
+
+test("no ticket tells an end of the aid that is still to come, and none that was registered goes with it", () => {
+  let [cut, ahead] = [0, 0];
+  for (const index of recipients) {
+    const endedOn = japan.aidOf(index, civilOf(HORIZON - 1))?.endedOn;
+    if (endedOn === undefined || endedOn < civilOf(SERVICE_START)) continue;
+    const dayBefore = addDays(endedOn, -1);
+    const [before, after] = [dayBefore, endedOn].map((on) => japan.aidOf(index, on)?.tickets ?? []);
+    const kept = addMonths(endedOn, -11).slice(0, 6);
+    for (const ticket of (before ?? []).filter(({ month }) => month >= kept)) {
+      expect(ticket.validUntil).toBe(endOfMonth(ticket.validFrom));
+      const late = after?.find(
+        ({ month, issueNumber }) => month === ticket.month && issueNumber === ticket.issueNumber,
+      );
+      const ends = ticket.validFrom < endedOn && dayBefore < ticket.validUntil;
+      expect(late).toEqual(ends ? { ...ticket, validUntil: dayBefore } : ticket);
+      cut += ends ? 1 : 0;
+      ahead += ticket.validFrom >= endedOn ? 1 : 0;
+    }
+  }
+  expect(cut).toBeGreaterThan(20);
+  expect(ahead).toBeGreaterThan(2);
+});
+
+test("a ticket says late-elderly from the month of the 75th birthday on, whenever it is asked for", () => {
+  let turning = 0;
+  for (const index of recipients) {
+    const { birthdate } = japan.personAt(index);
+    const birthday = addMonths(birthdate, 75 * 12);
+    for (const on of [birthday, addMonths(birthday, 6)]) {
+      if (on < civilOf(SERVICE_START) || on >= civilOf(HORIZON - 1)) continue;
+      const tickets = japan.aidOf(index, on)?.tickets ?? [];
+      for (const { month, elderlyCare } of tickets)
+        expect(elderlyCare).toBe(month >= birthday.slice(0, 6) ? "01" : "02");
+      turning += new Set(tickets.map(({ elderlyCare }) => elderlyCare)).size > 1 ? 1 : 0;
+    }
+  }
+  expect(turning).toBeGreaterThan(10);
 });
