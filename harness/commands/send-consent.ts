@@ -1,5 +1,6 @@
 import type { ConsentKind, LedgerKey, LedgerWork } from "../../simulator/central/ledger.ts";
 import { type MedicalKeys, medicalSubject } from "../../simulator/central/medical/subject.ts";
+import { dateAt } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { WithChanges } from "../../simulator/ledgers/ledger-store.ts";
 
@@ -22,7 +23,7 @@ export function* consentNow(
   const insured: LedgerKey = ["insured", `${keys.InsurerNumber}/${keys.InsuredPersonIdentificationNumber}`];
   const ids = (yield [insured]).get("insured", insured[1])?.personIds ?? [];
   const rows = yield [insured, ...ids.map((id): LedgerKey => ["person", id])];
-  const subject = medicalSubject(keys, rows);
+  const subject = medicalSubject(keys, rows, { today: dateAt(nowMs) });
   if (subject === undefined)
     throw new MisuseError("--consent", "the request names nobody the centre knows, so nobody can consent");
   const row = { atMs: nowMs, given, eligibilityOnly: false };

@@ -5,9 +5,12 @@ import type { Office } from "./features/feature.ts";
 /** 被保険者証区分 of 医療扶助. */
 const AID = "A1";
 
-/** The aid record of an answer, if there is one. */
-export const aidIn = (results: readonly QualificationResult[]): QualificationResult | undefined =>
-  results.find(({ InsuredCardClassification }) => InsuredCardClassification === AID);
+/** The aid record of an answer, if there is one that runs on the day: of one that has ended only the stop date came. */
+export const aidIn = (results: readonly QualificationResult[], on: string): QualificationResult | undefined =>
+  results.find(
+    ({ InsuredCardClassification, DisqualificationDate: ended }) =>
+      InsuredCardClassification === AID && !(ended && ended <= on),
+  );
 
 /** Stores the ticket of a record with a visit; false when the record has no numbers or no ticket. */
 export function storeTicket(visit: string, file: string, record: QualificationResult, office: Office): boolean {

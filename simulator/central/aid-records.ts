@@ -1,10 +1,12 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
 import { type QualificationValidity, VALIDITY } from "../messages/code-lists.ts";
 import type { QualificationResult } from "../messages/kinds/siquc01.ts";
+import { numberOfTicket, recipientNumberIn } from "../population/aid-under-number.ts";
 import type { MedicalAid, MedicalTicket } from "../population/medical-aid.ts";
 import type { InsuredPerson } from "../population/person.ts";
 import { aidAnswer } from "../rules/aid-answer.ts";
 import { ticketsFor } from "../rules/aid-ticket.ts";
+import { type CoverageRow, coversOn } from "../rules/coverage.ts";
 import { aidRunsOn } from "../rules/validity-by-ticket.ts";
 import type { CentralContext } from "./service.ts";
 
@@ -12,7 +14,7 @@ import type { CentralContext } from "./service.ts";
 export interface AidPart {
   /** OQSCD006 of the aid alone. */
   readonly validity: QualificationValidity;
-  /** A1 records: one, or none where aid has ended. */
+  /** A1 records: one for each recipient number of the tickets, or none where nothing is to be told. */
   readonly records: readonly QualificationResult[];
   readonly remark?: "SIM-W-301" | "SIM-W-302";
 }
@@ -21,71 +23,103 @@ type Identity = Pick<InsuredPerson, "name" | "kana" | "alias" | "sex" | "sex2" |
 type Context = Pick<CentralContext, "facility" | "policy" | "profile">;
 
 /**
- * The aid part of an answer by card (eligibility-rules.md §13.3). Without a ticket for the facility both numbers are left
- * out, never blanked, and the ticket list is reduced to its flags (receipt-system-interface.md §8.25, ours).
+ * The aid part of an answer by card, beside the insurances it lists (eligibility-rules.md §13.3). Without a ticket for the facility
+ * both numbers are left out, never blanked, and the ticket list is reduced to its flags (receipt-system-interface.md §8.25, ours).
  */
-export function aidPart(person: Identity, aid: MedicalAid, insured: boolean, on: CivilDate, cx: Context): AidPart {
+export function aidPart(
+  person: Identity,
+  aid: MedicalAid,
+  insurances: readonly CoverageRow[],
+  on: CivilDate,
+  cx: Context,
+): AidPart {
   const tickets = ticketsFor(aid.tickets, cx.facility.code, on, cx.policy.medicalAidOnline);
   const { validity, record, inconsistent } = aidAnswer.decide({
     use: aid.use,
     running: aidRunsOn(aid, on),
-    insured,
+    insured: insurances.some((row) => coversOn(row, on)),
     ticketed: tickets.length > 0,
   }).result;
   if (record === "none") return { validity, records: [] };
   const flag = inconsistent ? { ConsistencyFlag: "1" } : {};
-  if (record === "with-ticket") {
-    const records = [
-      aidRecord(
-        person,
-        aid,
-        { numbers: true },
-        tickets.map((ticket) => ({ ...ticketInfo(aid, ticket), ...flag })),
-      ),
-    ];
-    return { validity, records, ...(inconsistent ? { remark: "SIM-W-302" } : {}) };
-  }
-  const numbers = cx.profile.aid.unentrusted === "shown";
-  const records = [
-    aidRecord(person, aid, { numbers }, [{ DesignatedMedicalInstitutionFlag: NOT_DESIGNATED, ...flag }]),
-  ];
-  return { validity, records, remark: inconsistent ? "SIM-W-302" : "SIM-W-301" };
+  const remark = inconsistent ? "SIM-W-302" : undefined;
+  if (record === "with-ticket")
+    return { validity, records: recordsOf(person, aid, tickets, flag), ...(remark && { remark }) };
+  const number = cx.profile.aid.unentrusted === "shown" ? recipientNumberIn(aid, on.slice(0, 6)) : undefined;
+  if (record === "ended")
+    return { validity, records: isLatest(aid, insurances, on) ? [aidRecord(person, aid, number, [])] : [] };
+  const records = [aidRecord(person, aid, number, [{ DesignatedMedicalInstitutionFlag: NOT_DESIGNATED, ...flag }])];
+  return { validity, records, remark: remark ?? "SIM-W-301" };
 }
 
-/** The aid of one ticket, for the bulk pull: nothing about insurance (eligibility-rules.md §13.3 PULL). */
-export function pulledRecord(
+/** Whether an aid has ended, and began no earlier than any of these insurances. */
+function isLatest({ startedOn, endedOn }: MedicalAid, insurances: readonly CoverageRow[], on: CivilDate): boolean {
+  return endedOn !== undefined && endedOn <= on && insurances.every(({ acquired }) => acquired <= startedOn);
+}
+
+/** The aid of some tickets, for the bulk pull: nothing about insurance (eligibility-rules.md §13.3 PULL). */
+export function pulledRecords(
   person: Identity,
   aid: MedicalAid,
   tickets: readonly MedicalTicket[],
-): QualificationResult {
-  return aidRecord(
-    person,
-    aid,
-    { numbers: true },
-    tickets.map((ticket) => ticketInfo(aid, ticket)),
-  );
+): readonly QualificationResult[] {
+  return recordsOf(person, aid, tickets, {});
 }
 
 /** OQSCD026: the asking facility is the designated one, or not. */
 const DESIGNATED = "0";
 const NOT_DESIGNATED = "1";
-/** The validity of an aid in the bulk pull: only tickets are pulled, so it is valid, or its aid has ended since. */
-export function pulledValidity(aid: MedicalAid, on: CivilDate): QualificationValidity {
-  return aidRunsOn(aid, on) ? VALIDITY.valid : VALIDITY.invalid;
+
+/**
+ * The validity of an aid in the bulk pull: only tickets are pulled, so it is valid, or its aid has ended since. A ticket that is
+ * over is judged by its own last day, one that has not begun by its first (ours).
+ */
+export function pulledValidity(
+  aid: MedicalAid,
+  tickets: readonly MedicalTicket[],
+  today: CivilDate,
+): QualificationValidity {
+  const runs = ({ validFrom, validUntil }: MedicalTicket): boolean =>
+    aidRunsOn(aid, today < validFrom ? validFrom : today > validUntil ? validUntil : today);
+  return tickets.some(runs) ? VALIDITY.valid : VALIDITY.invalid;
 }
 
 type TicketInfo = NonNullable<QualificationResult["PublicExpenseResultList"]>["MedicalTicketInfo"][number];
 
-/** One A1 record (receipt-system-interface.md §2.4): payer and recipient number stand where insurer and insured number do. */
+/** The A1 records of some tickets, one for each recipient number they were issued under. */
+function recordsOf(
+  person: Identity,
+  aid: MedicalAid,
+  tickets: readonly MedicalTicket[],
+  flag: Pick<TicketInfo, "ConsistencyFlag">,
+): readonly QualificationResult[] {
+  const numbers = new Set(tickets.map((ticket) => numberOfTicket(aid, ticket)));
+  return [...numbers].map((number) => {
+    const own = tickets.filter((ticket) => numberOfTicket(aid, ticket) === number);
+    return aidRecord(
+      person,
+      aid,
+      number,
+      own.map((ticket) => ({ ...ticketInfo(aid, ticket), ...flag })),
+    );
+  });
+}
+
+/**
+ * One A1 record (receipt-system-interface.md §2.4): payer and recipient number stand where insurer and insured number do; without
+ * a number both are withheld.
+ */
 export function aidRecord(
   { name, kana, alias, sex, sex2, birthdate }: Identity,
   aid: MedicalAid,
-  { numbers }: { readonly numbers: boolean },
+  recipientNumber: string | undefined,
   tickets: readonly TicketInfo[],
 ): QualificationResult {
   return {
     InsuredCardClassification: "A1",
-    ...(numbers ? { InsurerNumber: aid.payerNumber, InsuredIdentificationNumber: aid.recipientNumber } : {}),
+    ...(recipientNumber === undefined
+      ? {}
+      : { InsurerNumber: aid.payerNumber, InsuredIdentificationNumber: recipientNumber }),
     Name: name,
     ...(alias === undefined ? {} : { NameOfOther: alias.name }),
     ...(kana === "" ? {} : { NameKana: kana }),

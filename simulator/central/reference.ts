@@ -1,4 +1,5 @@
 import { ensure } from "../kernel/errors.ts";
+import { aidUnderNumber } from "../population/aid-under-number.ts";
 import { isAidPayer } from "../population/recipient-number.ts";
 import { coversOn } from "../rules/coverage.ts";
 import type { RuleRowId } from "../rules/index.ts";
@@ -128,8 +129,10 @@ function register(
 function matching(items: ReferenceItems, slice: LedgerSlice, { today, facility }: CentralContext): readonly string[] {
   const ids = idsUnder(numberRow(items), slice);
   if (isAidPayer(items.InsurerNumber)) {
+    const { InsurerNumber: payerNumber = "", InsuredIdentificationNumber: recipientNumber = "" } = items;
     return ids.filter((id) => {
-      const aid = slice.get("aid", id);
+      const registered = slice.get("aid", id);
+      const aid = registered && aidUnderNumber(registered, { payerNumber, recipientNumber }, today);
       return aid !== undefined && aidStateAt(aid, facility.code, today) !== "ended";
     });
   }

@@ -1,3 +1,4 @@
+import { numberOfTicket } from "../population/aid-under-number.ts";
 import type { MedicalAid, MedicalTicket } from "../population/medical-aid.ts";
 import { cellsOf } from "./cells.ts";
 import type { DocumentItems, DocumentSubject } from "./kind.ts";
@@ -57,6 +58,7 @@ export function ticketItems({ person }: DocumentSubject, { aid, ticket }: AidTic
   return {
     ...aidItems(aid),
     ...careItems(ticket),
+    recipientNumber: numberOfTicket(aid, ticket),
     name: person.name,
     kana: printedKana(person.kana),
     birthdate: printedDay(person.birthdate),
@@ -65,10 +67,9 @@ export function ticketItems({ person }: DocumentSubject, { aid, ticket }: AidTic
   };
 }
 
-function aidItems({ payerNumber, recipientNumber, officeName, use, socialInsurance }: MedicalAid) {
+function aidItems({ payerNumber, officeName, use, socialInsurance }: MedicalAid) {
   return {
     payerNumber,
-    recipientNumber,
     office: officeName,
     use: printedCode("020", use),
     socialInsurance: printedCode("021", socialInsurance),

@@ -3,8 +3,9 @@ import { type CivilDate, dateAt, HOUR_MS, MINUTE_MS, midnightMs } from "../kerne
 import type { Clock } from "../kernel/clock.ts";
 import type { Strand } from "../kernel/pco.ts";
 import { type Process, sleep } from "../kernel/process.ts";
+import { recipientNumberIn } from "../population/aid-under-number.ts";
 import { isBusinessDay } from "../population/business-day.ts";
-import type { MedicalAid, MedicalTicket } from "../population/medical-aid.ts";
+import type { MedicalAid } from "../population/medical-aid.ts";
 import { type RegistrationHabit, ticketRegistration } from "../rules/ticket-registration.ts";
 import type { WelfareAnswer, WelfareCall, WelfareRecord } from "./welfare-records.ts";
 
@@ -85,32 +86,22 @@ export class WelfareOffice {
     if (aid === undefined) return [];
     if (record.matter === "aid-ended")
       return [{ table: "aid", key: personId, row: { ...aid, endedOn: record.endedOn } }];
-    const { ticket, recipientNumber = aid.recipientNumber } = record;
+    const { month, facility } = record.ticket;
+    const number = record.recipientNumber ?? recipientNumberIn(aid, month);
+    // Tickets of before keep the number they were issued under, and it still leads to them.
+    const ticket = number === aid.recipientNumber ? record.ticket : { ...record.ticket, recipientNumber: number };
     return [
-      { table: "aid", key: personId, row: { ...aid, recipientNumber, tickets: [...aid.tickets, ticket] } },
-      ...this.#entrusting(personId, ticket),
-      ...renumbering(personId, aid, recipientNumber),
+      { table: "aid", key: personId, row: { ...aid, tickets: [...aid.tickets, ticket] } },
+      ...this.#adding(personId, "entrusted", `${facility.code}/${month}`),
+      ...this.#adding(personId, "recipient", `${aid.payerNumber}/${number}`),
     ];
   }
 
-  #entrusting(personId: string, { facility, month }: MedicalTicket): readonly LedgerChange[] {
-    const key = `${facility.code}/${month}`;
-    const there = rowOf(this.#parts.ledger, "entrusted", key)?.personIds ?? [];
-    if (there.includes(personId)) return [];
-    return [{ table: "entrusted", key, row: { personIds: [...there, personId] } }];
+  /** A person beside those a row names already: nobody is taken out of it. */
+  #adding(personId: string, table: "entrusted" | "recipient", key: string): readonly LedgerChange[] {
+    const there = rowOf(this.#parts.ledger, table, key)?.personIds ?? [];
+    return there.includes(personId) ? [] : [{ table, key, row: { personIds: [...there, personId] } }];
   }
-}
-
-function renumbering(
-  personId: string,
-  { payerNumber, recipientNumber }: MedicalAid,
-  next: string,
-): readonly LedgerChange[] {
-  if (recipientNumber === next) return [];
-  return [
-    { table: "recipient", key: `${payerNumber}/${recipientNumber}`, row: undefined },
-    { table: "recipient", key: `${payerNumber}/${next}`, row: { personIds: [personId] } },
-  ];
 }
 
 /** Whether a welfare office answers its phone at an instant. */

@@ -9,6 +9,8 @@ export interface MedicalTicket {
   readonly validFrom: CivilDate;
   /** Last day. */
   readonly validUntil: CivilDate;
+  /** 受給者番号 it was issued under, where that is another than the aid was registered with (§13.2). */
+  readonly recipientNumber?: string;
   /** 交付番号. */
   readonly issueNumber: string;
   /** Entrusted facility 指定医療機関: code of ten digits, and name. */
@@ -34,7 +36,7 @@ export interface MedicalTicket {
 export interface MedicalAid {
   /** 公費負担者番号, eight digits beginning with 12. */
   readonly payerNumber: string;
-  /** 受給者番号, seven digits; never a key of the person (§13.2). */
+  /** 受給者番号, seven digits, until a ticket brings another; never a key of the person (§13.2). */
   readonly recipientNumber: string;
   /** 福祉事務所. */
   readonly officeName: string;

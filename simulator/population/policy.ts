@@ -179,8 +179,15 @@ export function firstDayOf(wanted: keyof Policy): CivilDate {
 
 /** The rules of a day; days before the service began are a misuse. */
 export function policyAt(date: CivilDate): Policy {
-  if (date < civilDate(START))
+  const policy = policyOf(date);
+  if (policy === undefined)
     throw new MisuseError("policyDate", `the online check began on ${START}; choose a later day`);
+  return policy;
+}
+
+/** The rules of a day that somebody asks about; undefined before the service began. */
+export function policyOf(date: CivilDate): Policy | undefined {
+  if (date < civilDate(START)) return undefined;
   const inForce = policyTable.filter(({ from }) => from <= date).map(({ rule, value }) => [rule, value]);
   return Object.fromEntries(inForce) as Policy;
 }

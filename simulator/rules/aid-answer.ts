@@ -16,8 +16,8 @@ export interface AidCase {
 export interface AidAnswer {
   /** OQSCD006 where only the aid speaks; with a valid insurance the insurance does (§3.2 row 7, §8.26 of the interface). */
   readonly validity: "1" | "2" | "6";
-  /** The A1 record: with numbers and ticket, with neither, or not there. */
-  readonly record: "with-ticket" | "without-numbers" | "none";
+  /** The A1 record: with numbers and ticket, with neither, with neither and its stop date, or not there. */
+  readonly record: "with-ticket" | "without-numbers" | "ended" | "none";
   /** 整合性フラグ: the office says insured, no insurer has registered it. */
   readonly inconsistent: boolean;
 }
@@ -38,7 +38,9 @@ const answer = (validity: AidAnswer["validity"], record: AidAnswer["record"], in
 /**
  * 医療扶助 by card at a facility in a month (eligibility-rules.md §13.3). "Without ticket" is one answer for two reasons,
  * not entrusted and not yet registered: a facility cannot tell which (§13.2). Somebody whom the office calls alone and who
- * has a valid insurance all the same is answered as one with both (ours: §3.2 row 7 lists all that is valid).
+ * has a valid insurance all the same is answered as one with both (ours: §3.2 row 7 lists all that is valid). An aid
+ * that has ended is a row that exists and is not valid, listed where it is the latest (§3.2 rows 6 and 9, as we read them): there
+ * its stop date stands (§13.1).
  */
 export const aidAnswer = decisionTable({
   id: "aid-answer",
@@ -64,17 +66,20 @@ export const aidAnswer = decisionTable({
     row({
       id: "13.3/ended-none",
       condition: { ja: "医療扶助は終了、有効な保険なし", en: "aid ended, no valid insurance" },
-      outcome: { ja: "無効2", en: "2" },
+      outcome: {
+        ja: "無効2（最新の資格なら、番号のないA1で停止・廃止日を示す）",
+        en: "2; where it is the latest, A1 without numbers tells its stop date",
+      },
       confidence: "H",
       matches: ({ running }) => !running,
-      result: () => answer("2", "none"),
+      result: () => answer("2", "ended"),
       vectors: [
         {
           title: "a ticket left over proves nothing",
           given: person("01", false, true, false),
-          gives: answer("2", "none"),
+          gives: answer("2", "ended"),
         },
-        { title: "insurance ended as well", given: person("02", false, false, false), gives: answer("2", "none") },
+        { title: "insurance ended as well", given: person("02", false, false, false), gives: answer("2", "ended") },
       ],
     }),
     row({

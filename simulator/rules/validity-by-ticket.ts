@@ -24,6 +24,8 @@ export interface TicketCase {
   readonly aid: AidFacts | undefined;
   readonly facility: string;
   readonly on: CivilDate;
+  /** Whether 医療扶助 is part of the online check on that day (policy table, `medicalAidOnline`). */
+  readonly online: boolean;
 }
 
 const ENDED = "ended";
@@ -37,14 +39,15 @@ const ticket = (month: string, code = OWN): TicketReach => ({
   validUntil: endOfMonth(civilDate(`${month}01`)),
   facility: { code },
 });
-const at = (tickets: AidFacts["tickets"], endedOn?: string, on = D): TicketCase => ({
+const at = (tickets: AidFacts["tickets"], endedOn?: string, on = D, startedOn = "2025-10-01"): TicketCase => ({
   aid: {
-    startedOn: civilDate("2025-10-01"),
+    startedOn: civilDate(startedOn),
     ...(endedOn === undefined ? {} : { endedOn: civilDate(endedOn) }),
     tickets,
   },
   facility: OWN,
   on,
+  online: true,
 });
 const stateOf = ({ aid, facility, on }: TicketCase): AidState | undefined =>
   aid === undefined ? undefined : aidStateAt(aid, facility, on);
@@ -69,7 +72,25 @@ export const validityByTicket = decisionTable({
       vectors: [
         {
           title: "unknown recipient",
-          given: { aid: undefined, facility: OWN, on: D },
+          given: { aid: undefined, facility: OWN, on: D, online: true },
+          gives: { validity: VALIDITY.none },
+        },
+      ],
+    }),
+    row({
+      id: "3.4/before-start",
+      condition: {
+        ja: "確認日が医療扶助のオンライン資格確認の開始前",
+        en: "a day before medical aid was part of the online check",
+      },
+      outcome: { ja: "4 該当資格なし", en: "4" },
+      confidence: "A",
+      matches: ({ online }) => !online,
+      result: () => ({ validity: VALIDITY.none }),
+      vectors: [
+        {
+          title: "2024-02-29, the day before the start",
+          given: { ...at([ticket("202402")], undefined, civilDate("2024-02-29"), "2023-10-01"), online: false },
           gives: { validity: VALIDITY.none },
         },
       ],
@@ -106,6 +127,11 @@ export const validityByTicket = decisionTable({
         {
           title: "the last day of the month",
           given: at([ticket("202602")], undefined, civilDate("2026-02-28")),
+          gives: { validity: VALIDITY.valid, designatedFlag: "0" },
+        },
+        {
+          title: "2024-03-01, the first day of all",
+          given: at([ticket("202403")], undefined, civilDate("2024-03-01"), "2023-10-01"),
           gives: { validity: VALIDITY.valid, designatedFlag: "0" },
         },
         {
@@ -154,18 +180,10 @@ export const validityByTicket = decisionTable({
   ],
 });
 
-/**
- * The state of an aid at a facility on a day (§13.2). Whether aid is part of the online check at all is the policy of the
- * day (`medicalAidOnline`); before, no ticket counts.
- */
-export function aidStateAt(
-  { startedOn, endedOn, tickets }: AidFacts,
-  facility: string,
-  on: CivilDate,
-  online = true,
-): AidState {
+/** The state of an aid at a facility on a day on which aid is part of the online check (§13.2). */
+export function aidStateAt({ startedOn, endedOn, tickets }: AidFacts, facility: string, on: CivilDate): AidState {
   if (!aidRunsOn({ startedOn, endedOn }, on)) return ENDED;
-  if (ticketsFor(tickets, facility, on, online).length > 0) return "with-ticket";
+  if (ticketsFor(tickets, facility, on, true).length > 0) return "with-ticket";
   return tickets.some(({ month }) => month === on.slice(0, 6)) ? "elsewhere" : "no-ticket";
 }
 

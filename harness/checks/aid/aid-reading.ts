@@ -4,9 +4,12 @@ import type { PulledPerson } from "../../../simulator/messages/kinds/pulled-peop
 import type { QualificationResult } from "../../../simulator/messages/kinds/siquc01.ts";
 import { type ActCrossing, actsOf, answersFor, personAt, type ReadAnswer, resultsOf } from "../reading.ts";
 
-/** The aid record of an answer; undefined when it has none. */
-export function aidIn({ record }: ReadAnswer): QualificationResult | undefined {
-  return record.MessageBody.ResultList?.ResultOfQualificationConfirmation.find(isAid);
+/** The record of running aid in an answer; of one that has ended it tells the stop date, and there is nothing to bill. */
+export function aidIn({ record: { MessageHeader, MessageBody } }: ReadAnswer): QualificationResult | undefined {
+  const on = MessageHeader.QualificationConfirmationDate;
+  return MessageBody.ResultList?.ResultOfQualificationConfirmation.find(
+    (result) => isAid(result) && !(result.DisqualificationDate && result.DisqualificationDate <= on),
+  );
 }
 
 /** Whether a record is about 医療扶助 (OQSCD010). */

@@ -32,7 +32,7 @@ declare module "../subject.ts" {
 /** What an answer says of aid: the ticket is stored; without one the visit waits for it (eligibility-rules.md §13.3). */
 function takeAid({ visit, arrival, answer }: Import, office: Office): void {
   const { decisions, expenses, intake } = office;
-  const record = decisions.tellsAidApart ? aidIn(answer.results) : undefined;
+  const record = decisions.tellsAidApart ? aidIn(answer.results, answer.confirmedOn) : undefined;
   if (record === undefined) return;
   const flagged = record.PublicExpenseResultList?.MedicalTicketInfo.some(
     ({ ConsistencyFlag }) => ConsistencyFlag === "1",

@@ -1,6 +1,8 @@
+import type { CivilDate } from "../../kernel/civil-time.ts";
 import type { Eligibility, InsuredPerson } from "../../population/person.ts";
 import { isAidPayer } from "../../population/recipient-number.ts";
 import { shownRows } from "../../rules/validity-by-card.ts";
+import { aidHolder } from "../aid-holder.ts";
 import { settingsKey } from "../facility-settings.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
 import type { CentralContext } from "../service.ts";
@@ -49,8 +51,12 @@ export function medicalRows(
 }
 
 /** The person of a request: who shares the number and has the branch. An insurer hides nobody: a row on hold has none. */
-export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
-  if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice);
+export function medicalSubject(
+  keys: MedicalKeys,
+  slice: LedgerSlice,
+  { today }: Pick<CentralContext, "today">,
+): MedicalSubject | undefined {
+  if (isAidPayer(keys.InsurerNumber)) return aidSubject(keys, slice, today);
   for (const person of shownUnder(rowOf(keys), slice)) {
     const row = shownRows(person).find(
       ({ insurerNumber, number, branch }) =>
@@ -64,19 +70,20 @@ export function medicalSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSu
 }
 
 /** Somebody with 医療扶助 is named by payer and recipient number; the consent by card counts as with an insurance (requirements.md R0-25). */
-function aidSubject(keys: MedicalKeys, slice: LedgerSlice): MedicalSubject | undefined {
-  for (const person of shownUnder(rowOf(keys), slice)) {
-    const aid = slice.get("aid", person.id);
-    if (aid === undefined) continue;
-    const { payerNumber, officeName, recipientNumber, startedOn } = aid;
-    const row = {
-      cardClassification: "A1",
-      insurerNumber: payerNumber,
-      insurerName: officeName,
-      number: recipientNumber,
-      acquired: startedOn,
-    };
-    return { person, row };
-  }
-  return undefined;
+function aidSubject(
+  { InsurerNumber, InsuredPersonIdentificationNumber: number }: MedicalKeys,
+  slice: LedgerSlice,
+  today: CivilDate,
+): MedicalSubject | undefined {
+  const found = aidHolder({ InsurerNumber, InsuredIdentificationNumber: number }, today, slice);
+  if (found === undefined) return undefined;
+  const { payerNumber, officeName, startedOn } = found.aid;
+  const row = {
+    cardClassification: "A1",
+    insurerNumber: payerNumber,
+    insurerName: officeName,
+    number,
+    acquired: startedOn,
+  };
+  return { person: found.person, row };
 }

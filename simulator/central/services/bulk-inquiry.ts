@@ -1,12 +1,15 @@
 import type { CivilDate } from "../../kernel/civil-time.ts";
+import { VALIDITY } from "../../messages/code-lists.ts";
 import { type BulkInquiryRequest, type BulkSearch, muquc01 } from "../../messages/kinds/muquc01.ts";
 import type { BulkConfirmUnit } from "../../messages/kinds/muquc02.ts";
 import { validate } from "../../messages/validate.ts";
+import { policyOf } from "../../population/policy.ts";
 import { isAidPayer } from "../../population/recipient-number.ts";
 import { bulkInquiry as bulkRule } from "../../rules/bulk-inquiry.ts";
 import type { RuleRowId } from "../../rules/index.ts";
 import { judgeByNumber } from "../../rules/validity-by-number.ts";
 import { validityByTicket } from "../../rules/validity-by-ticket.ts";
+import { aidHolder } from "../aid-holder.ts";
 import { aidRecord } from "../aid-records.ts";
 import { limitOn } from "../benefits-on.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
@@ -18,7 +21,7 @@ import { bulkRowError, dayAsked, numberKeys } from "../number-search.ts";
 import { eligibilityResult } from "../qualification-answer.ts";
 import { referenceKeyOf, referencePart } from "../reference.ts";
 import { type CentralContext, service } from "../service.ts";
-import { insuredRow, keysUnder, numberRow, peopleUnder, shownUnder } from "../under-number.ts";
+import { insuredRow, keysUnder, numberRow, peopleUnder } from "../under-number.ts";
 
 /** The job without its step. */
 export const BULK_INQUIRY = "OQSmuquc";
@@ -107,25 +110,22 @@ function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: Centra
   };
 }
 
-/**
- * 医療扶助 by 受給者番号 (requirements.md R0-18), once it is part of the check; the birth date is compared where it is given
- * (§3.4, A).
- */
+/** 医療扶助 by 受給者番号 (requirements.md R0-18), where it is part of the check on the planned day. */
 function aidAnswer(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
-  const person = shownUnder(numberRow(row), slice).find(
-    ({ birthdate }) => !row.Birthdate || row.Birthdate === birthdate,
-  );
-  const aid = person === undefined || !cx.policy.medicalAidOnline ? undefined : slice.get("aid", person.id);
-  const { row: by, result } = validityByTicket.decide({ aid, facility: cx.facility.code, on });
+  const found = aidHolder(row, on, slice);
+  const online = policyOf(on)?.medicalAidOnline === true;
+  const { row: by, result } = validityByTicket.decide({ aid: found?.aid, facility: cx.facility.code, on, online });
   const { validity, designatedFlag } = result;
-  if (person === undefined || aid === undefined) return { answer: { QualificationValidity: validity }, by: [by] };
+  if (found === undefined || validity === VALIDITY.none)
+    return { answer: { QualificationValidity: validity }, by: [by] };
   // Without a ticket the numbers are withheld: the answer must not tell more than by card (§8.25, ours).
   const numbers = designatedFlag !== "1" || cx.profile.aid.unentrusted === "shown";
+  const number = numbers ? row.InsuredIdentificationNumber : undefined;
   return {
     answer: {
       QualificationValidity: validity,
-      ResultOfQualificationConfirmation: aidRecord(person, aid, { numbers }, []),
-      ...referencePart(person.id, slice, cx),
+      ResultOfQualificationConfirmation: aidRecord(found.person, found.aid, number, []),
+      ...referencePart(found.person.id, slice, cx),
     },
     by: [by],
   };

@@ -29,7 +29,7 @@ export const checkupInformation = service<CheckupInformationRequest, CheckupInfo
   touches: ({ MessageHeader, MessageBody }, slice, cx) =>
     medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
   answer({ MessageHeader, MessageBody }, slice, cx) {
-    const subject = medicalSubject(MessageHeader, slice);
+    const subject = medicalSubject(MessageHeader, slice, cx);
     if (subject === undefined) return refusal("SIM-P-105", MessageHeader, cx);
     const { row, result } = grantsOf(subject, MessageBody.MedicalTreatmentFlag, slice, cx)("checkup");
     const by = [row];

@@ -1,4 +1,4 @@
-import { REFERENCE, VALIDITY } from "../../messages/code-lists.ts";
+import { REFERENCE } from "../../messages/code-lists.ts";
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
 import { limitConsent } from "../../rules/limit-consent.ts";
 import { protectionOf } from "../../rules/protection.ts";
@@ -54,8 +54,7 @@ export const conclusion = service<Kind["query"], object>({
     const known = policy.medicalAidOnline && !held ? slice.get("aid", person.id) : undefined;
     const judged = judgeByCard(person, today, known && aidStateAt(known, facility.code, today));
     const { rows } = judged;
-    const insured = judged.validity === VALIDITY.valid && rows.length > 0;
-    const aid = known && aidPart(person, known, insured, today, cx);
+    const aid = known && aidPart(person, known, rows, today, cx);
     // Which of the two speaks where they differ (receipt-system-interface.md §8.26, ours).
     const validity = aid !== undefined && cx.profile.aid.validity === "aid" ? aid.validity : judged.validity;
     const limitAgreed = limitConsent.decide({
@@ -77,7 +76,8 @@ export const conclusion = service<Kind["query"], object>({
     }));
     // The consents stand once: with the insurance, or with the aid of somebody who has none (requirements.md R0-25).
     const alone = insurances.length === 0 ? consentPart({}, consent, terms) : {};
-    const results = [...insurances, ...(aid?.records ?? []).map((record) => ({ ...record, ...alone, ...reference }))];
+    const aids = (aid?.records ?? []).map((record, at) => ({ ...record, ...(at === 0 ? alone : {}), ...reference }));
+    const results = [...insurances, ...aids];
     const remark = remarkOf(dialogue, aid);
     const changes: readonly LedgerChange[] = [
       { table: "dialogue", key: DialogueId, row: undefined },

@@ -43,7 +43,7 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
   touches: ({ MessageHeader, MessageBody }, slice, cx) =>
     medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
   answer({ MessageHeader, MessageBody }, slice, cx) {
-    const subject = medicalSubject(MessageHeader, slice);
+    const subject = medicalSubject(MessageHeader, slice, cx);
     if (subject === undefined) return refusal("SIM-P-105", MessageHeader, cx);
     const grants = grantsOf(subject, MessageBody.MedicalTreatmentFlag, slice, cx);
     const { care, pdf } = CATEGORIES[MessageBody.FileCategory as keyof typeof CATEGORIES];

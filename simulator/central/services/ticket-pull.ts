@@ -1,9 +1,10 @@
-import { civilDate, endOfMonth } from "../../kernel/civil-time.ts";
+import { civilDate } from "../../kernel/civil-time.ts";
 import { mutic01, type TicketPullRequest } from "../../messages/kinds/mutic01.ts";
 import type { PulledPerson } from "../../messages/kinds/pulled-people.ts";
 import { validate } from "../../messages/validate.ts";
+import { policyOf } from "../../population/policy.ts";
 import { isHeldBack } from "../../rules/protection.ts";
-import { pulledRecord, pulledValidity } from "../aid-records.ts";
+import { pulledRecords, pulledValidity } from "../aid-records.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
 import { keptHeader, receptionOf, statusPart } from "../bulk-result.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
@@ -38,7 +39,8 @@ export const ticketPull = service<TicketPullRequest, object>({
     const { ArbitraryFileIdentifier: identifier } = query.MessageHeader;
     const month = query.MessageBody.QualificationConfirmSearchInfo.MedicalTreatmentMonth;
     const ids = slice.get("entrusted", entrustedKey(query, cx.facility.code))?.personIds ?? [];
-    const units = cx.policy.medicalAidOnline ? ids.flatMap((id) => unitOf(id, month, slice, cx)) : [];
+    const online = policyOf(civilDate(`${month}01`))?.medicalAidOnline === true;
+    const units = online ? ids.flatMap((id) => unitOf(id, month, slice, cx)) : [];
     const result = {
       MessageHeader: keptHeader(identifier, units),
       MessageBody: { BulkConfirmUnit: units },
@@ -55,13 +57,11 @@ function unitOf(id: string, month: string, slice: LedgerSlice, cx: CentralContex
   );
   // Held back by the J-LIS comparison: to nobody, as by card and by number (eligibility-rules.md §15.4).
   if (person === undefined || aid === undefined || tickets.length === 0 || isHeldBack(person)) return [];
-  const lastDay = endOfMonth(civilDate(`${month}01`));
-  const on = lastDay < cx.today ? lastDay : cx.today; // a month that is over is judged by its own end
   return [
     {
       ...statusPart(undefined),
-      QualificationValidity: pulledValidity(aid, on),
-      ResultOfQualificationConfirmation: [pulledRecord(person, aid, tickets)],
+      QualificationValidity: pulledValidity(aid, tickets, cx.today),
+      ResultOfQualificationConfirmation: pulledRecords(person, aid, tickets),
       ...referencePart(id, slice, cx),
     },
   ];

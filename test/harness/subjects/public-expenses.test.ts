@@ -10,7 +10,7 @@ import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { start } from "../../../simulator/kernel/process.ts";
 import { encodeMessage } from "../../../simulator/messages/index.ts";
 import { pmhSimsm01, type SubsidyResult } from "../../../simulator/messages/kinds/pmh-simsm01.ts";
-import { siquc01 } from "../../../simulator/messages/kinds/siquc01.ts";
+import { type QualificationResult, siquc01 } from "../../../simulator/messages/kinds/siquc01.ts";
 
 const FACILITY = "9910000018";
 const PERSON = { name: "見本　花子", kana: "ﾐﾎﾝ ﾊﾅｺ", birthdate: "19850505", sex: "2" };
@@ -62,38 +62,36 @@ const onPaper = (certificate: WrittenCertificate): SubjectStep => ({
 const TOKEN = `${FACILITY}${"a1".repeat(10)}_20260210090000`;
 
 /** The two files of one check-in. */
-const qualification = encodeMessage(
-  siquc01.answer,
-  {
-    MessageHeader: {
-      ProcessExecutionTime: "20260210090000",
-      QualificationConfirmationDate: "20260210",
-      MedicalInstitutionCode: FACILITY,
-      ArbitraryFileIdentifier: "A",
-      ReferenceClassification: "1",
-      SegmentOfResult: "1",
-      CharacterCodeIdentifier: "0",
-    },
-    MessageBody: {
-      ProcessingResultStatus: "1",
-      QualificationValidity: "1",
-      ResultList: {
-        ResultOfQualificationConfirmation: [
-          {
-            InsuredCardClassification: "01",
-            InsurerNumber: "06990014",
-            InsuredIdentificationNumber: "9001",
-            Name: PERSON.name,
-            Sex1: "2",
-            Birthdate: PERSON.birthdate,
-            InsurerName: "架空健康保険組合",
-          },
-        ],
+const answering = (validity: string, result: Partial<QualificationResult>): Uint8Array =>
+  encodeMessage(
+    siquc01.answer,
+    {
+      MessageHeader: {
+        ProcessExecutionTime: "20260210090000",
+        QualificationConfirmationDate: "20260210",
+        MedicalInstitutionCode: FACILITY,
+        ArbitraryFileIdentifier: "A",
+        ReferenceClassification: "1",
+        SegmentOfResult: "1",
+        CharacterCodeIdentifier: "0",
+      },
+      MessageBody: {
+        ProcessingResultStatus: "1",
+        QualificationValidity: validity,
+        ResultList: {
+          ResultOfQualificationConfirmation: [
+            { Name: PERSON.name, Sex1: "2", Birthdate: PERSON.birthdate, InsurerName: "架空", ...result },
+          ],
+        },
       },
     },
-  },
-  { encoding: "UTF-8", order: "paper" },
-);
+    { encoding: "UTF-8", order: "paper" },
+  );
+const qualification = answering("1", {
+  InsuredCardClassification: "01",
+  InsurerNumber: "06990014",
+  InsuredIdentificationNumber: "9001",
+});
 const block = (laid: Partial<SubsidyResult> = {}): SubsidyResult => ({
   MedicalSubsidyInsurerNumber: "54996012",
   MedicalSubsidyRecipientNumber: "9000027",
@@ -156,6 +154,22 @@ describe("who pays for a visit (eligibility-rules.md §10.2)", () => {
     const { does, payers } = office();
     does(onPaper(written("54996012", { validTo: "20260209" })), onPaper(written("54996012", { validTo: "20270209" })));
     expect(payers().listed).toEqual(["54996012"]);
+  });
+});
+
+describe("an answer about aid alone (eligibility-rules.md §13)", () => {
+  const record = { InsuredCardClassification: "A1", QualificationDate: "20250801" };
+
+  it.each([
+    ["without a ticket is told and waits for the pull", "6", record, true],
+    ["that ends tomorrow as well", "6", { ...record, DisqualificationDate: "20260211" }, true],
+    ["that has ended is neither", "2", { ...record, DisqualificationDate: "20260210" }, false],
+  ])("%s", (_title, validity, result, waits) => {
+    const { acts, arrive, does } = office();
+    arrive(`OQSsiquc01res_face_${TOKEN}.xml`, answering(validity, result));
+    does({ do: "list-payers", visit: "V1" });
+    const told = acts.some((act) => act.act === "alerted" && act.alert === "aid-without-ticket");
+    expect([told, acts.at(-1)]).toMatchObject([waits, { act: "payers", expenses: [], pullLater: waits }]);
   });
 });
 

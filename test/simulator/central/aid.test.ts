@@ -28,6 +28,7 @@ import {
 
 const LONG = certificateUntil(civilDate("2026-12-20"));
 const alone: InsuredPerson = { ...someone, eligibilities: [] };
+const row = someone.eligibilities[0] ?? expect.unreachable();
 
 /** Aid of the person, with a ticket of the month for each facility named, and the rows that lead to it. */
 function aidRows(
@@ -114,11 +115,28 @@ describe("medical aid by card (eligibility-rules.md §13.3)", () => {
 
   it.each([
     ["an insurance is left", someone, "1", ["01"]],
-    ["nothing is left", alone, "2", []],
+    ["nothing is left", alone, "2", ["A1"]],
   ] as const)("ended today, %s", (_title, person, validity, classes) => {
     const answer = byCard(person, aidRows("02", ["clinic"], { endedOn: TODAY }));
     expect(answer.MessageBody.QualificationValidity).toBe(validity);
     expect(recordsOf(answer).map((record) => record.InsuredCardClassification)).toEqual(classes);
+  });
+
+  it("ended: what is listed last tells the stop date, without numbers or tickets (§3.2 row 9, §13.1)", () => {
+    const [record] = recordsOf(byCard(alone, aidRows("01", ["clinic"], { endedOn: TODAY })));
+    expect(record?.DisqualificationDate).toBe(TODAY);
+    expect(record).not.toHaveProperty("InsurerNumber");
+    expect(record).not.toHaveProperty("PublicExpenseResultList");
+  });
+
+  it("says nothing of an aid that ended before an insurance lost since, nor of one that has not begun", () => {
+    const lost = { ...someone, eligibilities: [{ ...row, acquired: civilDate("2025-12-01"), lost: TODAY }] };
+    const past = { startedOn: civilDate("2025-08-01"), endedOn: civilDate("2025-12-01") };
+    const classes = (person: InsuredPerson, laid: Partial<MedicalAid>) =>
+      recordsOf(byCard(person, aidRows("01", [], laid))).map((record) => record.InsuredCardClassification);
+    expect(classes(lost, past)).toEqual(["01"]);
+    expect(classes(lost, { ...past, startedOn: civilDate("2025-12-01"), endedOn: TODAY })).toEqual(["01", "A1"]);
+    expect(classes(alone, { startedOn: civilDate("2026-02-11") })).toEqual([]);
   });
 
   it("says nothing of the aid of somebody whom the J-LIS comparison holds back, by card as by number (§15.4)", () => {
@@ -185,6 +203,14 @@ describe("an inquiry by the numbers of a ticket (eligibility-rules.md §3.4)", (
     expect(recordsOf(answer)[0]).not.toHaveProperty("InsurerNumber");
   });
 
+  it("ended: 2 with the stop date, and the ticket that is left over is not given", () => {
+    const { MessageBody } = asked(aidRows("01", ["clinic"], { endedOn: civilDate("2026-02-05") }));
+    const [record] = MessageBody.ResultList?.ResultOfQualificationConfirmation ?? [];
+    expect(MessageBody.QualificationValidity).toBe("2");
+    expect(record).toMatchObject({ InsuredIdentificationNumber: "9000019", DisqualificationDate: "20260205" });
+    expect(record).not.toHaveProperty("PublicExpenseResultList");
+  });
+
   it("a day of the month before: this month's ticket does not count", () => {
     expect(asked(aidRows("01", ["clinic"]), {}, civilDate("2026-01-31")).MessageBody.QualificationValidity).toBe("6");
   });
@@ -246,9 +272,15 @@ describe("the bulk pull (eligibility-rules.md §13.3 PULL)", () => {
     expect(tickets.map((ticket) => ticket.MedicalTreatmentMonth)).toEqual(["202602"]);
   });
 
-  it("calls a ticket of an aid that ended since by its end", () => {
-    const under = centre({ rows: [...rowsOf(someone, 0), ...aidRows("01", ["clinic"], { endedOn: TODAY })] });
-    expect(pull(under).result.MessageBody.BulkConfirmUnit[0]?.QualificationValidity).toBe("2");
+  it.each([
+    ["the aid ended since", { endedOn: TODAY }, {}, "2"],
+    ["the aid ends tomorrow", { endedOn: civilDate("2026-02-11") }, {}, "1"],
+    ["it was cut when the aid ended", { endedOn: TODAY }, { validUntil: civilDate("2026-02-09") }, "1"],
+    ["the aid begins with it tomorrow", { startedOn: civilDate("2026-02-11") }, { validFrom: "20260211" }, "1"],
+  ] as const)("judges a ticket by a day it covers: %s", (_title, aid, ticket, validity) => {
+    const tickets = [{ ...ticketOf("clinic", TODAY, { serial: 0 }), ...ticket }] as MedicalAid["tickets"];
+    const under = centre({ rows: [...rowsOf(someone, 0), ...aidRows("01", ["clinic"], { ...aid, tickets })] });
+    expect(pull(under).result.MessageBody.BulkConfirmUnit[0]?.QualificationValidity).toBe(validity);
   });
 });
 

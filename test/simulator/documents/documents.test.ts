@@ -162,6 +162,14 @@ describe("which documents a person holds", () => {
     expect(held(on)).toEqual(["0009999"]);
   });
 
+  it("a ticket with the recipient number it was issued under, which may not be that of the aid", () => {
+    const { aid = expect.unreachable() } = holder;
+    const tickets = aid.tickets.map((ticket) => ({ ...ticket, recipientNumber: "9001231" }));
+    const [items] = kindOf("medical-ticket").itemsOf({ ...holder, aid: { ...aid, tickets } });
+    expect(items).toMatchObject({ recipientNumber: "9001231" });
+    expect(kindOf("medical-ticket").itemsOf(holder)[0]).toMatchObject({ recipientNumber: aid.recipientNumber });
+  });
+
   it("tickets of the day's month alone", () => {
     expect(kindOf("medical-ticket").itemsOf({ ...holder, on: civilDate("2026-03-01") })).toEqual([]);
     expect(kindOf("dispensing-ticket").itemsOf(holder)).toHaveLength(1);

@@ -72,13 +72,21 @@ describe("a welfare office (eligibility-rules.md §13.2)", () => {
     expect(rowOf(ledger, "aid", "p")?.endedOn).toBe(TUESDAY);
   });
 
-  it("may give a person another recipient number: the old one leads to nobody any more", () => {
-    const { board, under, run, ledger } = office();
+  it("may give a person another recipient number: the ticket bears it, and the old one still leads to the months before", () => {
+    const { board, under, run, ledger, tickets } = office();
+    run(under.issues("p", { ticket }, "at-once", board.strand()));
     run(under.issues("p", { ticket, recipientNumber: "9001231" }, "at-once", board.strand()));
     const read = (number: string) => rowOf(ledger, "recipient", `12990016/${number}`);
-    expect(read("9001231")).toEqual({ personIds: ["p"] });
-    expect(read("9000019")).toBeUndefined();
-    expect(rowOf(ledger, "aid", "p")?.recipientNumber).toBe("9001231");
+    expect(tickets().map(({ recipientNumber }) => recipientNumber)).toEqual([undefined, "9001231"]);
+    expect(rowOf(ledger, "aid", "p")?.recipientNumber).toBe("9000019");
+    expect([read("9000019"), read("9001231")]).toEqual([{ personIds: ["p"] }, { personIds: ["p"] }]);
+  });
+
+  it("may give a number that others have, and takes it from nobody", () => {
+    const { board, under, run, ledger } = office();
+    ledger.apply([{ table: "recipient", key: "12990016/9001231", row: { personIds: ["q"] } }]);
+    run(under.issues("p", { ticket, recipientNumber: "9001231" }, "at-once", board.strand()));
+    expect(rowOf(ledger, "recipient", "12990016/9001231")).toEqual({ personIds: ["q", "p"] });
   });
 
   it("does nothing about somebody it does not know", () => {
