@@ -21,7 +21,7 @@ export const feedMatterNames = {
 /** What an insurer does with a record. */
 export type FeedMatter = keyof typeof feedMatterNames;
 
-/** One record on its way from an insurer through 中間サーバー to the centre; the changes are applied when it has arrived. */
+/** One record on its way from an insurer through 中間サーバー to the centre. */
 export interface FeedRecord {
   readonly matter: FeedMatter;
   readonly personId: string;
@@ -30,7 +30,8 @@ export interface FeedRecord {
   /** Day of the event, and the last day on which the centre should have known (eligibility-rules.md §11). */
   readonly happenedOn?: CivilDate;
   readonly dueOn?: CivilDate;
-  readonly changes: readonly LedgerChange[];
+  /** Worked out from what is there when it has arrived: a record that was held up undoes nothing that came meanwhile. */
+  readonly changes: () => readonly LedgerChange[];
 }
 
 /** {@link FeedRecord} as evidence; whether it came too late is told. */
@@ -61,9 +62,11 @@ export interface InsurerFeedParts {
   readonly ledger: Ledger;
 }
 
-/** A person with one thing changed; it is worked out when the record arrives, so that a repeated record changes nothing more. */
+/** A person with one thing changed, such that a repeated record changes nothing more. */
 export type PersonChange = (person: InsuredPerson) => InsuredPerson;
 
+/** OQSCD008: lost because another insurance was acquired. */
+const CHANGED = "03";
 /** How far the statistics count: a delay longer than this is as bad. */
 const LONGEST_COUNTED_DAYS = 400;
 
@@ -84,17 +87,9 @@ export class InsurerFeed {
   *registers(personId: string, row: Eligibility, afterMs: number, strand: Strand): Process<void> {
     const { clock } = this.#parts;
     yield* sleep(clock, afterMs);
-    const lost = dayBy({ ask: "loss-by-change", newAcquired: row.acquired });
     const change: PersonChange = (person) => ({
       ...person,
-      eligibilities: [
-        ...person.eligibilities
-          .filter(({ insurerNumber, number }) => insurerNumber !== row.insurerNumber || number !== row.number)
-          .map((former) =>
-            former.lost === undefined && lost !== undefined ? { ...former, lost, reasonOfLoss: "03" } : former,
-          ),
-        { ...row, registeredAtMs: clock.nowMs },
-      ],
+      eligibilities: withRegistered(person.eligibilities, { ...row, registeredAtMs: clock.nowMs }),
     });
     yield* this.#sendDated("registration", personId, row, row.acquired, change, strand);
   }
@@ -103,12 +98,15 @@ export class InsurerFeed {
   *endsEmployment(personId: string, leftOn: CivilDate, afterMs: number, strand: Strand): Process<void> {
     yield* sleep(this.#parts.clock, afterMs);
     const lost = dayBy({ ask: "loss", leftOn });
-    const row = this.#person(personId)?.eligibilities.find((candidate) => candidate.lost === undefined);
-    if (row === undefined || lost === undefined) return;
+    if (lost === undefined) return;
+    // What began after the last day is another employment's.
+    const ends = (row: Eligibility): boolean => row.acquired <= leftOn && isOpenOn(row, lost);
+    const row = this.#person(personId)?.eligibilities.find(ends);
+    if (row === undefined) return;
     const change: PersonChange = (person) => ({
       ...person,
-      eligibilities: person.eligibilities.map((candidate) =>
-        candidate.lost === undefined ? { ...candidate, lost, reasonOfLoss: "99" } : candidate,
+      eligibilities: person.eligibilities.map((former) =>
+        ends(former) ? { ...former, lost, reasonOfLoss: "99" } : former,
       ),
     });
     yield* this.#sendDated("loss", personId, row, lost, change, strand);
@@ -116,24 +114,17 @@ export class InsurerFeed {
 
   /** The data of a person change: written oddly, corrected, held, released, protected. */
   *changes(matter: FeedMatter, personId: string, change: PersonChange, strand: Strand): Process<void> {
-    yield* this.#send({ matter, personId, changes: this.#rowsOf(personId, change) }, strand);
+    yield* this.#send({ matter, personId, changes: () => this.#rowsOf(personId, change) }, strand);
   }
 
   /** The card with a serial number belongs to this person: a wrong link is corrected (requirements.md R3-25, R3-26). */
   *links(serial: string, personId: string, strand: Strand): Process<void> {
-    const { nowMs } = this.#parts.clock;
-    const registration = { effectiveAtMs: nowMs };
-    yield* this.#send(
-      {
-        matter: "link",
-        personId,
-        changes: [
-          { table: "link", key: serial, row: { personId } },
-          { table: "registration", key: personId, row: registration },
-        ],
-      },
-      strand,
-    );
+    const { clock } = this.#parts;
+    const changes = (): readonly LedgerChange[] => [
+      { table: "link", key: serial, row: { personId } },
+      { table: "registration", key: personId, row: { effectiveAtMs: clock.nowMs } },
+    ];
+    yield* this.#send({ matter: "link", personId, changes }, strand);
   }
 
   *#sendDated(
@@ -146,7 +137,7 @@ export class InsurerFeed {
   ): Process<void> {
     const toldBy = dayBy({ ask: "insurer-told-by", since: happenedOn });
     const dueOn = toldBy === undefined ? undefined : dayBy({ ask: "centre-told-by", since: toldBy });
-    const record = { matter, personId, insurerNumber, happenedOn, changes: this.#rowsOf(personId, change) };
+    const record = { matter, personId, insurerNumber, happenedOn, changes: () => this.#rowsOf(personId, change) };
     const arrived = yield* this.#send(dueOn === undefined ? record : { ...record, dueOn }, strand);
     if (arrived && dueOn !== undefined) this.#count(dueOn);
   }
@@ -154,7 +145,7 @@ export class InsurerFeed {
   /** Crosses the way to the centre; every copy that arrives is written. */
   *#send(record: FeedRecord, strand: Strand): Process<boolean> {
     const { delivered } = yield* strand.cross("feed.record", record);
-    for (const { changes } of delivered) this.#parts.ledger.apply(changes);
+    for (const { changes } of delivered) this.#parts.ledger.apply(changes());
     return delivered.length > 0;
   }
 
@@ -190,6 +181,29 @@ export class InsurerFeed {
   #person(personId: string): InsuredPerson | undefined {
     return rowOf(this.#parts.ledger, "person", personId);
   }
+}
+
+/**
+ * The insurances of a person with a new one among them, the same in whatever order records come: each is lost on the day the next
+ * begins, without a gap (§11), and an earlier period under the same number stays.
+ */
+function withRegistered(rows: readonly Eligibility[], row: Eligibility): readonly Eligibility[] {
+  const isSame = (other: Eligibility): boolean =>
+    other.insurerNumber === row.insurerNumber && other.number === row.number && other.acquired === row.acquired;
+  const others = rows.filter((other) => !isSame(other));
+  return [...others.map((former) => endedBy(former, row)), others.reduce(endedBy, row)];
+}
+
+/** What the beginning of another insurance makes of one that began before. */
+function endedBy(former: Eligibility, next: Eligibility): Eligibility {
+  const lost = dayBy({ ask: "loss-by-change", newAcquired: next.acquired });
+  if (lost === undefined || next.acquired <= former.acquired || !isOpenOn(former, lost)) return former;
+  return { ...former, lost, reasonOfLoss: CHANGED };
+}
+
+/** Whether a loss on a day is news: no insurer told one, or all that is known is that another insurance began later. */
+function isOpenOn({ lost, reasonOfLoss }: Eligibility, on: CivilDate): boolean {
+  return lost === undefined || (reasonOfLoss === CHANGED && lost > on);
 }
 
 /** Days by which a day lies after another; 0 when it does not. */
