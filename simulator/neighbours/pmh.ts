@@ -1,4 +1,4 @@
-import { type Ledger, type LedgerChange, rowOf } from "../central/ledger.ts";
+import { type Ledger, rowOf } from "../central/ledger.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Strand } from "../kernel/pco.ts";
 import { type Process, sleep, withDeadline } from "../kernel/process.ts";
@@ -14,8 +14,7 @@ export type PmhMessage =
       readonly step: "registration";
       readonly body: string;
       readonly personId: string;
-      readonly certificates: number;
-      readonly changes: readonly LedgerChange[];
+      readonly entries: readonly SubsidyEntry[];
     };
 
 /** {@link PmhMessage} as evidence. */
@@ -44,8 +43,8 @@ export function keepPmhMessage(message: PmhMessage): KeptPmhMessage {
     case "answer":
       return { step: "answer", kind: message.kind, facility: message.facility, status: message.answer.status };
     case "registration": {
-      const { changes: _changes, ...kept } = message;
-      return kept;
+      const { entries, ...kept } = message;
+      return { ...kept, certificates: entries.length };
     }
   }
 }
@@ -97,11 +96,12 @@ export class CentreWithPmh implements Answering {
 }
 
 /** How a registration of a municipality fared. */
-export type RegistrationOutcome = "kept" | "not-joined" | Exclude<WrongItem, undefined>;
+export type RegistrationOutcome = "kept" | "unanswered" | "not-joined" | "other-body" | Exclude<WrongItem, undefined>;
 
 /**
- * A municipality registers the certificates of a person anew (§10.3): all of them or none. One that has not joined PMH, and
- * one with a wrong item, is refused; a certificate that is marked as deleted stays and is given to nobody.
+ * A municipality registers the certificates of a person anew (§10.3): all of them or none. One that has not joined PMH, one with
+ * another body's certificate (ours) and one with a wrong item is refused; a certificate that is marked as deleted stays and is
+ * given to nobody.
  */
 export function* registerSubsidies(
   {
@@ -113,22 +113,17 @@ export function* registerSubsidies(
   strand: Strand,
 ): Process<RegistrationOutcome> {
   if (rowOf(ledger, "pmhBody", body)?.joined === false) return "not-joined";
+  if (entries.some((entry) => entry.body !== body)) return "other-body";
   for (const entry of entries) {
     const wrong = subsidyRegistration.decide(entry).result;
     if (wrong !== undefined) return wrong;
   }
+  const passage = yield* strand.cross("pmh.message", { step: "registration", body, personId, entries });
+  const [arrived] = passage.delivered;
+  if (arrived?.step !== "registration") return "unanswered";
+  // What others registered while this one was under way stays.
   const others = (rowOf(ledger, "subsidy", personId)?.entries ?? []).filter((entry) => entry.body !== body);
-  const changes: readonly LedgerChange[] = [
-    { table: "subsidy", key: personId, row: { entries: [...others, ...entries] } },
-  ];
-  const passage = yield* strand.cross("pmh.message", {
-    step: "registration",
-    body,
-    personId,
-    certificates: entries.length,
-    changes,
-  });
-  for (const message of passage.delivered.slice(0, 1))
-    if (message.step === "registration") ledger.apply(message.changes);
+  const row = { entries: [...others, ...arrived.entries] };
+  ledger.apply([{ table: "subsidy", key: personId, row }]);
   return "kept";
 }

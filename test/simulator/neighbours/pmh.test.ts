@@ -73,7 +73,7 @@ describe("a municipality that registers (eligibility-rules.md §10.3)", () => {
   const own = nanbyo("9000027", from, to);
   const other = singleParent("A-1", from, to);
 
-  function registering(entries: readonly (typeof own)[], joined = true) {
+  function pmh(joined = true) {
     const clock = new VirtualClock(0);
     const ledger = new MemoryLedger(() => undefined);
     ledger.apply([
@@ -82,11 +82,19 @@ describe("a municipality that registers (eligibility-rules.md §10.3)", () => {
     ]);
     const board = new Switchboard(clock, () => 1);
     const outcomes: string[] = [];
-    start(registerSubsidies({ body: own.body, personId: "p", entries }, ledger, board.strand()), (settled) => {
-      if ("error" in settled) throw settled.error;
-      outcomes.push(settled.value);
-    });
-    return { outcome: outcomes[0], entries: rowOf(ledger, "subsidy", "p")?.entries };
+    const registers = (body: string, entries: readonly (typeof own)[]): void => {
+      start(registerSubsidies({ body, personId: "p", entries }, ledger, board.strand()), (settled) => {
+        if ("error" in settled) throw settled.error;
+        outcomes.push(settled.value);
+      });
+    };
+    return { clock, board, registers, outcomes, entries: () => rowOf(ledger, "subsidy", "p")?.entries };
+  }
+
+  function registering(entries: readonly (typeof own)[], joined = true) {
+    const under = pmh(joined);
+    under.registers(own.body, entries);
+    return { outcome: under.outcomes[0], entries: under.entries() };
   }
 
   it("puts its certificates in place of its own, beside those of others", () => {
@@ -100,5 +108,26 @@ describe("a municipality that registers (eligibility-rules.md §10.3)", () => {
 
   it("is refused when it has not joined", () => {
     expect(registering([own], false)).toEqual({ outcome: "not-joined", entries: [other] });
+  });
+
+  it("is refused as a whole with a certificate of another body, joined or not", () => {
+    expect(registering([own, { ...other, deleted: true }])).toEqual({ outcome: "other-body", entries: [other] });
+  });
+
+  it("undoes nothing another body registered while it was held up", () => {
+    const { clock, board, registers, entries } = pmh();
+    const repair = board.arm("pmh.message", "slow", (message) => ({ delay: message, ms: 1_000 }));
+    registers(own.body, [own]);
+    repair();
+    registers(other.body, [{ ...other, deleted: true }]);
+    clock.advanceTo(1_000);
+    expect(entries()).toEqual([{ ...other, deleted: true }, own]);
+  });
+
+  it("hears nothing when its registration is lost on the way", () => {
+    const { board, registers, outcomes, entries } = pmh();
+    board.arm("pmh.message", "lost", () => ({ drop: true }));
+    registers(own.body, [own]);
+    expect([outcomes, entries()]).toEqual([["unanswered"], [other]]);
   });
 });
