@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DeskShapes, insurance, shownProofs, text } from "./desk-shape.ts";
+import { type DeskShapes, day, insurance, month, shownProofs, text } from "./desk-shape.ts";
 
 const ratio = z.enum(["010", "020", "030"]);
 const care = z.enum(["outpatient", "inpatient"]);
@@ -17,20 +17,21 @@ const ruling = z.enum([
 ]);
 const item = z.enum(["name", "birthdate", "sex", "address", "contact", "insurer"]);
 const expense = z.object({ payerNumber: text, recipientNumber: text });
-const day = z.object({ day: text, points: z.int().nonnegative() });
+const careDay = z.object({ day, points: z.int().nonnegative() });
 const patient = z.object({ name: text, birthdate: text });
 const division = z.enum(["transfer", "split", "lost-as-billed", "not-found", "returned"]);
 /** Days of one month. */
-const days = z.array(day).max(31);
+const days = z.array(careDay).max(31);
 
 const claim = z.object({
   id: text,
   facility: text,
-  month: text,
+  month,
   patient,
   basis: z.enum(["current", "past", "unknown"]),
   insurance,
-  publicExpenses: z.array(expense).max(4),
+  // More than four is for the checks to see.
+  publicExpenses: z.array(expense).max(20),
   medium: z.enum(["online", "electronic", "paper"]),
   days,
   notes: z.array(text).max(10),
@@ -40,7 +41,7 @@ const claim = z.object({
 const notice = z.object({
   claim: text,
   facility: text,
-  month: text,
+  month,
   patient,
   division,
   wording: z.object({ ja: text, en: text }),
@@ -68,7 +69,7 @@ export const billing: DeskShapes = {
       ratio: ratio.optional(),
       disaster: z.boolean(),
     }),
-    z.object({ do: z.literal("claim-month"), month: text }),
+    z.object({ do: z.literal("claim-month"), month }),
     z.object({ do: z.literal("claim-notice"), notice }),
   ],
   acts: [

@@ -5,7 +5,7 @@ import { MisuseError } from "../kernel/errors.ts";
 import type { Strand } from "../kernel/pco.ts";
 import { type Process, sleep } from "../kernel/process.ts";
 import type { Eligibility } from "../population/person.ts";
-import { policyAt } from "../population/policy.ts";
+import { policyOf } from "../population/policy.ts";
 import type { Claim, ClaimNotice } from "./claim.ts";
 import { isBilled, knownRows, type ReviewedClaim, reviewClaim } from "./claim-review.ts";
 
@@ -58,8 +58,8 @@ export class ReviewBody {
       const key = `${claim.facility}/${claim.month}/${claim.id}`;
       const known = rowOf(this.#ledger, "reviewedClaim", key);
       if (known !== undefined) return known;
-      // "Claims of a month" is read as the month of care (ours).
-      const rule = policyAt(endOfMonth(civilDate(`${claim.month}01`))).claimTransfer;
+      // "Claims of a month" is read as the month of care (ours). Before there was a check nothing was moved.
+      const rule = policyOf(endOfMonth(civilDate(`${claim.month}01`)))?.claimTransfer ?? "none";
       const reviewed = reviewClaim(claim, this.#rowsOf(claim), rule);
       this.#ledger.apply([{ table: "reviewedClaim", key, row: reviewed }]);
       if (reviewed.notice !== undefined) this.#untold.push({ dueMs: this.#statementMs(), notice: reviewed.notice });

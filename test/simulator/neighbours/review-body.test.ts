@@ -179,6 +179,13 @@ describe("the review of claims", () => {
     }
   });
 
+  it("a month before there was a check is out of scope, and the claims after it are reviewed", () => {
+    const { submit } = bench([changer]);
+    const months = ["202603", "202102", "202603"];
+    const claims = months.map((month, at) => claimOn(OLD, [on("2026-03-10", 1)], { id: String(at), month }));
+    expect(submit(claims).map(({ outcome }) => outcome)).toEqual(["as-billed", "out-of-scope", "as-billed"]);
+  });
+
   it("more claims than one submission may hold are refused by name", () => {
     const { submit } = bench([]);
     const claim = claimOn(OLD, []);
