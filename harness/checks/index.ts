@@ -10,6 +10,7 @@ import { ticketAsReceived } from "./aid/ticket-as-received.ts";
 import { contradictionStopsCap } from "./charge/contradiction-stops-cap.ts";
 import { shareAsOwed } from "./charge/share-as-owed.ts";
 import { basisByRule } from "./claims/basis-by-rule.ts";
+import { claimExpensesInOrder } from "./claims/expenses-in-order.ts";
 import { notFoundFollowedUp } from "./claims/not-found-followed-up.ts";
 import { noticesWorkedIn } from "./claims/notices-worked-in.ts";
 import { recordAsTold } from "./claims/record-as-told.ts";
@@ -179,6 +180,7 @@ export const checks = [
   noticesWorkedIn,
   recordAsTold,
   notFoundFollowedUp,
+  claimExpensesInOrder,
   consultationCardByMonth,
   proofByTable,
   certificatesAsReceived,

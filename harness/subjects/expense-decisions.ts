@@ -21,6 +21,8 @@ export interface ExpenseDecisions {
   readonly importsSubsidies: boolean;
   /** Which payers go on the claim, first payer first (eligibility-rules.md §10.2). */
   orderPayers(payers: readonly string[]): readonly string[];
+  /** Whether the expenses of a month's visits are put in that order once more on the claim. */
+  readonly sortsJoinedExpenses: boolean;
   /** Whether stored certificates end when PMH gives nothing (§10.4 row 4). */
   readonly endsAbsentCertificates: boolean;
   /** Whether the charge is reduced although a certificate is always refunded afterwards (§10.4 row 6). */
@@ -45,6 +47,7 @@ export const carefulWithExpenses: ExpenseDecisions = {
   ticketKept: (elements) => elements,
   importsSubsidies: true,
   orderPayers: (payers) => expenseOrder.decide({ payers }).result.claimed,
+  sortsJoinedExpenses: true,
   endsAbsentCertificates: false,
   reducesRefunded: false,
   askedBeforeRefund: (shareYen) => shareYen,

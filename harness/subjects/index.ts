@@ -45,6 +45,7 @@ import { ignoresSubsidyPeriod } from "./broken/ignores-subsidy-period.ts";
 import { ignoresValid } from "./broken/ignores-valid.ts";
 import { importsOtherPerson } from "./broken/imports-other-person.ts";
 import { importsTwice } from "./broken/imports-twice.ts";
+import { joinsExpensesAsFound } from "./broken/joins-expenses-as-found.ts";
 import { keepsEndedConsent } from "./broken/keeps-ended-consent.ts";
 import { keepsErased } from "./broken/keeps-erased.ts";
 import { keepsFirstConsent } from "./broken/keeps-first-consent.ts";
@@ -132,6 +133,7 @@ export const subjects: readonly BuiltInSubject[] = [
   losesSubsidies,
   knowsByRecipient,
   listsExpensesAsFound,
+  joinsExpensesAsFound,
   endsAbsentExpense,
   reducesRefunded,
   ignoresSubsidyPeriod,

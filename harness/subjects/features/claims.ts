@@ -2,8 +2,10 @@ import { civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { type CareDay, type Claim, insuranceName } from "../../../simulator/neighbours/claim.ts";
 import { type Billing, billingOf } from "../billed-on.ts";
 import type { CareEntry } from "../billing-book.ts";
+import type { ExpenseDecisions } from "../expense-decisions.ts";
 import { openTask } from "./charge.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
+import { inOrder } from "./payers.ts";
 
 declare module "../subject.ts" {
   interface SubjectSteps {
@@ -63,7 +65,7 @@ function send(
     patient: { name, birthdate: civilDate(birthdate) },
     basis,
     insurance,
-    publicExpenses: expensesOf(entries).filter(({ payerNumber }) => payerNumber !== insurance.insurerNumber),
+    publicExpenses: expensesOf(entries, insurance, office.decisions),
     medium: "online",
     days: daysOf(entries),
     notes: [...new Set(entries.flatMap(({ note }) => (note === undefined ? [] : [note])))],
@@ -80,7 +82,15 @@ function daysOf(entries: readonly CareEntry[]): readonly CareDay[] {
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function expensesOf(entries: readonly CareEntry[]): Claim["publicExpenses"] {
-  const all = entries.flatMap(({ publicExpenses }) => publicExpenses);
-  return [...new Map(all.map((expense) => [`${expense.payerNumber}/${expense.recipientNumber}`, expense])).values()];
+/** Each public expense of the month's visits once, in the order of the claim (eligibility-rules.md §10.2). */
+function expensesOf(
+  entries: readonly CareEntry[],
+  { insurerNumber }: Claim["insurance"],
+  decisions: ExpenseDecisions,
+): Claim["publicExpenses"] {
+  const all = entries
+    .flatMap(({ publicExpenses }) => publicExpenses)
+    .filter(({ payerNumber }) => payerNumber !== insurerNumber);
+  const each = new Map(all.map((expense) => [`${expense.payerNumber}/${expense.recipientNumber}`, expense]));
+  return decisions.sortsJoinedExpenses ? inOrder([...each.values()], decisions) : [...each.values()];
 }

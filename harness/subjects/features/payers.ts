@@ -5,6 +5,7 @@ import { localAid } from "../../../simulator/rules/local-aid.ts";
 import { subsidyAnswer } from "../../../simulator/rules/subsidy-answer.ts";
 import { schemeOf } from "../../../simulator/rules/subsidy-scheme.ts";
 import { type Certificate, isSame } from "../expense-book.ts";
+import type { ExpenseDecisions } from "../expense-decisions.ts";
 import { type Feature, handler, type Office } from "./feature.ts";
 
 /** One public expense on the claim of a visit. */
@@ -78,9 +79,19 @@ export function billedExpenses(id: string, office: Office): readonly Payer[] {
     .filter(({ counter }) => counter === "in-kind")
     .map(({ one }) => payerOf(one));
   const { aid } = expenses.ofVisit(id);
-  const all: readonly Payer[] = aid === undefined ? applied : [...applied, aid];
-  const order = decisions.orderPayers(all.map(({ payerNumber }) => payerNumber));
-  return order.flatMap((number) => all.find(({ payerNumber }) => payerNumber === number) ?? []);
+  return inOrder(aid === undefined ? applied : [...applied, aid], decisions);
+}
+
+/** Public expenses in the order in which they pay; two of one payer stay as they came. */
+export function inOrder<P extends Pick<Payer, "payerNumber">>(
+  all: readonly P[],
+  { orderPayers }: Pick<ExpenseDecisions, "orderPayers">,
+): readonly P[] {
+  const left = [...all];
+  return orderPayers(all.map(({ payerNumber }) => payerNumber)).flatMap((number) => {
+    const at = left.findIndex(({ payerNumber }) => payerNumber === number);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
 }
 
 function judgedCertificates(id: string, office: Office) {

@@ -68,6 +68,12 @@ const care = (visit: string, points: number): SubjectStep => ({
   care: "outpatient",
   reachedBefore: 0,
 });
+const onPaper = (visit: string, ...payers: readonly string[]) =>
+  payers.map((payerNumber) => ({
+    do: "enter-certificate" as const,
+    visit,
+    certificate: { payerNumber, recipientNumber: "9000027", name: "受給者証" },
+  }));
 const FEBRUARY: SubjectStep = { do: "claim-month", month: "202602" };
 
 describe("claims of the receipt system", () => {
@@ -97,6 +103,29 @@ describe("claims of the receipt system", () => {
     const { clerk, claims } = office();
     clerk(receive("V1", "1"), unchanged("V1"), care("V1", 100), { do: "claim-month", month: "202603" });
     expect(claims()).toEqual([]);
+  });
+
+  it("bear the public expenses of the month's visits in one order, the first four of them", () => {
+    const { clerk, claims, days } = office();
+    clerk(receive("V1", "1"), unchanged("V1"), ...onPaper("V1", "54996012", "81990012", "88990015"), care("V1", 100));
+    days(2);
+    clerk(receive("V2", "1"), unchanged("V2"), ...onPaper("V2", "21996012", "15990013"), care("V2", 5), FEBRUARY);
+    expect(claims().map(({ publicExpenses }) => publicExpenses.map(({ payerNumber }) => payerNumber))).toEqual([
+      ["21996012", "15990013", "54996012", "81990012"],
+    ]);
+  });
+
+  it("bear two certificates of one payer, each with its own number", () => {
+    const { clerk, claims } = office();
+    clerk(receive("V1", "1"), unchanged("V1"), ...onPaper("V1", "54996012"));
+    clerk(
+      ...onPaper("V1", "54996012").map((step) => ({
+        ...step,
+        certificate: { ...step.certificate, recipientNumber: "1" },
+      })),
+    );
+    clerk(care("V1", 100), FEBRUARY);
+    expect(claims()[0]?.publicExpenses.map(({ recipientNumber }) => recipientNumber)).toEqual(["9000027", "1"]);
   });
 
   it("wait for a declaration, and are made when it is there", () => {
