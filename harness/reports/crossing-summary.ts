@@ -121,9 +121,9 @@ const pcoWords: { readonly [N in PcoName]: PcoWords<N> } = {
   },
   "call.record": {
     title: { ja: "コールセンターとの電話・メール", en: "phone and mail with the call centre" },
-    summary: ({ from, matter, outcome }) => {
+    summary: ({ from, matter, outcome, phone }) => {
       const [who, what] = [callerNames[from], matterNames[matter]];
-      const came = outcome === undefined ? same("") : callOutcomeNames[outcome];
+      const came = outcome === undefined ? same(phone ?? "") : callOutcomeNames[outcome];
       return {
         ja: `${who.ja}: ${what.ja}${came.ja === "" ? "" : `（${came.ja}）`}`,
         en: `${who.en}: ${what.en}${came.en === "" ? "" : ` (${came.en})`}`,

@@ -26,13 +26,17 @@ export const callCentre = stepRunner({
   *run({ about, forgets }, { world, strand }) {
     const { facility } = world;
     const centre = callCentreOf(world);
-    const caller = forgets === "caller" ? "" : CALLER;
+    const call = {
+      facilityCode: facility.code,
+      facilityName: facility.name.ja,
+      caller: forgets === "caller" ? "" : CALLER,
+      contact: facility.phone,
+    };
     if (about === "report-of-use") {
-      yield* centre.takesReport(facility.code, forgets === "title" ? "利用報告" : REPORT_TITLE, strand);
+      yield* centre.takesReport(call, forgets === "title" ? "利用報告" : REPORT_TITLE, strand);
     } else if (about === "wrong-person") {
-      yield* centre.hearsOfWrongPerson(facility.code, caller, strand);
+      yield* centre.hearsOfWrongPerson(call, strand);
     } else {
-      const call = { facilityCode: facility.code, facilityName: facility.name.ja, caller };
       start(centre.asksForOutageFunction(call, strand), (outcome) => {
         if ("error" in outcome) throw outcome.error;
       });

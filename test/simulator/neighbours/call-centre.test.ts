@@ -4,12 +4,23 @@ import { civilDate, HOUR_MS, MINUTE_MS, midnightMs } from "../../../simulator/ke
 import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.ts";
 import { start } from "../../../simulator/kernel/process.ts";
-import { answersAt, type Call, CallCentre, REPORT_TITLE } from "../../../simulator/neighbours/call-centre.ts";
+import {
+  answersAt,
+  type Call,
+  CallCentre,
+  type CallRecord,
+  REPORT_TITLE,
+} from "../../../simulator/neighbours/call-centre.ts";
 import { opensDisasterView } from "../../../simulator/neighbours/ministry.ts";
 import { namedFacility } from "../../../simulator/population/facility.ts";
 
 const clinic = namedFacility("clinic");
-const call: Call = { facilityCode: clinic.code, facilityName: clinic.name.ja, caller: "窓口　一子" };
+const call: Call = {
+  facilityCode: clinic.code,
+  facilityName: clinic.name.ja,
+  caller: "窓口　一子",
+  contact: "0000-999-9999",
+};
 
 function stage(day: string, hour: number) {
   const clock = new VirtualClock(midnightMs(civilDate(day)) + hour * HOUR_MS);
@@ -20,7 +31,8 @@ function stage(day: string, hour: number) {
   const ledger = new MemoryLedger(() => undefined);
   const facilityByCode = (code: string) => (code === clinic.code ? clinic : undefined);
   const gate = () => rowOf(ledger, "outageGate", clinic.code);
-  return { clock, board, ledger, seen, gate, centre: new CallCentre({ clock, ledger, facilityByCode }) };
+  const records = () => seen.map(({ message }) => message as CallRecord);
+  return { clock, board, ledger, records, gate, centre: new CallCentre({ clock, ledger, facilityByCode }) };
 }
 
 describe("the hours of the call centre (requirements.md R3-52)", () => {
@@ -40,17 +52,56 @@ describe("the hours of the call centre (requirements.md R3-52)", () => {
 
 describe("the outage function", () => {
   it("opens half an hour after a proper call, and the facility is told", () => {
-    const { clock, board, centre, gate, seen } = stage("2026-02-10", 9);
+    const { clock, board, centre, gate, records } = stage("2026-02-10", 9);
     const calledAtMs = clock.nowMs;
     start(centre.asksForOutageFunction(call, board.strand()), () => undefined);
     clock.runUntilIdle();
     expect(gate()).toEqual({ opensAtMs: calledAtMs + 30 * MINUTE_MS });
-    expect(seen.map(({ message }) => (message as { matter: string }).matter)).toEqual([
+    expect(records().map(({ matter }) => matter)).toEqual([
       "outage-function",
       "call-back",
       "report-form",
       "function-open",
     ]);
+  });
+
+  it("is asked for with code, name, caller and contact; the registered number is called and no other (SYS-41, R3-48)", () => {
+    const { clock, board, centre, records } = stage("2026-02-10", 9);
+    start(centre.asksForOutageFunction(call, board.strand()), () => undefined);
+    clock.runUntilIdle();
+    const { facilityCode: facility, ...told } = call;
+    expect(records()[0]).toMatchObject({ from: "facility", facility, ...told });
+    expect(records().map(({ phone }) => phone)).toEqual([undefined, clinic.phone, undefined, clinic.phone]);
+    expect(records().every(({ facilityName }) => facilityName === clinic.name.ja)).toBe(true);
+  });
+
+  it.each<[string, CallRecord["matter"], boolean]>([
+    ["the call", "outage-function", false],
+    ["the call back", "call-back", false],
+    ["the mail with the form", "report-form", true],
+    ["the notice, for it is switched on before (R3-49)", "function-open", true],
+  ])("when %s is lost: %s, open %s", (_title, lost, opens) => {
+    const { clock, board, centre, gate } = stage("2026-02-10", 9);
+    board.arm("call.record", "lost", (record) => (record.matter === lost ? { drop: true } : { pass: record }));
+    const outcomes: unknown[] = [];
+    start(centre.asksForOutageFunction(call, board.strand()), (outcome) => outcomes.push(outcome));
+    clock.runUntilIdle();
+    expect(gate() !== undefined).toBe(opens);
+    expect(outcomes).toEqual([{ value: opens ? "calls-back" : "lost" }]);
+  });
+
+  it.each<[string, CallRecord["matter"], number]>([
+    ["half an hour after a late call was heard", "outage-function", 60 + 30],
+    ["at once when it was the call back that was late", "call-back", 3 + 60],
+  ])("opens %s", (_title, late, minutes) => {
+    const { clock, board, centre, gate } = stage("2026-02-10", 9);
+    const calledAtMs = clock.nowMs;
+    board.arm("call.record", "late", (record) =>
+      record.matter === late ? { delay: record, ms: HOUR_MS } : { pass: record },
+    );
+    start(centre.asksForOutageFunction(call, board.strand()), () => undefined);
+    clock.runUntilIdle();
+    expect(gate()).toEqual({ opensAtMs: calledAtMs + minutes * MINUTE_MS });
   });
 
   it.each<[string, Partial<Call>, number]>([
@@ -69,9 +120,21 @@ describe("the outage function", () => {
     const { clock, board, centre } = stage("2026-02-10", 9);
     const outcomes: unknown[] = [];
     for (const title of ["利用報告", REPORT_TITLE])
-      start(centre.takesReport(clinic.code, title, board.strand()), (outcome) => outcomes.push(outcome));
+      start(centre.takesReport(call, title, board.strand()), (outcome) => outcomes.push(outcome));
     clock.runUntilIdle();
     expect(outcomes).toEqual([{ value: "sent-back" }, { value: "taken" }]);
+  });
+});
+
+describe("a call or mail that never arrives", () => {
+  it("is taken by nobody", () => {
+    const { clock, board, centre } = stage("2026-02-10", 9);
+    board.arm("call.record", "lost", () => ({ drop: true }));
+    const outcomes: unknown[] = [];
+    start(centre.takesReport(call, REPORT_TITLE, board.strand()), (outcome) => outcomes.push(outcome));
+    start(centre.hearsOfWrongPerson(call, board.strand()), (outcome) => outcomes.push(outcome));
+    clock.runUntilIdle();
+    expect(outcomes).toEqual([{ value: "lost" }, { value: "lost" }]);
   });
 });
 
