@@ -1,8 +1,9 @@
 import type { WhoIsIt } from "../messages/kinds/web-screens.ts";
 import type { InsuredPerson } from "../population/person.ts";
 import { plainName } from "../population/plain-name.ts";
-import type { LedgerChange, LedgerKey, LedgerSlice } from "./ledger.ts";
-import type { CentralContext } from "./service.ts";
+import { shownRows } from "../rules/validity-by-card.ts";
+import type {} from "./aid-rows.ts";
+import type { LedgerKey, LedgerSlice } from "./ledger.ts";
 
 declare module "./ledger.ts" {
   interface LedgerTables {
@@ -13,8 +14,6 @@ declare module "./ledger.ts" {
      * address leads to its home.
      */
     readonly residents: { readonly personIds: readonly string[] };
-    /** `facility/instant/person` → one look without a card, or at medical information, for whoever asks later (eligibility-rules.md §15.2, receipt-system-interface.md §1.8). */
-    readonly viewLog: { readonly screen: string; readonly personId: string; readonly atMs: number };
   }
 }
 
@@ -29,7 +28,10 @@ export function lookedUpKeys(who: WhoIsIt, slice: LedgerSlice): readonly LedgerK
   return [
     ["identity", identityKey(Name, Birthdate)],
     ...(Address === "" ? [] : [["residents", Address] as const]),
-    ...idsOf(who, slice).map((id): LedgerKey => ["person", id]),
+    ...idsOf(who, slice).flatMap((id): readonly LedgerKey[] => [
+      ["person", id],
+      ["aid", id],
+    ]),
   ];
 }
 
@@ -45,16 +47,19 @@ export function lookedUp(who: WhoIsIt, slice: LedgerSlice): readonly InsuredPers
   const key = identityKey(Name, Birthdate);
   return idsOf(who, slice)
     .flatMap((id) => slice.get("person", id) ?? [])
-    .filter(
-      ({ name, alias, birthdate, sex, address, eligibilities }) =>
+    .filter((person) => {
+      const { name, alias, birthdate, sex, address } = person;
+      return (
         [name, alias?.name ?? name].some((one) => identityKey(one, birthdate) === key) &&
         sex === Sex &&
         (Address === "" || address.startsWith(Address) || Address.startsWith(address)) &&
-        (InsurerName === "" || eligibilities.some(({ insurerName }) => insurerName === InsurerName)),
-    );
+        (InsurerName === "" || insurersOf(person, slice).includes(InsurerName))
+      );
+    });
 }
 
-/** The entry every look without a card leaves, and every look at medical information. */
-export function logged(screen: string, { id }: InsuredPerson, { facility, nowMs }: CentralContext): LedgerChange {
-  return { table: "viewLog", key: `${facility.code}/${nowMs}/${id}`, row: { screen, personId: id, atMs: nowMs } };
+/** Names of the insurers of what may be shown; of 医療扶助 the office's, which stands there in its record. */
+function insurersOf(person: InsuredPerson, slice: LedgerSlice): readonly string[] {
+  const office = slice.get("aid", person.id)?.officeName;
+  return [...shownRows(person).map(({ insurerName }) => insurerName), ...(office === undefined ? [] : [office])];
 }

@@ -107,8 +107,8 @@ export const disasterView = decisionTable({
         en: "inside, for care, with consent or unconscious",
       },
       outcome: {
-        ja: "薬剤・診療・健診等と保険者番号・枝番まで示し、閲覧を記録する",
-        en: "drugs, care, check-ups, and insurer number with branch; the view is logged",
+        ja: "薬剤・診療・健診・処方と保険者番号・枝番まで示し、閲覧を記録する",
+        en: "drugs, care, check-ups, prescriptions, and insurer number with branch; the view is logged",
       },
       confidence: "H",
       matches: () => true,

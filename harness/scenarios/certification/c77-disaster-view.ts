@@ -10,7 +10,7 @@ export const c77 = scenario({
     en: "allowed inside the area and period, refused outside; what is found is attached to the visit",
   },
   requires: ["R1-34", "R1-35", "SYS-40", "SYS-47", "X-08"],
-  rules: ["15.2/outside", "15.2/shown", "15.2/no-consent", "15.2/not-for-care"],
+  rules: ["15.2/outside", "15.2/shown", "15.2/no-consent", "15.2/not-for-care", "5/emergency"],
   seed: 177,
   policyDate: "2026-02-10",
   facility: "clinic",

@@ -34,8 +34,6 @@ export function grantsOf(
 ): Grants {
   const { facility, policy } = cx;
   const { choiceOf: chosenOf, ...basis } = basisOf(person.id, flag, slice, cx);
-  // The file carries no role: the facility answers for its users, the centre looks at the account (§6.2).
-  const role = ROLES[facility.kind] ?? "doctor";
   const switchedOn = consentKindsOf(facility, slice);
   const view = flag === EMERGENCY_FLAG ? openView(person.id, slice, cx) : undefined;
   // An aid that is named counts beside the insurances: it has claims of its own.
@@ -45,15 +43,40 @@ export function grantsOf(
     medicalRequest.decide({
       ...basis,
       kind,
-      viewer:
-        cx.account !== "general" &&
-        mayView({ role, kind, at: facility.kind, pharmacyCheckups: policy.pharmacyCheckups }),
+      viewer: isViewer(kind, cx),
       switchedOn: switchedOn.includes(kind),
       excluded,
       choice: chosenOf(kind),
       windowMs: policy.consentWindowMs,
       gateOpen: view !== undefined && viewShows(view, kind),
     });
+}
+
+/**
+ * What a view in a disaster is granted: the open gate stands for the consent by card, account and role count as ever
+ * (eligibility-rules.md §6.2, §15.2). It is asked once the gate was found open.
+ */
+export function disasterGrants(excluded: boolean, cx: CentralContext): Grants {
+  return (kind) =>
+    medicalRequest.decide({
+      path: "disaster",
+      kind,
+      viewer: isViewer(kind, cx),
+      switchedOn: true, // how a facility is set up for its usual days does not bind it here: row 5/emergency comes first
+      excluded,
+      grace: false,
+      choice: undefined,
+      ageMs: 0,
+      windowMs: cx.policy.consentWindowMs,
+      visit: "over",
+      gateOpen: true,
+    });
+}
+
+/** The file carries no role: the facility answers for its users, the centre looks at the account (§6.2). */
+function isViewer(kind: FacilityConsentKind, { account, facility, policy }: CentralContext): boolean {
+  const role = ROLES[facility.kind] ?? "doctor";
+  return account !== "general" && mayView({ role, kind, at: facility.kind, pharmacyCheckups: policy.pharmacyCheckups });
 }
 
 function basisOf(personId: string, flag: string | undefined, slice: LedgerSlice, cx: CentralContext): Basis {

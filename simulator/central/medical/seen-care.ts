@@ -75,6 +75,11 @@ export function prescribedDays(
   );
 }
 
+/** Every month of which something could be seen on a day. */
+export function allMonths(today: CivilDate, policy: Policy): AskedMonths {
+  return { from: addMonths(today, -longest(policy)).slice(0, 6), until: today.slice(0, 6) };
+}
+
 const longest = ({ drugWindowMonths, careWindowMonths, surgeryWindowMonths }: Policy): number =>
   Math.max(drugWindowMonths, careWindowMonths, surgeryWindowMonths);
 

@@ -1,4 +1,3 @@
-import { addMonths } from "../../kernel/civil-time.ts";
 import {
   type CheckupInformationAnswer,
   type CheckupInformationRequest,
@@ -6,17 +5,17 @@ import {
 } from "../../messages/kinds/tkk-siquc01.ts";
 import { type ResultCode, resultCode } from "../../messages/result-codes.ts";
 import { validate } from "../../messages/validate.ts";
-import { type CheckupRecord, checkupsOf, type Patient } from "../../population/medical/index.ts";
+import type { CheckupRecord } from "../../population/medical/index.ts";
 import type { InsuredPerson } from "../../population/person.ts";
-import { checkupWindow } from "../../rules/checkup-window.ts";
-import { logged } from "../looked-up.ts";
 import { checkupElements } from "../medical/checkup-elements.ts";
 import { type PdfAnswer, pdfAnswer } from "../medical/documents.ts";
 import { isSummary, summaryOfCheckups } from "../medical/emergency-view.ts";
 import { grantsOf } from "../medical/grant.ts";
 import { checkupReport } from "../medical/reports.ts";
+import { seenCheckups } from "../medical/seen-checkups.ts";
 import { medicalRows, medicalSubject } from "../medical/subject.ts";
 import { type CentralContext, service } from "../service.ts";
+import { logged, viewLogKeys } from "../view-log.ts";
 
 type Header = CheckupInformationRequest["MessageHeader"];
 const PDF = "1";
@@ -26,8 +25,10 @@ export const checkupInformation = service<CheckupInformationRequest, CheckupInfo
   serves: "TKKsiquc01",
   title: { ja: "特定健診情報", en: "check-up information" },
   badField: (query) => validate(tkkSiquc01.request, query)[0]?.path,
-  touches: ({ MessageHeader, MessageBody }, slice, cx) =>
-    medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
+  touches: ({ MessageHeader, MessageBody }, slice, cx) => [
+    ...medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
+    ...viewLogKeys(tkkSiquc01.code, medicalSubject(MessageHeader, slice)?.person, slice, cx),
+  ],
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const subject = medicalSubject(MessageHeader, slice, cx);
     if (subject === undefined) return refusal("SIM-P-105", MessageHeader, cx);
@@ -38,7 +39,7 @@ export const checkupInformation = service<CheckupInformationRequest, CheckupInfo
     const seen = seenCheckups(person, cx);
     const summary = isSummary(MessageBody.MedicalTreatmentFlag, person.id, slice, cx);
     const checkups = summary ? summaryOfCheckups(seen, cx.nowMs) : seen;
-    const changes = [logged("TKKsiquc01", person, cx)]; // who fetched what must be traceable (§1.8)
+    const changes = [logged(tkkSiquc01.code, person, slice, cx)]; // who fetched what must be traceable (§1.8)
     if (MessageBody.FileCategory === PDF) {
       if (cx.documents === undefined) return refusal("SIM-E-999", MessageHeader, cx);
       return { answer: pdfAnswer(cx.documents.checkups(checkupReport(person, cx.today, checkups))), changes, by };
@@ -61,14 +62,6 @@ function xml(
     },
     MessageBody: { SpecificHealthCheckupInfo: checkupElements(checkups) },
   };
-}
-
-/** The check-ups that may be seen, oldest first (eligibility-rules.md §6.1). */
-function seenCheckups(patient: Patient, { today, policy }: CentralContext): readonly CheckupRecord[] {
-  const { checkupWindowMonths: windowMonths, checkupsFrom: dataFrom } = policy;
-  return checkupsOf(patient, addMonths(today, -windowMonths), today).filter(
-    ({ on, loaded }) => checkupWindow.decide({ on, arrived: loaded, today, windowMonths, dataFrom }).result,
-  );
 }
 
 /** Refusals come as XML whatever was asked for (receipt-system-interface.md §1.7, §8.14). */

@@ -1,34 +1,35 @@
-import { addMonths } from "../../kernel/civil-time.ts";
 import { badScreenField, type WebScreens } from "../../messages/kinds/web-screens.ts";
 import { disasterView as rule } from "../../rules/disaster-view.ts";
-import { protectionOf } from "../../rules/protection.ts";
-import { judgeByCard } from "../../rules/validity-by-card.ts";
+import { matchesOf } from "../../rules/validity-by-number.ts";
 import { OPEN_SCOPES } from "../gates.ts";
 import type { LedgerKey, LedgerSlice } from "../ledger.ts";
-import { logged, lookedUp, lookedUpKeys } from "../looked-up.ts";
-import { isExcluded } from "../medical/excluded.ts";
-import { claimedDays } from "../medical/seen-care.ts";
-import { eligibilityResult } from "../qualification-answer.ts";
-import { service } from "../service.ts";
-import { insuredRow, keysUnder, type NumberRow, peopleUnder } from "../under-number.ts";
+import { lookedUp, lookedUpKeys } from "../looked-up.ts";
+import { disasterMedical } from "../medical/disaster-medical.ts";
+import { numberKeys } from "../number-search.ts";
+import { type CentralContext, service } from "../service.ts";
+import { insuredRow, keysUnder, peopleUnder } from "../under-number.ts";
+import { logged, viewLogKeys } from "../view-log.ts";
+import { type FoundWithoutCard, foundWithoutCard } from "../without-card.ts";
 
 type Kind = WebScreens["SIMdisasterView"];
 type Query = Kind["query"];
-
-const byNumber = (query: Query): NumberRow | undefined =>
-  query.InsurerNumber === undefined || query.InsurerNumber === "" ? undefined : insuredRow(query);
+const SCREEN = "SIMdisasterView";
 
 /**
  * 災害時の特別措置: without a card, by number or by items, inside the area and period the ministry opened. Medical information
  * too, and insurer number with branch, so that nobody claims an unknown insurance; every view is logged (§15.2).
  */
 export const disasterView = service<Query, Kind["answer"]>({
-  serves: "SIMdisasterView",
+  serves: SCREEN,
   title: { ja: "災害時の閲覧（模擬独自）", en: "view in a disaster (ours)" },
-  badField: (query) => badScreenField("SIMdisasterView", query),
-  touches: (query, slice) => [["disasterScopes", OPEN_SCOPES], ...keysOf(query, slice)],
+  badField: (query) => badScreenField(SCREEN, query),
+  touches: (query, slice, cx) => [
+    ["disasterScopes", OPEN_SCOPES],
+    ...searchKeys(query, slice),
+    ...found(query, slice, cx).flatMap(({ person }) => viewLogKeys(SCREEN, person, slice, cx)),
+  ],
   answer(query, slice, cx) {
-    const people = found(query, slice);
+    const people = found(query, slice, cx);
     const { result } = rule.decide({
       scopes: slice.get("disasterScopes", OPEN_SCOPES)?.scopes ?? [],
       municipality: cx.facility.municipality,
@@ -37,35 +38,26 @@ export const disasterView = service<Query, Kind["answer"]>({
       consent: query.Consent,
       found: people.length,
     });
-    const [person] = people;
-    if (result !== "shown" || person === undefined)
-      return { answer: { Outcome: result, Results: [], Drugs: [] }, changes: [] };
-    const { rows } = judgeByCard(person, cx.today);
-    const months = { from: addMonths(cx.today, -cx.policy.drugWindowMonths).slice(0, 6), until: cx.today.slice(0, 6) };
-    // No medical view of whoever the J-LIS comparison holds back altogether, nor of insurances without one (§15.4, §15.5).
-    const insured = person.eligibilities.length > 0;
-    const hidden = protectionOf(person, "card") === "nobody" || (insured && rows.every(isExcluded));
-    const allowed = { drug: !hidden, care: false, surgery: false };
-    const drugs = claimedDays(person, months, cx.today, cx.policy, allowed).flatMap((day) => day.drugs);
+    const [one] = people;
+    if (result !== "shown" || one === undefined) return { answer: { Outcome: result, Results: [] }, changes: [] };
     return {
-      answer: {
-        Outcome: result,
-        Results: rows.map((row) => eligibilityResult(person, row, cx.today)),
-        Drugs: [...new Set(drugs.map(({ product }) => product.name))],
-      },
-      changes: [logged("SIMdisasterView", person, cx)],
+      answer: { Outcome: result, Results: one.results, ...disasterMedical(one, cx) },
+      changes: [logged(SCREEN, one.person, slice, cx)],
     };
   },
 });
 
-function keysOf(query: Query, slice: LedgerSlice): readonly LedgerKey[] {
-  const row = byNumber(query);
-  return row === undefined ? lookedUpKeys(query, slice) : keysUnder(row, slice);
+const isByNumber = ({ InsurerNumber = "" }: Query): boolean => InsurerNumber !== "";
+
+function searchKeys(query: Query, slice: LedgerSlice): readonly LedgerKey[] {
+  if (!isByNumber(query)) return lookedUpKeys(query, slice);
+  return keysUnder(insuredRow(query), slice, (id) => [["aid", id]]);
 }
 
-/** By number the birth date decides among those who share it; by items all of them. */
-function found(query: Query, slice: LedgerSlice) {
-  const row = byNumber(query);
-  if (row === undefined) return lookedUp(query, slice);
-  return peopleUnder(row, slice).filter(({ birthdate }) => birthdate === query.Birthdate);
+/** By number as an inquiry finds: birth date, and symbol and branch where given, decide among those who share it (§3.3, V8). */
+function found(query: Query, slice: LedgerSlice, cx: CentralContext): readonly FoundWithoutCard[] {
+  const people = isByNumber(query)
+    ? matchesOf(numberKeys(query), peopleUnder(insuredRow(query), slice), cx.today).map(({ person }) => person)
+    : lookedUp(query, slice);
+  return foundWithoutCard(people, cx.today, slice, cx);
 }

@@ -8,7 +8,6 @@ import { type ResultCode, resultCode } from "../../messages/result-codes.ts";
 import { validate } from "../../messages/validate.ts";
 import type { CareDay } from "../../population/medical/index.ts";
 import type { InsuredPerson } from "../../population/person.ts";
-import { logged } from "../looked-up.ts";
 import { type PdfAnswer, pdfAnswer } from "../medical/documents.ts";
 import { drugMonths } from "../medical/drug-months.ts";
 import { isSummary, summaryOfClaims, summaryOfPrescriptions } from "../medical/emergency-view.ts";
@@ -18,6 +17,7 @@ import { drugReport } from "../medical/reports.ts";
 import { type AskedMonths, type ClaimedDay, claimedDays, prescribedDays } from "../medical/seen-care.ts";
 import { type MedicalSubject, medicalRows, medicalSubject } from "../medical/subject.ts";
 import { type CentralContext, service } from "../service.ts";
+import { logged, viewLogKeys } from "../view-log.ts";
 
 type Body = DrugInformationRequest["MessageBody"];
 
@@ -40,8 +40,10 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
   serves: "YZKsiquc01",
   title: { ja: "薬剤情報", en: "drug information" },
   badField: (query) => validate(yzkSiquc01.request, query)[0]?.path,
-  touches: ({ MessageHeader, MessageBody }, slice, cx) =>
-    medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
+  touches: ({ MessageHeader, MessageBody }, slice, cx) => [
+    ...medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
+    ...viewLogKeys(yzkSiquc01.code, medicalSubject(MessageHeader, slice)?.person, slice, cx),
+  ],
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const subject = medicalSubject(MessageHeader, slice, cx);
     if (subject === undefined) return refusal("SIM-P-105", MessageHeader, cx);
@@ -52,7 +54,7 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
     if (result !== "answered") return { ...refusal(result, MessageHeader, cx), by };
     const summary = isSummary(MessageBody.MedicalTreatmentFlag, subject.person.id, slice, cx);
     const seen = see(subject, MessageBody, grants, { care, summary }, cx);
-    const changes = [logged("YZKsiquc01", subject.person, cx)]; // who fetched what must be traceable (§1.8)
+    const changes = [logged(yzkSiquc01.code, subject.person, slice, cx)]; // who fetched what must be traceable (§1.8)
     if (!pdf) return { answer: xml(seen, MessageHeader, cx), changes, by };
     const bytes = cx.documents?.drugs(report(seen, cx));
     return { ...(bytes ? { answer: pdfAnswer(bytes), changes } : refusal("SIM-E-999", MessageHeader, cx)), by };

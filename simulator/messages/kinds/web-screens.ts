@@ -1,4 +1,6 @@
 import { badFieldBy, type FieldRules, field } from "../field-rules.ts";
+import type { CheckupInformationAnswer } from "./tkk-siquc01.ts";
+import type { DrugInformationAnswer } from "./yzk-siquc01.ts";
 
 /**
  * Two web screens of the terminal that leave no file: the look-up after an outage and the view in a disaster
@@ -10,21 +12,25 @@ export interface WebScreens {
     readonly query: WhoIsIt & { readonly Day: string };
     readonly answer: { readonly Outcome: string; readonly Results: readonly object[] };
   };
-  /** 災害時の特別措置: the four items, or insurer number and insured number. */
+  /** 災害時の特別措置: the four items, or what an inquiry by number has; symbol and branch only where they are given. */
   readonly SIMdisasterView: {
     readonly query: WhoIsIt & {
       readonly Purpose: "care" | "other";
       readonly Consent: "oral" | "unconscious" | "none";
       readonly InsurerNumber?: string;
+      readonly InsuredCardSymbol?: string;
       readonly InsuredIdentificationNumber?: string;
+      readonly InsuredBranchNumber?: string;
     };
-    readonly answer: {
-      readonly Outcome: string;
-      readonly Results: readonly object[];
-      readonly Drugs: readonly string[];
-    };
+    readonly answer: { readonly Outcome: string; readonly Results: readonly object[] } & DisasterMedical;
   };
 }
+
+/**
+ * Medical information on the screen of a disaster, in the elements the normal answers have (requirements.md R1-36); what may
+ * not be viewed is left out, never emptied.
+ */
+export type DisasterMedical = Partial<DrugInformationAnswer["MessageBody"] & CheckupInformationAnswer["MessageBody"]>;
 
 /** Items a person is looked up by; a text that was not given is left out or empty. */
 export interface WhoIsIt {
@@ -53,11 +59,22 @@ const RULES: { readonly [C in WebScreenCode]: FieldRules } = {
     Purpose: field(/^(?:care|other)$/),
     Consent: field(/^(?:oral|unconscious|none)$/),
     InsurerNumber: field(/^(?: {2}\d{6}|\d{8})?$/, false),
+    InsuredCardSymbol: field(/^.{0,20}$/u, false),
     InsuredIdentificationNumber: field(/^.{0,20}$/u, false),
+    InsuredBranchNumber: field(/^(?:\d{2})?$/, false),
   },
 };
 
-/** The name of the first field of a query that is missing or malformed; undefined when all are well. */
+/**
+ * The name of the first field of a query that is missing, malformed or not on the screen; undefined when all are well. What was
+ * typed must not be passed over in silence: somebody else could be found.
+ */
 export function badScreenField(code: WebScreenCode, body: object): string | undefined {
-  return badFieldBy(RULES[code], body);
+  const rules = RULES[code];
+  return badFieldBy(rules, body) ?? unknownIn(rules, body);
 }
+
+const unknownIn = (rules: FieldRules, body: object): string | undefined =>
+  Object.keys(body)
+    .find((name) => !Object.hasOwn(rules, name))
+    ?.slice(0, 64);

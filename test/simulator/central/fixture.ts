@@ -20,7 +20,12 @@ import { VirtualClock } from "../../../simulator/kernel/clock.ts";
 import { type AnyObservation, Switchboard } from "../../../simulator/kernel/pco.ts";
 import { start } from "../../../simulator/kernel/process.ts";
 import { rngFromSeed } from "../../../simulator/kernel/rng.ts";
-import { type CentreAnswer, decodeAnswer, encodeRequest } from "../../../simulator/messages/line-envelope.ts";
+import {
+  type CentreAccount,
+  type CentreAnswer,
+  decodeAnswer,
+  encodeRequest,
+} from "../../../simulator/messages/line-envelope.ts";
 import type { CentralProfile } from "../../../simulator/messages/profile.ts";
 import { type Authority, createAuthority, issueUserCertificate } from "../../../simulator/pki/authority.ts";
 import type { Certificate } from "../../../simulator/pki/certificate.ts";
@@ -87,9 +92,10 @@ export function centre({ rows = [], computed = () => undefined, today = TODAY, .
   });
   const observed: AnyObservation[] = [];
   const board = new Switchboard(clock, (observation) => observed.push(observation));
-  const ask = (kind: string, body: object, facility = clinic.code): CentreAnswer => {
+  const ask = (kind: string, body: object, facility = clinic.code, account?: CentreAccount): CentreAnswer => {
     const answers: (CentreAnswer | undefined)[] = [];
-    start(server.answer(encodeRequest({ kind, facility, body }), board.strand()), (outcome) => {
+    const request = encodeRequest({ kind, facility, body, ...(account && { account }) });
+    start(server.answer(request, board.strand()), (outcome) => {
       if ("error" in outcome) throw outcome.error;
       answers.push(decodeAnswer(outcome.value));
     });
