@@ -42,9 +42,11 @@ export const lookUp = stepRunner({
     const reply = yield* world.centre.ask(kind, query, strand);
     const answer = "status" in reply && reply.status === "ok" ? (reply.body as Shown) : undefined;
     const outcome = answer?.Outcome ?? "no-answer";
-    strand.note("web.screen", { visit, gate, outcome });
-    const [row] = (answer?.Results ?? []) as readonly QualificationResult[];
-    const insurance = keysOf(row);
+    const results = (answer?.Results ?? []) as readonly QualificationResult[];
+    // The insurance comes first; somebody with 医療扶助 alone has its numbers in the same place.
+    const insurance = results.map(keysOf).find((keys) => keys !== undefined);
+    const withheld = results.length > 0 && insurance === undefined;
+    strand.note("web.screen", { visit, gate, outcome, ...(withheld ? { withheld } : {}) });
     yield* subject.act({ do: "attach", visit, gate, outcome, ...(insurance === undefined ? {} : { insurance }) });
   },
 });

@@ -3,6 +3,8 @@ export interface WebScreenShown {
   readonly visit: string;
   readonly gate: "outage" | "disaster";
   readonly outcome: string;
+  /** The eligibility stands there without its numbers, so there is nothing to type: 医療扶助 without a ticket (§13.3). */
+  readonly withheld?: true;
 }
 
 declare module "../../simulator/kernel/pco.ts" {

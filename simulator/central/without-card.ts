@@ -36,11 +36,9 @@ export function foundWithoutCard(
   return people.flatMap((person) => {
     const aid = cx.policy.medicalAidOnline && !isHeldBack(person) ? slice.get("aid", person.id) : undefined;
     const judged = judgeByCard(person, on, aid && aidStateAt(aid, cx.facility.code, on));
-    const { validity } = judged;
-    if (validity === VALIDITY.none) return [];
+    if (judged.validity === VALIDITY.none) return [];
     const rows = judged.rows.map((row) => rowOn(person.id, row, on, slice, cx));
-    const insured = validity === VALIDITY.valid && rows.length > 0;
-    const records = aid === undefined ? [] : aidPart(person, aid, insured, on, cx).records;
+    const records = aid === undefined ? [] : aidPart(person, aid, rows, on, cx).records;
     return [
       {
         person,

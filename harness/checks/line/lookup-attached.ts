@@ -21,10 +21,11 @@ export const lookupAttached = check({
   },
   judge(trace) {
     const looks = trace.on("web.screen");
-    if (!looks.some(({ message }) => FOUND.has(message.outcome)))
+    if (!looks.some(({ message }) => FOUND.has(message.outcome) && message.withheld !== true))
       return inconc({ ja: "資格を示した画面がなかった", en: "no screen showed an eligibility" });
     const evidence: number[] = [];
     for (const [index, { seq, message }] of looks.entries()) {
+      if (message.withheld === true) continue; // without numbers there is nothing to type
       const next = looks[index + 1]?.seq ?? Number.POSITIVE_INFINITY;
       const attached = actsOf(trace, "attached").find(
         (act) => act.seq > seq && act.seq < next && act.message.visit === message.visit,

@@ -1,4 +1,6 @@
-import { type Feature, handler } from "./feature.ts";
+import { isAidPayer } from "../../../simulator/population/recipient-number.ts";
+import type { InquiryKeys } from "../subject.ts";
+import { type Feature, handler, type Office } from "./feature.ts";
 
 declare module "../subject.ts" {
   interface SubjectSteps {
@@ -8,6 +10,7 @@ declare module "../subject.ts" {
       readonly gate: "outage" | "disaster";
       /** What the screen said; anything but `eligibility` and `shown` found nobody or was refused. */
       readonly outcome: string;
+      /** Numbers of the insurance; of somebody with 医療扶助 alone those of the ticket. */
       readonly insurance?: InquiryKeys;
     };
   }
@@ -17,6 +20,13 @@ declare module "../subject.ts" {
   }
 }
 
+/** 医療扶助 is no insurance of the visit; what its ticket says beyond the numbers comes with the next pull. */
+function attachAid(visit: string, { insurerNumber, number }: InquiryKeys, { expenses, decisions }: Office): void {
+  const known = expenses.ofVisit(visit);
+  known.aid = { payerNumber: insurerNumber, recipientNumber: number, ownPaymentYen: 0 };
+  known.pullLater = decisions.marksForPull;
+}
+
 /** Eligibility found without a card, attached to the visit it belongs to (requirements.md C77, C78). */
 export const attachment: Feature = {
   handlers: handler("attach", function* ({ visit: id, gate, insurance }, office) {
@@ -24,8 +34,11 @@ export const attachment: Feature = {
     if (!office.decisions.attachesLookup) return;
     visit.billable ||= office.decisions.confirmsByLookup(insurance !== undefined);
     if (insurance === undefined) return;
-    visit.keys = insurance;
-    visit.imported = insurance;
+    if (isAidPayer(insurance.insurerNumber)) attachAid(id, insurance, office);
+    else {
+      visit.keys = insurance;
+      visit.imported = insurance;
+    }
     visit.answered = true;
     office.tell({ act: "attached", visit: id, gate });
     yield* [];

@@ -27,7 +27,7 @@ export const checkupInformation = service<CheckupInformationRequest, CheckupInfo
   badField: (query) => validate(tkkSiquc01.request, query)[0]?.path,
   touches: ({ MessageHeader, MessageBody }, slice, cx) => [
     ...medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
-    ...viewLogKeys(tkkSiquc01.code, medicalSubject(MessageHeader, slice)?.person, slice, cx),
+    ...viewLogKeys(tkkSiquc01.code, medicalSubject(MessageHeader, slice, cx)?.person, slice, cx),
   ],
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const subject = medicalSubject(MessageHeader, slice, cx);

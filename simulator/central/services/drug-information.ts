@@ -42,7 +42,7 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
   badField: (query) => validate(yzkSiquc01.request, query)[0]?.path,
   touches: ({ MessageHeader, MessageBody }, slice, cx) => [
     ...medicalRows(MessageHeader, MessageBody.MedicalTreatmentFlag, slice, cx),
-    ...viewLogKeys(yzkSiquc01.code, medicalSubject(MessageHeader, slice)?.person, slice, cx),
+    ...viewLogKeys(yzkSiquc01.code, medicalSubject(MessageHeader, slice, cx)?.person, slice, cx),
   ],
   answer({ MessageHeader, MessageBody }, slice, cx) {
     const subject = medicalSubject(MessageHeader, slice, cx);
