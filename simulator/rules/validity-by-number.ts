@@ -51,6 +51,7 @@ const D = civilDate("2026-02-10");
 const former: CoverageRow = { acquired: civilDate("2020-04-01"), lost: civilDate("2026-02-01") };
 const newer: CoverageRow = { acquired: civilDate("2026-02-01") };
 const valid: CoverageRow = { acquired: civilDate("2020-04-01") };
+const tomorrow: CoverageRow = { acquired: civilDate("2026-02-11") };
 const match = (asked: CoverageRow, ...others: NumberMatch["person"]["eligibilities"]): NumberMatch => ({
   row: asked,
   person: { eligibilities: [asked, ...others] },
@@ -100,6 +101,22 @@ export const validityByNumber = decisionTable({
       ],
     }),
     row({
+      id: "3.3/not-begun",
+      condition: { ja: "一致する資格は確認日より後に始まる", en: "what matches begins after the day" },
+      outcome: { ja: "4 該当資格なし", en: "4: on that day there was none" },
+      confidence: "A", // 2 and 3 would need a loss date (receipt-system-interface.md §6.3 no. 15)
+      matches: ({ matches, on }) => matches.every(({ row: { acquired } }) => on < acquired),
+      result: () => says(VALIDITY.none, "nothing"),
+      vectors: [
+        { title: "it begins tomorrow", given: at(match(tomorrow)), gives: says(VALIDITY.none, "nothing") },
+        {
+          title: "another one is still valid: what begins tomorrow has not become invalid",
+          given: at(match(tomorrow, valid)),
+          gives: says(VALIDITY.none, "nothing"),
+        },
+      ],
+    }),
+    row({
       id: "3.3/3",
       condition: { ja: "2人以上が一致", en: "two or more persons match" },
       outcome: { ja: "5 複数該当", en: "5" },
@@ -128,6 +145,11 @@ export const validityByNumber = decisionTable({
       result: () => says(VALIDITY.valid, "asked-row"),
       vectors: [
         { title: "a valid row", given: at(match(valid)), gives: says(VALIDITY.valid, "asked-row") },
+        {
+          title: "the day it begins",
+          given: { ...at(match(tomorrow)), on: tomorrow.acquired },
+          gives: says(VALIDITY.valid, "asked-row"),
+        },
         {
           title: "the last day before the loss",
           given: { ...at(match(former, newer)), on: civilDate("2026-01-31") },
@@ -174,7 +196,7 @@ export const validityByNumber = decisionTable({
         },
         {
           title: "the new one begins tomorrow",
-          given: at(match(former, { acquired: civilDate("2026-02-11") })),
+          given: at(match(former, tomorrow)),
           gives: says(VALIDITY.invalid, "asked-row"),
         },
       ],
@@ -193,7 +215,7 @@ export function judgeByNumber(keys: NumberKeys, candidates: readonly InsuredPers
   return { validity, found: gives === "asked-row" ? matches[0] : undefined, by };
 }
 
-/** Who matches keys on a day, each with the row to speak of: the valid one, else the latest. */
+/** Who matches keys on a day, each with the row to speak of: the valid one, else the latest that has begun. */
 export function matchesOf(
   keys: NumberKeys,
   candidates: readonly InsuredPerson[],
@@ -202,11 +224,13 @@ export function matchesOf(
   return candidates.flatMap((person) => {
     if (person.birthdate !== keys.birthdate) return [];
     const rows = shownRows(person).filter((candidate) => hasKeys(candidate, keys));
-    if (rows.length === 0) return [];
-    const found = rows.find((candidate) => coversOn(candidate, on)) ?? rows.toSorted(latestFirst)[0];
+    const found = rows.find((candidate) => coversOn(candidate, on)) ?? latestBegun(rows, on) ?? rows[0];
     return found === undefined ? [] : [{ person, row: found }];
   });
 }
+
+const latestBegun = (rows: readonly Eligibility[], on: CivilDate): Eligibility | undefined =>
+  rows.toSorted(latestFirst).find(({ acquired }) => acquired <= on);
 
 /** Whether a row has the keys; a symbol or branch that was not given fits any. */
 export function hasKeys(

@@ -95,8 +95,9 @@ describe("validity over random people and days", () => {
             );
           const found = [one, other].filter((who) => fits(who).length > 0);
           const judged = judgeByNumber(keys, [one, other], on);
-          if (found.length !== 1) {
-            expect(judged).toMatchObject({ validity: found.length === 0 ? "4" : "5", found: undefined });
+          const begun = found.flatMap(fits).some(({ acquired }) => acquired <= on);
+          if (found.length !== 1 || !begun) {
+            expect(judged).toMatchObject({ validity: begun ? "5" : "4", found: undefined });
             return;
           }
           const [who] = found as [InsuredPerson];
@@ -104,6 +105,7 @@ describe("validity over random people and days", () => {
           const elsewhere = seen(who).some((candidate) => covers(candidate, on));
           // On hold as a person: nothing of them is seen, so they were not found above.
           expect(judged.validity).toBe(covered ? "1" : elsewhere ? "3" : "2");
+          expect(judged.found?.row.acquired).toSatisfy((acquired: CivilDate) => acquired <= on);
           expect(judged.found?.row.number).toBe(asked);
           expect(judged.found?.row.held).toBeUndefined();
         },
