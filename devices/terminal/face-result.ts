@@ -52,7 +52,7 @@ export class FaceResultWriter {
       .replaceAll("/", "_");
     const header = { ArbitraryFileIdentifier: identifier };
     const bytes = encodeResult("OQSsiquc01", answer, header, undefined, this.#settings, this.#rng);
-    const packed = packResult({ name: this.#name(stamp), bytes }, this.#settings.zip, this.#rng);
+    const packed = packResult("OQSsiquc01", { name: this.#name(stamp), bytes }, this.#settings.zip, this.#rng);
     const extension = packed.name.slice(packed.name.lastIndexOf("."));
     const writing = writeResult(
       { folder: "face", ...packed },
@@ -77,7 +77,7 @@ export class FaceResultWriter {
   ): NamedBytes | undefined {
     if (record === undefined) return undefined;
     const bytes = encodeResult("PMHsimsm01", record, header, undefined, this.#settings, this.#rng);
-    return packResult({ name: subsidyName(qualification), bytes }, this.#settings.zip, this.#rng);
+    return packResult("PMHsimsm01", { name: subsidyName(qualification), bytes }, this.#settings.zip, this.#rng);
   }
 
   #writing(file: NamedBytes, strand: Strand): Process<void> {

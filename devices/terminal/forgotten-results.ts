@@ -1,11 +1,13 @@
 import { MINUTE_MS } from "../../simulator/kernel/civil-time.ts";
 import type { Cancel, Clock } from "../../simulator/kernel/clock.ts";
+import { parseFileName } from "../../simulator/messages/index.ts";
+import { type KindLookup, kindsOf } from "../../simulator/messages/profiled-kinds.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
 import type { FileChange } from "./ports.ts";
 import type { TerminalSettings } from "./settings.ts";
 
-/** Drug and check-up results, which the terminal takes away itself (receipt-system-interface.md §1.1, §8.7). */
-const MEDICAL = /^(?:YZK|TKK)si[a-z]{3}\d{2}res_/i;
+/** Kinds of drug and check-up results, which the terminal takes away itself (receipt-system-interface.md §1.1, §8.7). */
+const MEDICAL = /^(?:YZK|TKK)/;
 const RESULT = /^[A-Z]{3}[a-z]{5}\d{2}res_.*\.(?:xml|zip|pdf)$/i;
 const EXTENSION = /\.[^.]*$/;
 
@@ -17,12 +19,14 @@ const EXTENSION = /\.[^.]*$/;
 export class ForgottenResults {
   readonly #folders: ExchangeFolders;
   readonly #stay: TerminalSettings["stay"];
+  readonly #kinds: KindLookup;
   readonly #clock: Clock;
   readonly #waiting = new Map<string, Cancel>();
 
-  constructor(folders: ExchangeFolders, { stay }: Pick<TerminalSettings, "stay">, clock: Clock) {
+  constructor(folders: ExchangeFolders, settings: Pick<TerminalSettings, "stay" | "name" | "len">, clock: Clock) {
     this.#folders = folders;
-    this.#stay = stay;
+    this.#stay = settings.stay;
+    this.#kinds = kindsOf(settings);
     this.#clock = clock;
     folders.onChange((change) => this.#changed(change));
   }
@@ -33,7 +37,7 @@ export class ForgottenResults {
     this.#waiting.get(key)?.();
     this.#waiting.delete(key);
     if (change === "removed") return;
-    const minutes = MEDICAL.test(name) ? this.#stay.medicalMinutes : this.#stay.noticeMinutes;
+    const minutes = this.#isMedical(name) ? this.#stay.medicalMinutes : this.#stay.noticeMinutes;
     if (minutes === 0) return;
     this.#waiting.set(
       key,
@@ -41,8 +45,13 @@ export class ForgottenResults {
     );
   }
 
+  /** By the kind, whatever its files are called (§8.3). */
+  #isMedical(name: string): boolean {
+    return MEDICAL.test(this.#kinds(parseFileName(name)?.code ?? "")?.code ?? "");
+  }
+
   #forgotten(folder: FileChange["folder"], name: string, minutes: number): void {
-    if (MEDICAL.test(name)) {
+    if (this.#isMedical(name)) {
       this.#folders.remove(folder, name);
       return;
     }

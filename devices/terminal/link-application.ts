@@ -5,13 +5,14 @@ import type { Strand } from "../../simulator/kernel/pco.ts";
 import { type Process, sleep, start } from "../../simulator/kernel/process.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import { acceptRequest } from "../../simulator/messages/acceptance.ts";
-import { type AnyMessageKind, parseFileName, resultName } from "../../simulator/messages/index.ts";
+import { type AnyMessageKind, resultName } from "../../simulator/messages/index.ts";
 import { writtenCode, writtenText } from "../../simulator/messages/official-codes.ts";
 import { type KindLookup, kindsOf } from "../../simulator/messages/profiled-kinds.ts";
 import { resultCode } from "../../simulator/messages/result-codes.ts";
-import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
+import { type ReadRefusal, SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import type { CentreClient } from "./centre-client.ts";
 import type { ExchangeFolders } from "./exchange-folder.ts";
+import { errName, readRequestName, same, shareBase } from "./request-name.ts";
 import { resultDelayMs } from "./result-delay.ts";
 import { encodeResult } from "./result-encoding.ts";
 import { writeResult } from "./result-writer.ts";
@@ -35,6 +36,14 @@ export interface LinkApplicationParts {
 /** A request that still changes after this many looks is never going to be complete. */
 const MAX_LOOKS = 120;
 const RESULT_PREFIX = "res";
+const TWIN: ReadRefusal = {
+  ok: false,
+  code: "SIM-E-001",
+  problem: {
+    ja: "拡張子だけが異なる要求を処理中です。ファイル名の任意部分を変えてください。",
+    en: "a request that differs in its extension alone is being answered; give this one another free part",
+  },
+};
 
 /** The PDF in an answer of the centre, which carries it as base64; undefined for every other answer. */
 function pdfIn(answer: object): Uint8Array | undefined {
@@ -52,7 +61,7 @@ export class LinkApplication {
   readonly #settling = new Set<string>();
   readonly #kinds: KindLookup;
   readonly #chance: Rng;
-  #underWay = 0;
+  readonly #underWay: string[] = [];
 
   constructor(parts: LinkApplicationParts) {
     this.#parts = parts;
@@ -76,11 +85,11 @@ export class LinkApplication {
     this.#settling.delete(name); // the same name may come again while this request is answered
     if (file === undefined) return;
     folders.remove("req", name, file.cause);
-    this.#underWay++;
+    this.#underWay.push(file.name);
     try {
       yield* this.#answer(file.name, file.bytes, this.#parts.strandFrom(file.cause));
     } finally {
-      this.#underWay--;
+      this.#underWay.splice(this.#underWay.indexOf(file.name), 1);
     }
   }
 
@@ -105,11 +114,10 @@ export class LinkApplication {
   *#answer(name: string, bytes: Uint8Array, strand: Strand): Process<void> {
     const { facility, centre, settings, rng, clock } = this.#parts;
     const takenAtMs = clock.nowMs;
-    const parsed = parseFileName(name);
-    const kind = parsed?.direction === "req" ? this.#kinds(parsed.code) : undefined;
-    if (parsed === undefined || kind === undefined || parsed.free.length > settings.name.free.most)
-      return yield* this.#refuse(name, bytes, "SIM-E-001", strand);
-    const decoded = this.#read(kind, name, bytes);
+    const named = readRequestName(name, this.#kinds, settings.name.free.most);
+    if (!named.ok) return yield* this.#refuse(name, bytes, named.code, strand, named.problem.ja);
+    const { parsed, kind } = named;
+    const decoded = this.#hasTwin(name) ? TWIN : this.#read(kind, name, bytes);
     if (!decoded.ok) return yield* this.#refuse(name, bytes, decoded.code, strand, decoded.problem.ja);
     if (decoded.record.MessageHeader.MedicalInstitutionCode !== facility) {
       return yield* this.#refuse(name, bytes, "SIM-E-005", strand);
@@ -117,18 +125,23 @@ export class LinkApplication {
     const reply = yield* centre.ask(kind.code, decoded.record, strand);
     if ("kind" in reply) return; // no answer: nothing is written, the receipt system runs into its own time-out (§1.4 SEQ-12)
     const answer = reply.status === "ok" ? reply.body : kind.failure(this.#failure(reply.code), decoded.record);
-    const delayMs = resultDelayMs(settings, takenAtMs, clock.nowMs, this.#underWay - 1, this.#chance);
+    const delayMs = resultDelayMs(settings, takenAtMs, clock.nowMs, this.#underWay.length - 1, this.#chance);
     if (delayMs === undefined) return; // §7 "never"
     if (delayMs > 0) yield* sleep(clock, delayMs);
     const pdf = pdfIn(answer);
-    if (pdf !== undefined) return yield* this.#give({ name: resultName(parsed, "pdf"), bytes: pdf }, strand); // §2.11: categories 1 and 3
+    if (pdf !== undefined) return yield* this.#give(kind, { name: resultName(parsed, "pdf"), bytes: pdf }, strand); // §2.11: categories 1 and 3
     const header = { ArbitraryFileIdentifier: decoded.record.MessageHeader.ArbitraryFileIdentifier };
     const result = encodeResult(kind.code, answer, header, decoded.encoding, settings, rng);
-    yield* this.#give({ name: resultName(parsed, "xml"), bytes: result }, strand);
+    yield* this.#give(kind, { name: resultName(parsed, "xml"), bytes: result }, strand);
   }
 
-  #give(file: NamedBytes, strand: Strand): Process<void> {
-    return this.#write(packResult(file, this.#parts.settings.zip, this.#parts.rng), strand);
+  /** Another request under way whose result would have the same name (§6.3 no. 1: one result a request). */
+  #hasTwin(name: string): boolean {
+    return this.#underWay.some((other) => shareBase(name, other) && !same(name, other));
+  }
+
+  #give({ code }: AnyMessageKind, file: NamedBytes, strand: Strand): Process<void> {
+    return this.#write(packResult(code, file, this.#parts.settings.zip, this.#parts.rng), strand);
   }
 
   #read(kind: AnyMessageKind, name: string, bytes: Uint8Array): ReturnType<typeof acceptRequest> {
@@ -158,8 +171,10 @@ export class LinkApplication {
       "",
     ];
     const text = settings.err.content === "lines" ? lines.join("\n") : "";
+    // Where the base name is another file's, the whole name tells whose text it is (ours).
+    const err = same(name, errName(name)) || this.#hasTwin(name) ? `${name}.err` : errName(name);
     yield* this.#write({ name, bytes }, strand);
-    yield* this.#write({ name: `${name.replace(/\.[^.]*$/, "")}.err`, bytes: Buffer.from(text, "utf8") }, strand);
+    yield* this.#write({ name: err, bytes: Buffer.from(text, "utf8") }, strand);
   }
 
   *#write(file: NamedBytes, strand: Strand): Process<void> {

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
 import type { Rng } from "../../simulator/kernel/rng.ts";
 import type { TerminalProfile } from "../../simulator/messages/profile.ts";
 import type { ReadRefusal } from "../../simulator/messages/xml-reader.ts";
@@ -10,8 +11,8 @@ type ZipSettings = TerminalProfile["zip"];
 /** A file's name and bytes; of a zip also what is in it. */
 export type NamedBytes = Omit<ExchangeFile, "folder">;
 
-/** Bulk results: two-step jobs, second step (receipt-system-interface.md §1.2). */
-const BULK_RESULT = /^[A-Z]{3}mu[a-z]{3}02res_/i;
+/** Kinds of bulk results: two-step jobs, second step (receipt-system-interface.md §1.2); 12 is that of our own kinds (§8.3). */
+const BULK_RESULT = /^[A-Z]{3}mu[a-z]{3}[01]2$/;
 const EXTENSION = /\.[^.]*$/;
 
 /** Whether a file of this name travels encrypted: `encrypt.conf` by the beginnings of names (§1.6). */
@@ -27,23 +28,25 @@ export function openRequest(
   settings: ZipSettings,
   maxBytes: number,
 ): Uint8Array | ReadRefusal {
-  if (!/\.zip$/i.test(name) && !looksZipped(bytes)) {
-    if (!isEncrypted(name, settings)) return bytes;
-    return { ok: false, code: "SIM-E-009", problem: MUST_BE_ZIP };
-  }
+  const mustBeSealed = isEncrypted(name, settings);
+  if (!/\.zip$/i.test(name) && !looksZipped(bytes)) return mustBeSealed ? refused(MUST_BE_SEALED) : bytes;
   const xml = name.replace(EXTENSION, ".xml");
   const opened = openZip(bytes, { password: settings.password, name: xml, maxBytes });
-  return opened.ok ? opened.bytes : { ok: false, code: "SIM-E-009", problem: opened.problem };
+  if (!opened.ok) return refused(opened.problem);
+  return mustBeSealed && !opened.sealed ? refused(MUST_BE_SEALED) : opened.bytes;
 }
 
-/** A result as it travels: encrypted, as a plain zip for bulk, or as it is. The entry has the same base name (§8.6). */
-export function packResult({ name, bytes }: NamedBytes, settings: ZipSettings, rng: Rng): NamedBytes {
+/**
+ * A result of a kind as it travels: encrypted, as a plain zip for bulk, or as it is. The entry has the same base name (§8.6).
+ * `encrypt.conf` goes by names of files; what is bulk goes by the kind, whatever its files are called (§8.3).
+ */
+export function packResult(kind: string, { name, bytes }: NamedBytes, settings: ZipSettings, rng: Rng): NamedBytes {
   const zipped = name.replace(EXTENSION, ".zip");
   if (isEncrypted(name, settings)) {
     const seal = { password: settings.password, salt: rng.bytes(SALT_BYTES) };
     return packed(zipped, (content) => zipOf(name, content, seal), bytes);
   }
-  return settings.bulk === "zip" && BULK_RESULT.test(name)
+  return settings.bulk === "zip" && BULK_RESULT.test(kind)
     ? packed(zipped, (content) => zipOf(name, content), bytes)
     : { name, bytes };
 }
@@ -53,7 +56,9 @@ function packed(name: string, repack: (content: Uint8Array) => Uint8Array, conte
   return { name, bytes: zip, packed: { zip, content, repack } };
 }
 
-const MUST_BE_ZIP = {
+const refused = (problem: Bilingual): ReadRefusal => ({ ok: false, code: "SIM-E-009", problem });
+
+const MUST_BE_SEALED = {
   ja: "この種類の要求はパスワード付きzipで送ってください（zip.encrypt）。",
   en: "requests of this kind must be a zip with a password (zip.encrypt)",
 };

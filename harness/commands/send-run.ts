@@ -103,12 +103,12 @@ function giveExample(
 
 function giveResult(
   { results, answer }: Sent,
-  { kind }: RequestFile,
+  { kind, name: asked }: RequestFile,
   { zip }: TerminalSettings,
   { out, lang }: SendOptions,
   { stdout, stderr }: Streams,
 ): number {
-  const refusal = results.find(({ name }) => name.endsWith(".err"));
+  const refusal = results.find(({ name }) => name.endsWith(".err") && name !== asked);
   if (refusal !== undefined) {
     stderr.write(refusal.bytes);
     return exitCodes.fail;

@@ -43,10 +43,16 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): readonly Z
   return entries;
 }
 
+/** The comment behind the end record may hold its signature too; so the one is meant that leads to the file's very end. */
 function findEnd(file: Buffer): number | undefined {
   const lowest = Math.max(0, file.length - END_BYTES - LONGEST_COMMENT);
-  for (let at = file.length - END_BYTES; at >= lowest; at--) if (file.readUInt32LE(at) === END) return at;
-  return undefined;
+  let last: number | undefined;
+  for (let at = file.length - END_BYTES; at >= lowest; at--) {
+    if (file.readUInt32LE(at) !== END) continue;
+    if (at + END_BYTES + file.readUInt16LE(at + 20) === file.length) return at;
+    last ??= at;
+  }
+  return last;
 }
 
 function readEntry(file: Buffer, at: number, end: number): ZipEntry | undefined {

@@ -9,7 +9,13 @@ const MAX_ENTRIES = 16;
 
 /** The file in an archive, or why there is none. Texts never name the password. */
 export type OpenedZip =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      /** Whether it lay there encrypted. */
+      readonly sealed: boolean;
+      readonly bytes: Uint8Array;
+    }
   | { readonly ok: false; readonly problem: Bilingual };
 
 /** How an archive is opened. */
@@ -44,7 +50,7 @@ export function openZip(archive: Uint8Array, { password, name, maxBytes }: ZipOp
   if (bytes === undefined) return refused(method === 0 || method === 8 ? BROKEN : OTHER_METHOD);
   // AE-2 keeps no CRC: its authentication code was checked.
   const intact = entry.aes?.version === 2 || crc32(bytes) === entry.crc;
-  return intact ? { ok: true, name: entry.name, bytes } : refused(BROKEN);
+  return intact ? { ok: true, name: entry.name, sealed: entry.encrypted, bytes } : refused(BROKEN);
 }
 
 function decrypted(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultTerminalSettings } from "../../../devices/terminal/settings.ts";
 import { MINUTE_MS } from "../../../simulator/kernel/civil-time.ts";
-import { decodeMessage, siquc01 } from "../../../simulator/messages/index.ts";
+import { decodeMessage, encodeMessage, muquc02, siquc01 } from "../../../simulator/messages/index.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
 import { openZip } from "../../../simulator/zip/zip-file.ts";
 import { zipOf } from "../../../simulator/zip/zip-writer.ts";
@@ -64,6 +64,7 @@ describe("encrypted files", () => {
     ["another password", "OQSsiquc01req_h1.zip", zipOf(REQUEST, shiftJis(request()), { password: "other", salt })],
     ["a broken zip", "OQSsiquc01req_h1.zip", zipOf(REQUEST, shiftJis(request())).slice(0, 90)],
     ["XML in a file called zip", "OQSsiquc01req_h1.zip", shiftJis(request())],
+    ["a zip without a password", "OQSsiquc01req_h1.zip", zipOf(REQUEST, shiftJis(request()))],
   ])("%s is sent back as SIM-E-009, and the password is nowhere", async (_what, name, bytes) => {
     const { world, drop, names, result } = await terminal({ zip: encrypted });
     drop(name, bytes);
@@ -203,6 +204,30 @@ describe("results", () => {
     expect(names("res")).toEqual(["YZKsiquc01res_1.xml"]);
     world.clock.advanceTo(startMs + 60 * MINUTE_MS);
     expect(names("res")).toEqual([]);
+  });
+});
+
+describe("a kind whose files begin otherwise", () => {
+  const prefix = { YZKsiquc01: "OQSsiabc01", OQSsiquc01: "YZKsiabc01", OQSmuquc02: "OQSsixyz02" };
+  const renamed = { ...defaultTerminalSettings.name, prefix };
+
+  it("is kept as long as its kind is, not as its name looks", async () => {
+    const { world, names } = await terminal({ name: renamed, stay: { noticeMinutes: 0, medicalMinutes: 60 } });
+    for (const name of ["OQSsiabc01res_1.xml", "YZKsiabc01res_1.xml"])
+      world.folders.write({ folder: "res", name, bytes: new Uint8Array(1) });
+    world.clock.advanceTo(world.clock.nowMs + 60 * MINUTE_MS);
+    expect(names("res")).toEqual(["YZKsiabc01res_1.xml"]);
+  });
+
+  it("is packed as bulk by its kind", async () => {
+    const { world, drop, names } = await terminal({ name: renamed, zip: { ...zip, bulk: "zip" } });
+    const record = {
+      MessageHeader: { MedicalInstitutionCode: "9910000018" },
+      MessageBody: { ReceptionNumber: "2026112100000001" },
+    };
+    drop("OQSsixyz02req_1.xml", encodeMessage(muquc02.request, record, { encoding: "UTF-8", order: "paper" }));
+    world.clock.runUntilIdle();
+    expect(names("res")).toEqual(["OQSsixyz02res_1.zip"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeMessage, siquc01 } from "../../../simulator/messages/index.ts";
+import { zipOf } from "../../../simulator/zip/zip-writer.ts";
 import { request, shiftJis, terminal } from "./a-terminal.ts";
 
 describe("the linkage application", () => {
@@ -70,6 +71,44 @@ describe("the linkage application", () => {
     const said = Buffer.from(world.folders.read("res", err)?.bytes ?? []).toString("utf8");
     expect(said).toContain(`code=${code}`);
     expect(said).toMatch(/message=.+\nfile=.+\ntime=\d{14}\n/);
+  });
+
+  it.each([
+    ["the name of a result", "OQSsiquc01res_1.xml", "結果（res）"],
+    ["a kind nobody knows", "OQSsixxx01req_1.xml", "「OQSsixxx01」"],
+    ["a name that is none", "notes.txt", "OQSsiquc01req_任意部分.xml"],
+    ["the extension of a PDF", "OQSsiquc01req_1.pdf", "xmlまたはzip"],
+    ["the extension of a refusal", "OQSsiquc01req_1.err", "xmlまたはzip"],
+    ["a long free part", "OQSsiquc01req_1234567890123.xml", "12文字以内"],
+  ])("says what is wrong with a name: %s", async (_title, name, says) => {
+    const free = { most: 12, usual: 12 };
+    const { world, drop, names } = await terminal({ name: { free, prefix: {} } });
+    drop(name, shiftJis(request()));
+    world.clock.runUntilIdle();
+    const err = names("res").find((one) => one.endsWith(".err") && one !== name) ?? "";
+    const said = Buffer.from(world.folders.read("res", err)?.bytes ?? []).toString("utf8");
+    expect(said).toContain("code=SIM-E-001\nmessage=");
+    expect(said).toContain(says);
+  });
+
+  it.each(["OQSsiquc01req_1.err", "OQSsiquc01req_1.ERR", "note.err"])(
+    "loses nothing of a file called %s, which its text would be called too",
+    async (name) => {
+      const { world, drop, names } = await terminal();
+      drop(name, Buffer.from("hello"));
+      world.clock.runUntilIdle();
+      expect(names("res")).toEqual([name, `${name}.err`]);
+      expect(Buffer.from(world.folders.read("res", name)?.bytes ?? []).toString()).toBe("hello");
+    },
+  );
+
+  it("answers one of two requests under way whose results would have one name, and sends the other back", async () => {
+    const { world, drop, names } = await terminal();
+    drop("OQSsiquc01req_1.xml", shiftJis(request()));
+    drop("OQSsiquc01req_1.zip", zipOf("OQSsiquc01req_1.xml", shiftJis(request())));
+    world.clock.runUntilIdle();
+    const [answer, ...back] = ["OQSsiquc01res_1.xml", "OQSsiquc01req_1.zip", "OQSsiquc01req_1.zip.err"];
+    expect([...names("res")].sort()).toEqual([answer, ...back].sort());
   });
 
   it.each([

@@ -18,12 +18,13 @@ const ZIP_CRYPTO = Buffer.from(
 
 describe("an archive of one file", () => {
   it.each([
-    ["plain", plain, ""],
-    ["AES-256 with its password", sealed, PASSWORD],
-  ])("is opened again: %s", (_what, archive, password) => {
+    ["plain", plain, "", false],
+    ["AES-256 with its password", sealed, PASSWORD, true],
+  ])("is opened again: %s", (_what, archive, password, wasSealed) => {
     expect(openZip(archive, { ...opening, password })).toEqual({
       ok: true,
       name: "OQSsiquc01req_1.xml",
+      sealed: wasSealed,
       bytes: expect.toSatisfy((bytes: Uint8Array) => content.equals(bytes)),
     });
   });
@@ -55,6 +56,19 @@ describe("an archive of one file", () => {
     const opened = openZip(ZIP_CRYPTO, { ...opening, name: "other.xml" });
     expect(opened.ok && Buffer.from(opened.bytes).toString()).toBe("<XmlMsg>zipcrypto</XmlMsg>\n");
     expect(openZip(ZIP_CRYPTO, { ...opening, password: "wrong" }).ok).toBe(false);
+  });
+
+  it.each([
+    ["a comment that holds the signature of an end record", Buffer.from(`PK\x05\x06${"x".repeat(60_000)}`, "latin1")],
+    ["a comment", Buffer.from("made by hand")],
+  ])("may have %s", (_what, comment) => {
+    const commented = Buffer.concat([plain, comment]);
+    commented.writeUInt16LE(comment.length, plain.length - 2);
+    expect(openZip(commented, opening)).toMatchObject({ ok: true });
+  });
+
+  it("may have bytes behind it", () => {
+    expect(openZip(Buffer.concat([plain, Buffer.alloc(7)]), opening)).toMatchObject({ ok: true });
   });
 
   it("gives the entry of the wanted name, in any case, else the first XML", () => {
