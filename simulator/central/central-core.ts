@@ -4,7 +4,7 @@ import type { Rng } from "../kernel/rng.ts";
 import type { CentreAnswer, CentreRequest } from "../messages/line-envelope.ts";
 import { type CentralProfile, defaultProfile } from "../messages/profile.ts";
 import { kindsOf } from "../messages/profiled-kinds.ts";
-import { validate } from "../messages/validate.ts";
+import { type Problem, validate } from "../messages/validate.ts";
 import { type Certificate, readCertificate } from "../pki/certificate.ts";
 import type { Standing } from "../pki/validation.ts";
 import type { Facility } from "../population/facility.ts";
@@ -71,7 +71,7 @@ export class CentralCore {
     const known = facilityByCode(facility);
     if (known === undefined) return refuse("SIM-E-005", "the facility is not known");
     const bad = this.#badField(entry, kind, body);
-    if (bad !== undefined) return refuse("SIM-E-002", `field ${bad} is missing or malformed`);
+    if (bad !== undefined) return refuse(bad.code, `field ${bad.path} is missing or malformed`);
     const der = entry.presents(body);
     const certificate = der === undefined ? undefined : readCertificate(der);
     const { today, policy } = this.#rulesAt(nowMs);
@@ -86,11 +86,14 @@ export class CentralCore {
     };
   }
 
-  /** A message with other lengths than ours is checked with those (receipt-system-interface.md §8.16). */
-  #badField(entry: AnyService, kind: string, body: object): string | undefined {
+  /** The first field that is bad, and how (§8.1); messages with other lengths than ours are checked with those (§8.16). */
+  #badField(entry: AnyService, kind: string, body: object): Pick<Problem, "path" | "code"> | undefined {
     const { len } = this.#parts.profile ?? defaultProfile;
-    const relaid = Object.keys(len).length === 0 ? undefined : kindsOf({ name: defaultProfile.name, len })(kind);
-    return relaid === undefined ? entry.badField(body) : validate(relaid.request, body)[0]?.path;
+    if (Object.keys(len).length === 0 && entry.badField(body) === undefined) return undefined;
+    const layout = kindsOf({ name: defaultProfile.name, len })(kind)?.request;
+    if (layout !== undefined) return validate(layout, body)[0];
+    const path = entry.badField(body); // a message of the line's own has no layout
+    return path === undefined ? undefined : { path, code: "SIM-E-002" };
   }
 
   #rulesAt(nowMs: number): Pick<CentralContext, "today" | "policy"> {

@@ -1,6 +1,6 @@
 import { SEGMENT_OF_RESULT } from "../code-lists.ts";
 import { elements, group, optional, type RecordIn, required } from "../element-table.ts";
-import { AMOUNT, C, D8, N, T14, W, X } from "../format.ts";
+import { AMOUNT, C, checkOf, D8, N, T14, W, X } from "../format.ts";
 import type { AnyRequest, Failure } from "../message-kind.ts";
 
 const NO_FACILITY = ["", "131999901", "131999901X"];
@@ -92,9 +92,13 @@ export function failedHeader({ code, text, at, facility }: Failure, { MessageHea
   };
 }
 
-/** The failed header of a second step names the reception number that was asked for. */
+/** A terminal that judges the header alone lets anything through to the centre (§8.8 `lenient`). */
+const faultOf = checkOf(RECEPTION_NUMBER);
+
+/** The failed header of a second step names the reception number that was asked for, if it is one. */
 export function failedFetchHeader(failure: Failure, request: FetchRequest) {
-  return { ...failedHeader(failure, request), ReceptionNumber: request.MessageBody.ReceptionNumber };
+  const { ReceptionNumber: number = "" }: Partial<FetchRequest["MessageBody"]> = request.MessageBody;
+  return { ...failedHeader(failure, request), ...(faultOf(number) === undefined ? { ReceptionNumber: number } : {}) };
 }
 
 /** Where every kind tells the encoding of its result. */

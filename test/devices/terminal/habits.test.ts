@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { defaultTerminalSettings } from "../../../devices/terminal/settings.ts";
 import { MINUTE_MS } from "../../../simulator/kernel/civil-time.ts";
-import { decodeMessage, encodeMessage, muquc02, siquc01 } from "../../../simulator/messages/index.ts";
+import { acceptRequest } from "../../../simulator/messages/acceptance.ts";
+import {
+  type AnyMessageKind,
+  decodeMessage,
+  encodeMessage,
+  messageKinds,
+  muquc02,
+  siquc01,
+} from "../../../simulator/messages/index.ts";
+import { vectorText } from "../../../simulator/messages/message-kind.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
 import { openZip } from "../../../simulator/zip/zip-file.ts";
 import { zipOf } from "../../../simulator/zip/zip-writer.ts";
@@ -108,6 +117,43 @@ describe("acceptance of requests", () => {
       ok: true,
       record: { MessageHeader: { SegmentOfResult: segment } },
     });
+  });
+});
+
+describe("a lenient terminal", () => {
+  const lenient = { err: { ...err, accept: "lenient" } } as const;
+  const answerTo = async (kind: AnyMessageKind, text: string): Promise<string> => {
+    const { world, drop, names, result } = await terminal(lenient);
+    drop(`${kind.code}req_1.xml`, Buffer.from(text.replaceAll("1319999015", "9910000018")));
+    world.clock.runUntilIdle();
+    expect(names("res")).toEqual([`${kind.code}res_1.xml`]);
+    const answer = decodeMessage(kind.answer, result(`${kind.code}res_1.xml`));
+    expect(answer.ok).toBe(true);
+    return Buffer.from(result(`${kind.code}res_1.xml`)).toString("utf8");
+  };
+  const fetches = messageKinds.filter(({ code }) => /mu[a-z]{3}02$/.test(code));
+
+  it.each(fetches.map((kind) => [kind.code, kind] as const))(
+    "tells %s that its reception number is none, and does not repeat it",
+    async (_code, kind) => {
+      const asked = (number: string): string =>
+        `<?xml version="1.0" encoding="UTF-8"?><XmlMsg><MessageHeader><MedicalInstitutionCode>9910000018</MedicalInstitutionCode></MessageHeader><MessageBody>${number}</MessageBody></XmlMsg>`;
+      const short = await answerTo(kind, asked("<ReceptionNumber>abc</ReceptionNumber>"));
+      expect(short).toContain("<ErrorCode>SIM-E-003</ErrorCode>");
+      expect(short).not.toContain("abc");
+      expect(await answerTo(kind, asked("<ReceptionNumber>abcdefghijklmnop</ReceptionNumber>"))).toContain("SIM-E-004");
+      expect(await answerTo(kind, asked(""))).toContain("SIM-E-002");
+    },
+  );
+
+  it.each(
+    (messageKinds as readonly AnyMessageKind[]).flatMap((kind) =>
+      kind.vectors.request
+        .filter((vector) => "refused" in vector && acceptRequest(kind, Buffer.from(vectorText(vector)), "lenient").ok)
+        .map((vector) => [kind.code, vector.title, kind, vectorText(vector)] as const),
+    ),
+  )("gives %s a result though its body is wrong: %s", async (_code, _title, kind, text) => {
+    await answerTo(kind, text);
   });
 });
 

@@ -74,7 +74,7 @@ describe("the core of the centre", () => {
     const { QualificationConfirmSearchInfo } = inquiry.MessageBody;
     const long = { ...QualificationConfirmSearchInfo, InsuredCardSymbol: "1".repeat(25) };
     const asked = { ...inquiry, MessageBody: { QualificationConfirmSearchInfo: long } };
-    const refused = { answer: { status: "refused", code: "SIM-E-002" } };
+    const refused = { answer: { status: "refused", code: "SIM-E-003" } };
     expect(open("OQSsiquc01", asked)).toMatchObject(refused);
     expect(open("OQSsiquc01", asked, clinic, { InsuredCardSymbol: 25 })).not.toHaveProperty("changes");
     expect(open("OQSsiquc01", asked, clinic, { InsuredCardSymbol: 24 })).toMatchObject(refused);
