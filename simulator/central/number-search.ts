@@ -1,4 +1,7 @@
 import { type CivilDate, isCivilDate } from "../kernel/civil-time.ts";
+import { searchInfo } from "../messages/kinds/siquc01.ts";
+import { tableWith } from "../messages/profiled-kinds.ts";
+import { validate } from "../messages/validate.ts";
 import { hasValidCheckDigit } from "../population/check-digit.ts";
 import { isAidPayer } from "../population/recipient-number.ts";
 import type { NumberKeys } from "../rules/validity-by-number.ts";
@@ -14,7 +17,7 @@ export interface SearchItems {
 }
 
 /** Why a row is an error; codes are ours (receipt-system-interface.md §8.1). */
-export type RowError = "SIM-E-002" | "SIM-P-101" | "SIM-P-102" | "SIM-P-103" | "SIM-P-104";
+export type RowError = "SIM-E-002" | "SIM-E-003" | "SIM-E-004" | "SIM-P-101" | "SIM-P-102" | "SIM-P-103" | "SIM-P-104";
 
 /** Key of the ledger tables `insured` and `recipient`. */
 export const insuredKey = ({ InsurerNumber = "", InsuredIdentificationNumber = "" }: SearchItems): string =>
@@ -58,7 +61,17 @@ export function bulkRowError(items: SearchItems, cx: Pick<CentralContext, "profi
   if (!items.InsuredIdentificationNumber) return "SIM-E-002";
   const insurer = insurerNumberError(items, cx);
   if (insurer !== undefined) return insurer;
-  if (isAidPayer(items.InsurerNumber)) return undefined;
-  if (!isCivilDate(items.Birthdate ?? "")) return "SIM-P-104";
-  return WITH_SYMBOL.test(items.InsurerNumber ?? "") && !items.InsuredCardSymbol ? "SIM-P-101" : undefined;
+  return (isAidPayer(items.InsurerNumber) ? undefined : insuranceRowError(items)) ?? formatError(items, cx);
+}
+
+function insuranceRowError({ InsurerNumber = "", InsuredCardSymbol, Birthdate = "" }: SearchItems) {
+  if (!isCivilDate(Birthdate)) return "SIM-P-104";
+  return WITH_SYMBOL.test(InsurerNumber) && !InsuredCardSymbol ? "SIM-P-101" : undefined;
+}
+
+/** What a row has must look as in an inquiry about one person (§2.7); what of the rest must be there is told above. */
+function formatError(items: SearchItems, { profile }: Pick<CentralContext, "profile">): RowError | undefined {
+  const faults = validate(tableWith(searchInfo, profile.len), items);
+  const fault = faults.find(({ code }) => code !== "SIM-E-002")?.code;
+  return fault === undefined || fault === "SIM-E-003" ? fault : "SIM-E-004";
 }

@@ -7,27 +7,26 @@ import type { TerminalProfile } from "./profile.ts";
 export type KindLookup = (code: string) => AnyMessageKind | undefined;
 type Names = Pick<TerminalProfile, "name" | "len">;
 
-const lookups = new WeakMap<Names["len"], Map<string, AnyMessageKind>>();
+const relaid = new WeakMap<Names["len"], Map<ElementTable<unknown>, ElementTable<unknown>>>();
 
 /** The kinds under the beginnings of file names (§8.3) and with the lengths (§8.16) that a profile puts in place of ours. */
 export function kindsOf({ name, len }: Names): KindLookup {
   const ours = new Map(Object.entries(name.prefix).map(([own, official]) => [official, own]));
   return (code) => {
     const kind = messageKind(ours.get(code) ?? code);
-    return kind === undefined || Object.keys(len).length === 0 ? kind : relaid(kind, len);
+    if (kind === undefined || Object.keys(len).length === 0) return kind;
+    return { ...kind, request: tableWith(kind.request, len), answer: tableWith(kind.answer, len) };
   };
 }
 
-function relaid(kind: AnyMessageKind, len: Names["len"]): AnyMessageKind {
-  const known = lookups.get(len) ?? new Map<string, AnyMessageKind>();
-  lookups.set(len, known);
-  const made = known.get(kind.code) ?? {
-    ...kind,
-    request: withLengths(kind.request, len),
-    answer: withLengths(kind.answer, len),
-  };
-  known.set(kind.code, made);
-  return made;
+/** A table with the lengths that a profile puts in place of ours (§8.16), made once. */
+export function tableWith<R>(table: ElementTable<R>, len: Names["len"]): ElementTable<R> {
+  if (Object.keys(len).length === 0) return table;
+  const known = relaid.get(len) ?? new Map<ElementTable<unknown>, ElementTable<unknown>>();
+  relaid.set(len, known);
+  const made = known.get(table) ?? withLengths(table, len);
+  known.set(table, made);
+  return made as ElementTable<R>;
 }
 
 /** A table whose text elements have other greatest lengths, by name; the record's type stays what it was. */

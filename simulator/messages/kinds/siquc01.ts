@@ -11,7 +11,7 @@ const TOO_LONG = ["1".repeat(51)];
 const NO_TIME = ["", "20261121090560"];
 
 /** `QualificationConfirmSearchInfo` 資格確認照会用情報 (receipt-system-interface.md §2.2); lengths of identifiers are ours (§8.16). */
-const searchInfo = elements({
+export const searchInfo = elements({
   InsurerNumber: required("保険者番号", INSURER_NUMBER, ["06139992", "  139998"], ["", "139998", "0613999X"]),
   InsuredCardSymbol: optional("被保険者証記号", X(20), ["", "12-34", "見国"], ["1".repeat(21)]),
   InsuredIdentificationNumber: required("被保険者証番号", X(20), ["9001", "0000005"], ["", "1".repeat(21)]),

@@ -157,6 +157,11 @@ describe("a bulk inquiry (eligibility-rules.md §3.5)", () => {
     ["with an insurer number of seven digits", { InsurerNumber: "0699001" }, "SIM-P-102"],
     ["with a wrong check digit", { InsurerNumber: "06990015" }, "SIM-P-103"],
     ["with a day that does not exist", { Birthdate: "20260230" }, "SIM-P-104"],
+    ["with a branch that is none", { InsuredBranchNumber: "abc" }, "SIM-E-003"],
+    ["with a branch of letters", { InsuredBranchNumber: "ab" }, "SIM-E-004"],
+    ["with a number of 50 characters", { InsuredIdentificationNumber: "9".repeat(50) }, "SIM-E-003"],
+    ["with a consent that does not exist", { LimitApplicationCertificateRelatedConsFlg: "7" }, "SIM-E-004"],
+    ["of a recipient born on no day", { InsurerNumber: "12990016", Birthdate: "20260230" }, "SIM-E-004"],
     ["of 協会けんぽ without symbol", { InsurerNumber: "01990019", InsuredCardSymbol: "" }, "SIM-P-101"],
   ])("a row %s is an error of that row", (_title, changes, code) => {
     const world = centre({ rows: people });
@@ -164,6 +169,17 @@ describe("a bulk inquiry (eligibility-rules.md §3.5)", () => {
     world.clock.advanceTo(world.clock.nowMs + 60_000);
     const units = resultOf(fetchUnder(world, "OQSmuquc02", number)).MessageBody.BulkConfirmUnit;
     expect(units.map((unit) => unit.ProcessingResultCode)).toEqual([code, undefined]);
+  });
+
+  it.each<[string, object]>([
+    ["the consent to limit data, which a batch never gives", { LimitApplicationCertificateRelatedConsFlg: "" }],
+    ["a branch", { InsuredBranchNumber: "" }],
+  ])("a row may lack %s", (_title, changes) => {
+    const world = centre({ rows: people });
+    const number = numberIn(handIn(world, [search("9001", changes)]));
+    world.clock.advanceTo(world.clock.nowMs + 60_000);
+    const [unit] = resultOf(fetchUnder(world, "OQSmuquc02", number)).MessageBody.BulkConfirmUnit;
+    expect(unit).toMatchObject({ ProcessingResultStatus: "1", QualificationValidity: "1" });
   });
 
   it("hints at limit data that changed since this facility was last told", () => {
