@@ -6,7 +6,7 @@ import { type CodeList, type CodeListId, codeLists } from "./code-lists.ts";
  * not bytes. Plain data, so that a generator of test values can read it as well.
  */
 export type Format =
-  | { readonly kind: "date" | "month" | "stamp" | "insurer-number" | "post-number" }
+  | { readonly kind: "date" | "month" | "stamp" | "insurer-number" | "post-number" | "item-code" }
   | { readonly kind: "digits"; readonly length: number }
   | { readonly kind: "amount"; readonly maxLength: number }
   | { readonly kind: "text"; readonly width: "any" | "full" | "half-kana"; readonly maxLength: number }
@@ -22,6 +22,8 @@ export const T14: Format = { kind: "stamp" };
 export const INSURER_NUMBER: Format = { kind: "insurer-number" };
 /** `nnn-nnnn`. */
 export const POST_NUMBER: Format = { kind: "post-number" };
+/** JLAC10 code of a check-up item: 17 letters and digits (§2.12). */
+export const ITEM_CODE: Format = { kind: "item-code" };
 /** Exactly this many digits. */
 export const N = (length: number): Format => ({ kind: "digits", length });
 /** A whole number of up to this many digits. */
@@ -62,6 +64,8 @@ export function checkOf(format: Format): FormatCheck {
       return fixed(8, (value) => INSURER.test(value));
     case "post-number":
       return fixed(8, (value) => POST.test(value));
+    case "item-code":
+      return fixed(17, (value) => CODE.test(value));
     case "digits":
       return fixed(format.length, isDigits);
     case "amount":
@@ -90,6 +94,8 @@ export function describeFormat(format: Format): { readonly ja: string; readonly 
       return { ja: "数字8桁、または半角空白2個と数字6桁", en: "8 digits, or two blanks and 6 digits" };
     case "post-number":
       return { ja: "郵便番号（nnn-nnnn）", en: "a post code as nnn-nnnn" };
+    case "item-code":
+      return { ja: "英数字17桁", en: "17 letters and digits" };
     case "digits":
       return { ja: `数字${format.length}桁`, en: `${format.length} digits` };
     case "amount":

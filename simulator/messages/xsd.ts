@@ -81,6 +81,8 @@ function facets(format: Format, cardinality: Cardinality): readonly string[] {
       return pattern(" {2}[0-9]{6}|[0-9]{8}");
     case "post-number":
       return pattern("[0-9]{3}-[0-9]{4}");
+    case "item-code":
+      return pattern("[0-9A-Za-z]{17}");
     case "digits":
       return pattern(`[0-9]{${format.length}}`);
     case "amount":

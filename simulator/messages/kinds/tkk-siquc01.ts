@@ -1,5 +1,5 @@
 import { elements, group, optional, optionalGroup, type RecordIn, repeated, required } from "../element-table.ts";
-import { C, D8, K, W, X } from "../format.ts";
+import { C, D8, ITEM_CODE, K, W, X } from "../format.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { failedMedicalHeader, medicalRequestHeader } from "./medical-request-header.ts";
 import { tkkSiquc01Vectors } from "./tkk-siquc01-vectors.ts";
@@ -26,7 +26,7 @@ const person = elements({
 
 /** One result or answer of a questionnaire; lengths are ours. */
 const item = elements({
-  ItemCode: required("項目コード", X(17), ["9N001000000000001"], ["", "9N0010000000000011"]),
+  ItemCode: required("項目コード", ITEM_CODE, ["9N001000000000001"], ["", "9N00100000000000", "9N0010000000000011"]),
   ItemName: optional("項目名", X(100), ["身長"], ["字".repeat(101)]),
   DataType: optional("データ型", X(10), ["PQ", "CD", "ST"], ["1".repeat(11)]),
   DataValue: optional("データ値", X(100), ["160.1", "1"], ["字".repeat(101)]),

@@ -34,6 +34,8 @@ function textOf(format: Format, shared: boolean): fc.Arbitrary<string> {
         digits(8),
         digits(6).map((number) => `  ${number}`),
       );
+    case "item-code":
+      return fc.stringMatching(/^[0-9A-Z]{17}$/);
     case "post-number":
       return fc.tuple(digits(3), digits(4)).map((parts) => parts.join("-"));
     case "digits":
