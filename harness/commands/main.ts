@@ -25,7 +25,7 @@ import { addSubject } from "./subject.ts";
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage; // already printed
   if (error instanceof MisuseError) {
-    process.stderr.write(`error: ${errorLine(error.message)}\n`);
+    for (const { message } of [error, ...error.others]) process.stderr.write(`error: ${errorLine(message)}\n`);
     return exitCodes.usage;
   }
   if (error instanceof ConfigurationError) {

@@ -8,11 +8,14 @@ export class MisuseError extends Error {
   override readonly name = "MisuseError";
   readonly field: string;
   readonly accepted: readonly string[];
+  /** Further mistakes of the same form, where all are told at once. */
+  readonly others: readonly MisuseError[];
 
-  constructor(field: string, message: string, accepted: readonly string[] = []) {
+  constructor(field: string, message: string, accepted: readonly string[] = [], others: readonly MisuseError[] = []) {
     super(`${field}: ${message}`);
     this.field = field;
     this.accepted = accepted;
+    this.others = others;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Problem {
 const MAX_PROBLEMS = 50;
 
 /** What XML 1.0 can carry, without control characters: tab and line ends are no part of any value either. */
-const CARRIABLE = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+export const CARRIABLE = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 /** What makes {@link CARRIABLE} worth asking: it is far slower, for it looks at whole characters. */
 const DOUBTFUL = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]/;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scenarioByName } from "../../../harness/catalogue.ts";
 import { readProfile } from "../../../harness/profile/profile-reading.ts";
+import { leastLengths } from "../../../harness/profile/text-lengths.ts";
 import { simulate } from "../../../harness/run.ts";
 import { reference } from "../../../harness/subjects/reference.ts";
 import { writeTraceFile } from "../../../harness/trace-file.ts";
@@ -28,6 +29,7 @@ const switches = [
   "err: { accept: lenient }",
   "yzk: { result: { refused: '9' } }",
   "face: { key: true }",
+  `len: ${JSON.stringify(Object.fromEntries(leastLengths))}`,
   "{ result: { encoding: Shift_JIS, order: hash, optionals: empty }, write: { style: locked, ms: 300 }, delay: { style: spread }, zip: { encrypt: ['*'], plain: [], password: mitsudomoe, bulk: zip } }",
 ] as const;
 

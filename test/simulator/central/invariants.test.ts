@@ -26,7 +26,7 @@ const askings: fc.Arbitrary<Asking> = fc
   .record({
     index: fc.oneof({ weight: 4, arbitrary: fc.nat(PEOPLE - 1) }, fc.constantFrom(...RARE)),
     day: fc.nat(DAYS),
-    back: fc.oneof(fc.constant(0), fc.nat(400)),
+    back: fc.oneof(fc.constant(0), fc.nat(400), fc.integer({ min: -60, max: -1 })),
     entrusted: fc.boolean(),
     withBranch: fc.boolean(),
     limitFlag: fc.constantFrom("0" as const, "1" as const),
@@ -176,10 +176,10 @@ describe("answers of the centre about anybody, whichever way it is asked (receip
     });
   });
 
-  it("rule 8 and 9: on the day of asking itself nobody's is missing", () => {
-    ofEverybody(({ answer, result, birthdate }, { today }) => {
-      if (isAid(result) || answer.on !== today || answer.validity !== "1") return;
-      const { stage } = stageOn(birthdate, today);
+  it("rule 8 and 9: up to the day of asking nobody's is missing", () => {
+    ofEverybody(({ answer: { on, validity }, result, birthdate }, { today }) => {
+      if (isAid(result) || on > today || on < FIRST_DAY || validity !== "1") return;
+      const { stage } = stageOn(birthdate, on);
       expect(result.ElderlyRecipientCertificateInfo !== undefined).toBe(stage === "elderly");
       expect(result.PreschoolClassification !== undefined).toBe(stage === "preschool");
     });
@@ -217,10 +217,10 @@ describe("answers of the centre about anybody, whichever way it is asked (receip
   });
 
   it("rule 13 and 14: limit class, certificate, ratio and age fit each other, also what a specific disease costs", () => {
-    ofEverybody(({ result, birthdate }, { today }) => {
+    ofEverybody(({ answer, result, birthdate }) => {
       if (isAid(result)) return;
       const lost = result.DisqualificationDate;
-      const on = lost === undefined ? today : addDays(civilDate(lost), -1);
+      const on = lost === undefined || answer.on < lost ? answer.on : addDays(civilDate(lost), -1);
       const data = shareDataOf(result);
       const ratio = data.contributionRatio ?? data.elderlyRatio;
       const limit = result.LimitApplicationCertificateRelatedInfo;
