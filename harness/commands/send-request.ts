@@ -4,7 +4,8 @@ import { openRequest } from "../../devices/terminal/zip-envelope.ts";
 import { HOUR_MS, instantOfStamp, isCivilDate, midnightMs } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { acceptRequest } from "../../simulator/messages/acceptance.ts";
-import { type AnyMessageKind, messageKind, messageKinds, parseFileName } from "../../simulator/messages/index.ts";
+import { type AnyMessageKind, messageKinds, parseFileName } from "../../simulator/messages/index.ts";
+import { kindsOf } from "../../simulator/messages/profiled-kinds.ts";
 import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import { ConfigurationError } from "../configuration-error.ts";
 import { refusedName } from "./request-name.ts";
@@ -21,13 +22,13 @@ export interface RequestFile extends NamedFile {
 }
 
 /**
- * Reads a request; its kind follows from its name, whose free part may have `mostFree` characters, or from `--kind`, and
- * then it gets a name of that kind.
+ * Reads a request; its kind follows from its name or from `--kind`, and then it gets a name of that kind. Names and lengths
+ * are those the terminal is set up with (receipt-system-interface.md §8.2, §8.3, §8.16).
  */
-export function requestFile(path: string, kindCode: string | undefined, mostFree: number): RequestFile {
+export function requestFile(path: string, kindCode: string | undefined, settings: TerminalSettings): RequestFile {
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  const kind = kindCode === undefined ? kindInName(name, mostFree) : kindNamed(kindCode);
-  const own = `${kind.code}req_1.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
+  const kind = kindCode === undefined ? kindInName(name, settings) : kindNamed(kindCode, settings);
+  const own = `${kindCode}req_1.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
   return { kind, name: kindCode === undefined ? name : own, bytes: read(path) };
 }
 
@@ -58,18 +59,22 @@ export function instantOf(written: string | undefined): number {
   return instantOfStamp(`${date}${time.replaceAll(":", "")}`.padEnd(14, "0"));
 }
 
-const codes: readonly string[] = messageKinds.map((known) => known.code);
+const codesOf = ({ name }: TerminalSettings): readonly string[] => [
+  ...messageKinds.map((known) => known.code),
+  ...Object.values(name.prefix),
+];
 
-function kindNamed(code: string): AnyMessageKind {
-  const kind = messageKind(code);
+function kindNamed(code: string, settings: TerminalSettings): AnyMessageKind {
+  const kind = kindsOf(settings)(code);
+  const codes = codesOf(settings);
   if (kind === undefined) throw new MisuseError("--kind", `there is no ${code}; accepted: ${codes.join(", ")}`, codes);
   return kind;
 }
 
-function kindInName(name: string, mostFree: number): AnyMessageKind {
+function kindInName(name: string, settings: TerminalSettings): AnyMessageKind {
   const parsed = parseFileName(name);
-  const kind = parsed?.direction === "req" ? messageKind(parsed.code) : undefined;
-  if (kind === undefined) throw refusedName(name, mostFree, codes);
+  const kind = parsed?.direction === "req" ? kindsOf(settings)(parsed.code) : undefined;
+  if (kind === undefined) throw refusedName(name, settings.name.free.most, codesOf(settings));
   return kind;
 }
 

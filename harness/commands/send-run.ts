@@ -40,7 +40,7 @@ export async function runSend(
   const { lang, seed, ledger, out } = options;
   const profile = options.profile === undefined ? undefined : profileFrom(options.profile).profile;
   const settings = settingsOf(profile, options.encoding);
-  const file = requestFile(path, options.kind, settings.name.free.most);
+  const file = requestFile(path, options.kind, settings);
   const read = readRequest(file, settings);
   const tell = (text: string) => streams.stderr.write(`${text}\n`);
   tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);

@@ -201,6 +201,31 @@ describe("madoguchi send", () => {
     expect(result.stderr).toContain("SIM-E-007");
   });
 
+  it("reads as the profile says: names of kinds and lengths", async () => {
+    const renamed = file("renamed.yaml", "name: { prefix: { OQSsiquc01: OQSsizzz01 } }\n");
+    const sent = await send(file("OQSsizzz01req_1.xml", await example()), {
+      profile: renamed,
+      out: join(folder, "as"),
+    });
+    expect(sent.stdout).toBe(`${join(folder, "as", "OQSsizzz01res_1.xml")}\n`);
+    const named = await send(file("draft.xml", await example()), { profile: renamed, kind: "OQSsizzz01" });
+    expect(named.stderr).toContain("QualificationValidity: 1 valid");
+    const long = file("long.yaml", "len: { ArbitraryFileIdentifier: 100 }\n");
+    const tagged = (await example()).replace("EXAMPLE", "E".repeat(80));
+    const answered = await send(file("OQSsiquc01req_1.xml", tagged), { profile: long });
+    expect(answered.stderr).toContain("QualificationValidity: 1 valid");
+    const drugs = (await example({ example: "YZKsiquc01" })).replace("EXAMPLE", "E".repeat(80));
+    const consented = await send(file("YZKsiquc01req_1.xml", drugs), { profile: long, consent: ["drug"] });
+    expect(consented.stdout).toContain("<ResultCode>1</ResultCode>");
+  });
+
+  it("prints the .err text, and not the file itself, of a file that is called .err", async () => {
+    const { code, stderr } = await send(file("OQSsiquc01req_1.err", await example()));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^code=SIM-E-001\nmessage=.*拡張子/m);
+    expect(stderr).not.toContain("<XmlMsg>");
+  });
+
   it.each([
     ["no file", undefined, {}, MisuseError, "request"],
     ["a name without a kind", "draft.xml", {}, MisuseError, "tells no kind"],
