@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate, dateAt } from "../../simulator/kernel/civil-time.ts";
-import { MisuseError } from "../../simulator/kernel/errors.ts";
+import { ensure, MisuseError } from "../../simulator/kernel/errors.ts";
 import type { ElementTable, Row } from "../../simulator/messages/element-table.ts";
-import { encodeMessage, messageKind, messageKinds } from "../../simulator/messages/index.ts";
+import { type AnyMessageKind, encodeMessage, messageKind, messageKinds } from "../../simulator/messages/index.ts";
 import { namedFacility } from "../../simulator/population/facility.ts";
 import { type Eligibility, type InsuredPerson, Population } from "../../simulator/population/person.ts";
 import { coversOn } from "../../simulator/rules/coverage.ts";
@@ -17,13 +17,13 @@ const AS_XML = "2";
 
 /** A request as a file. */
 export interface ExampleRequest {
-  readonly code: string;
+  readonly kind: AnyMessageKind;
   readonly bytes: Uint8Array;
 }
 
 /**
  * A request of a kind about a computed person at an instant: elements that carry the person's, the facility's and the
- * day's values get these, other required ones the first value of their row's vectors. Without `index` the first person with
+ * day's values get these, other required ones those of the kind's first whole message. Without `index` the first person with
  * a valid eligibility.
  */
 export function exampleRequest(
@@ -47,8 +47,8 @@ export function exampleRequest(
   const row = insured(person) ?? person.eligibilities[0];
   if (row === undefined) throw new MisuseError("--index", `person ${index} was never insured; choose another`);
   const values = valuesOf(person, row, today);
-  const record = recordOf(kind.request, values);
-  return { code, bytes: encodeMessage(kind.request, record, { encoding: "UTF-8", order: "paper" }) };
+  const record = recordOf(kind.request, values, sampleOf(kind));
+  return { kind, bytes: encodeMessage(kind.request, record, { encoding: "UTF-8", order: "paper" }) };
 }
 
 function firstOf(population: Population, suits: (person: InsuredPerson) => boolean): InsuredPerson {
@@ -67,12 +67,15 @@ function valuesOf({ birthdate }: InsuredPerson, row: Eligibility, today: CivilDa
     QualificationConfirmationDate: today,
     InsurerNumber: insurerNumber,
     InsuredCardSymbol: symbol,
+    InsuranceCardSymbol: symbol,
     InsuredIdentificationNumber: number,
     InsuredPersonIdentificationNumber: number,
     InsuredBranchNumber: branch,
     BranchNumber: branch,
     Birthdate: birthdate,
     LimitApplicationCertificateRelatedConsFlg: "1",
+    ConsentDateFrom: addMonths(today, -1),
+    ConsentDateTo: today,
     StartDate: addMonths(today, -MEDICAL_MONTHS).slice(0, 6),
     EndDate: today.slice(0, 6),
     FileCategory: AS_XML,
@@ -80,19 +83,27 @@ function valuesOf({ birthdate }: InsuredPerson, row: Eligibility, today: CivilDa
   };
 }
 
-function recordOf(table: ElementTable<unknown>, values: Readonly<Record<string, string>>): object {
-  const items: [name: string, value: unknown][] = [];
-  for (const [name, row] of table.rows) {
-    const value = valueFor(name, row, values);
-    if (value !== undefined) items.push([name, value]);
-  }
-  return Object.fromEntries(items);
+/** A whole message of the kind, whose values belong together. */
+function sampleOf({ code, vectors }: AnyMessageKind): object {
+  const [sample] = vectors.request.flatMap((vector) => ("record" in vector ? [vector.record] : []));
+  ensure(sample !== undefined, `${code} has no request that is accepted`);
+  return sample;
 }
 
-function valueFor(name: string, row: Row, values: Readonly<Record<string, string>>): unknown {
-  if (row.kind === "repeated") return [recordOf(row.table, values)];
-  if (row.kind === "group") return row.cardinality === "required" ? recordOf(row.table, values) : undefined;
+type Values = Readonly<Record<string, string>>;
+type Sample = Readonly<Record<string, unknown>>;
+
+function recordOf(table: ElementTable<unknown>, values: Values, sample: object): object {
+  const items = [...table.rows].map(([name, row]) => [name, valueFor(name, row, values, { ...sample })] as const);
+  return Object.fromEntries(items.filter(([, value]) => value !== undefined));
+}
+
+function valueFor(name: string, row: Row, values: Values, sample: Sample): unknown {
+  const there = sample[name];
+  if (row.kind === "repeated") return [recordOf(row.table, values, (there as readonly object[])[0] ?? {})];
+  if (row.kind === "group")
+    return row.cardinality === "required" ? recordOf(row.table, values, there as object) : undefined;
   const own = values[name];
   if (own !== undefined) return own === "" ? undefined : own;
-  return row.cardinality === "required" ? row.vectors.accepted.find((value) => value !== "") : undefined;
+  return row.cardinality === "required" ? there : undefined;
 }

@@ -16,7 +16,7 @@ import { consentNow, medicalKeysOf } from "./send-consent.ts";
 import { exampleRequest } from "./send-example.ts";
 import { asksForPdf, instantOf, type RequestFile, readRequest, requestFile } from "./send-request.ts";
 import { type NamedFile, type Sent, sendThrough } from "./send-through.ts";
-import { freePartText, resultRemarks, ruleText, warningText } from "./send-words.ts";
+import { freePartText, resultRemarks, ruleText, switchedOffText, warningText } from "./send-words.ts";
 
 /** Where the command writes: files on one stream, what they mean on the other. */
 export interface Streams {
@@ -33,24 +33,26 @@ export async function runSend(
   streams: Streams = process,
 ): Promise<number> {
   const nowMs = instantOf(options.on);
-  if (options.example !== undefined) return giveExample(path, options, nowMs, streams);
+  const given = options.profile === undefined ? undefined : profileFrom(options.profile).profile;
+  const profile = given ?? defaultProfile;
+  if (options.example !== undefined) return giveExample(path, options, profile, nowMs, streams);
   if (path === undefined) throw new MisuseError("request", "name a request file, or ask for one with --example");
   if (options.index !== undefined)
     throw new MisuseError("--index", "chooses the person of --example; a request names its own");
   const { lang, seed, ledger, out } = options;
-  const profile = options.profile === undefined ? undefined : profileFrom(options.profile).profile;
-  const settings = settingsOf(profile, options.encoding);
+  const settings = settingsOf(given, options.encoding);
   const file = requestFile(path, options.kind, settings);
   const read = readRequest(file, settings);
   const tell = (text: string) => streams.stderr.write(`${text}\n`);
   tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);
+  const off = switchedOffText(file.kind, profile, lang);
   const unusual = freePartText(file.name, settings.name.free.usual, lang);
-  if (unusual !== undefined) tell(unusual);
+  for (const note of [off, unusual]) if (note !== undefined) tell(note);
   for (const warning of read.ok ? read.warnings : []) tell(warningText(warning, lang));
   // Before the centre is asked: what it accepts is in the ledger, and its reception number in the answer alone.
   if (out !== undefined) prepareFolder(out, ELSEWHERE);
   const documents = read.ok && asksForPdf(read.record) ? await loadMedicalDocuments() : undefined;
-  await using somewhere = await openCentre({ ledger, seed, nowMs, profile: profile ?? defaultProfile, documents });
+  await using somewhere = await openCentre({ ledger, seed, nowMs, profile, documents });
   // What cannot be read is refused by whatever terminal it is laid into.
   const facility = read.ok ? read.record.MessageHeader.MedicalInstitutionCode : namedFacility("clinic").code;
   const when = japanTime(nowMs).slice(0, -4);
@@ -87,17 +89,20 @@ function settingsOf(profile: Profile | undefined, encoding: SendOptions["encodin
 function giveExample(
   path: string | undefined,
   { example, seed, index, out, lang }: SendOptions,
+  profile: Profile,
   nowMs: number,
   { stdout, stderr }: Streams,
 ): number {
   if (path !== undefined) throw new MisuseError("--example", "makes a request; leave the file away");
-  const { code, bytes } = exampleRequest(example ?? true, seed, index, nowMs);
-  const name = `${code}req_example.xml`;
+  const { kind, bytes } = exampleRequest(example ?? true, seed, index, nowMs);
+  const name = `${kind.code}req_example.xml`;
   if (out !== undefined) keep({ name, bytes }, out, stdout);
   else {
     stdout.write(bytes);
     stderr.write({ ja: `${name} などの名前で保存してください\n`, en: `save it under a name like ${name}\n` }[lang]);
   }
+  const off = switchedOffText(kind, profile, lang);
+  if (off !== undefined) stderr.write(`${off}\n`);
   return exitCodes.pass;
 }
 

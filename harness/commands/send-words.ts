@@ -5,6 +5,7 @@ import { WARNED } from "../../simulator/messages/acceptance.ts";
 import { type CodeListId, codeLists } from "../../simulator/messages/code-lists.ts";
 import type { ElementTable, Scalar } from "../../simulator/messages/element-table.ts";
 import { type AnyMessageKind, decodeMessage, parseFileName } from "../../simulator/messages/index.ts";
+import type { CentralProfile } from "../../simulator/messages/profile.ts";
 import type { ReadWarning } from "../../simulator/messages/record-builder.ts";
 import { resultCodes } from "../../simulator/messages/result-codes.ts";
 import type { AnyDecisionTable } from "../../simulator/rules/decision-table.ts";
@@ -34,6 +35,19 @@ export function freePartText(name: string, usual: number, lang: Language): strin
   return {
     ja: `警告：ファイル名の任意部分は${length}文字です。通常は${usual}文字です。`,
     en: `warning: the free part of the name has ${length} characters; ${usual} are usual`,
+  }[lang];
+}
+
+/** A note on a kind that the centre does not serve as the profile is, with the key that turns it on; undefined when it does. */
+export function switchedOffText(
+  { code, ext }: Pick<AnyMessageKind, "code" | "ext">,
+  profile: CentralProfile,
+  lang: Language,
+): string | undefined {
+  if (ext === undefined || profile.ext[ext]) return undefined;
+  return {
+    ja: `注意：${code} は無効です。プロファイルの ext.${ext} を true にすると有効になります（docs/profile.md）。`,
+    en: `note: ${code} is switched off; ext.${ext}: true in a profile turns it on (docs/profile.md)`,
   }[lang];
 }
 

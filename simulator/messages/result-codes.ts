@@ -15,6 +15,11 @@ export const resultCodes = {
   "SIM-E-007": ours("受付番号が見つかりません。", "The reception number is not known."),
   "SIM-E-008": ours("受付番号の有効期限が切れています。", "The reception number has expired."),
   "SIM-E-009": ours("ファイルを復号できません。", "The file cannot be decrypted."),
+  "SIM-E-010": ours(
+    "この種類の要求は使わない設定です（プロファイルのｅｘｔ）。",
+    "Requests of this kind are switched off (ext in the profile).",
+  ),
+  "SIM-E-011": ours("アクティベーションコードが見つかりません。", "The activation code is not known."),
   "SIM-E-901": ours(
     "中央側が応答しません。時間をおいて再度実行してください。",
     "The centre does not answer; try again later.",

@@ -14,7 +14,7 @@ export const activationRevocation = behind(
     touches: (_query, _slice, { facility }) => [["activationCodes", facility.code]],
     answer({ MessageBody: { ActivationCode: revoked } }, slice, cx) {
       const codes = slice.get("activationCodes", cx.facility.code)?.codes ?? [];
-      if (!codes.some(({ code }) => code === revoked)) return { refused: "SIM-E-004" };
+      if (!codes.some(({ code }) => code === revoked)) return { refused: "SIM-E-011" };
       const after = codes.map((entry) => (entry.code === revoked ? { ...entry, inUse: false } : entry));
       return codesAnswer(after, true, cx);
     },

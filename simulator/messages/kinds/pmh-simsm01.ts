@@ -95,5 +95,6 @@ export const pmhSimsm01: MessageKind<QualificationRequest, SubsidyAnswer> = {
     MessageBody: { ProcessingResultStatus: PROCESSING_STATUS.error },
   }),
   characterCode: (value) => ({ CharacterCodeIdentifier: value }),
+  ext: "pmh",
   vectors: pmhSimsm01Vectors,
 };

@@ -15,7 +15,7 @@ import type { SendOptions } from "../../../harness/commands/send.ts";
 import { runSend } from "../../../harness/commands/send-run.ts";
 import { ConfigurationError } from "../../../harness/configuration-error.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
-import { decodeMessage, messageKinds, siquc01 } from "../../../simulator/messages/index.ts";
+import { type AnyMessageKind, decodeMessage, messageKinds, siquc01 } from "../../../simulator/messages/index.ts";
 import { namedFacility } from "../../../simulator/population/facility.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-send-"));
@@ -84,13 +84,40 @@ describe("madoguchi send", () => {
     expect(await send(path)).toEqual(await send(path));
   });
 
-  it.each(messageKinds.map(({ code }) => code))("has an example of %s that the terminal accepts", async (kind) => {
-    const { stdout, stderr } = await send(undefined, { example: kind });
-    expect(stderr).toBe(`save it under a name like ${kind}req_example.xml\n`);
-    const sent = await send(file(`${kind}req_example.xml`, stdout));
-    expect(sent.stderr).not.toContain("code=");
-    expect(sent.stdout).not.toBe("");
-  });
+  const EVERYTHING =
+    "ext: { visits: true, withdrawal: true, settings: true, emergency: true, codes: true, emr: true }\n";
+  /** What nobody was given cannot be named: a reception number, an activation code. */
+  const NAMES_NOTHING: Readonly<Record<string, string>> = { OQSsiacd01: "SIM-E-011" };
+
+  it.each(messageKinds.map(({ code }) => code))(
+    "has an example of %s that terminal and centre accept",
+    async (kind) => {
+      const profile = file("everything.yaml", EVERYTHING);
+      const { stdout, stderr } = await send(undefined, { example: kind, profile });
+      expect(stderr).toBe(`save it under a name like ${kind}req_example.xml\n`);
+      const sent = await send(file(`${kind}req_example.xml`, stdout), { profile });
+      expect(sent.stderr).not.toContain("code=");
+      expect(sent.stdout).not.toBe("");
+      const error = /<ErrorCode>(.*)<\/ErrorCode>/.exec(sent.stdout)?.[1];
+      expect(error).toBe(/mu[a-z]{3}[01]2$/.test(kind) ? "SIM-E-007" : NAMES_NOTHING[kind]);
+    },
+  );
+
+  it.each((messageKinds as readonly AnyMessageKind[]).filter(({ ext }) => ext !== undefined && ext !== "pmh"))(
+    "says of $code that it is switched off, with the key that turns it on, and so does the page",
+    async ({ code, ext }) => {
+      const note = `note: ${code} is switched off; ext.${ext}: true in a profile turns it on (docs/profile.md)\n`;
+      const { stdout, stderr } = await send(undefined, { example: code });
+      expect(stderr).toContain(note);
+      const sent = await send(file(`${code}req_example.xml`, stdout));
+      expect(sent.stderr).toContain(note);
+      expect(sent.stdout).toContain("<ErrorCode>SIM-E-010</ErrorCode>");
+      const row = readFileSync("docs/send.md", "utf8")
+        .split("\n")
+        .find((line) => line.startsWith(`| \`ext.${ext}\` |`));
+      expect(row).toContain(`\`${code}\``);
+    },
+  );
 
   it("asks about the person of an index, and of a seed", async () => {
     const [one, other, elsewhere] = [

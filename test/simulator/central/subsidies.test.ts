@@ -121,7 +121,7 @@ describe("the PMH leg of a check-in (eligibility-rules.md §10.4)", () => {
     const profile = { ...defaultProfile, ext: { ...defaultProfile.ext, pmh: false } };
     const { asks, again } = checkIn([registered(entry)], { profile });
     expect(asks).not.toContain("subsidy");
-    expect(again()).toMatchObject({ status: "refused", code: "SIM-E-001" });
+    expect(again()).toMatchObject({ status: "refused", code: "SIM-E-010" });
   });
 });
 

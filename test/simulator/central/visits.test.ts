@@ -139,7 +139,7 @@ describe("before consents from afar were part of the check (eligibility-rules.md
 
 describe("kinds that are ours", () => {
   it.each(["OQSsihvd01", "OQSsiurl01", "OQSsiinq01", "OQSsipcd01", "OQSsiaco01"])(
-    "%s is of no kind while the profile has it off",
+    "%s is refused as switched off while the profile has it off",
     (kind) => {
       const [row] = someone.eligibilities;
       const body =
@@ -155,7 +155,7 @@ describe("kinds that are ours", () => {
             : {};
       expect(centre().ask(kind, { MessageHeader: sender, MessageBody: body })).toMatchObject({
         status: "refused",
-        code: "SIM-E-001",
+        code: "SIM-E-010",
       });
     },
   );
