@@ -45,6 +45,8 @@ export const drugInformation = service<DrugInformationRequest, DrugInformationAn
     ...viewLogKeys(yzkSiquc01.code, medicalSubject(MessageHeader, slice, cx)?.person, slice, cx),
   ],
   answer({ MessageHeader, MessageBody }, slice, cx) {
+    // Months the wrong way round would read as "no medicine" (ours).
+    if (MessageBody.StartDate > MessageBody.EndDate) return refusal("SIM-E-004", MessageHeader, cx);
     const subject = medicalSubject(MessageHeader, slice, cx);
     if (subject === undefined) return refusal("SIM-P-105", MessageHeader, cx);
     const grants = grantsOf(subject, MessageBody.MedicalTreatmentFlag, slice, cx);

@@ -118,6 +118,14 @@ function made(seen: object[], report: object, mark: number): Uint8Array {
 }
 
 describe("drug information", () => {
+  it("of months the wrong way round is refused, not answered as no medicine", () => {
+    expect(drugs({ body: everything("2", "202602", "202601") }).MessageHeader).toMatchObject({
+      ResultCode: "2",
+      MessageContents: resultCode("SIM-E-004").ja,
+    });
+    expect(resultOf(drugs({ body: everything("2", "202601", "202601") }))).toBe("1");
+  });
+
   it("needs the consent its category is named after, and leaves out other kinds without one", () => {
     for (const [category, given, result] of [
       ["2", ["drug"], "1"],
