@@ -76,8 +76,17 @@ export function certificateYear(stage: StageDays, acquired: DayNumber, asOf: Day
 }
 
 function drawDiseases(flag: LimitFlag, validFrom: CivilDate, draws: Draws): readonly DiseaseCertificate[] | undefined {
-  if (draws(1_000) >= DISEASES_PER_THOUSAND) return undefined;
-  const category = draws(50) === 0 ? "2" : "1";
+  const category = drawSpecificDisease(draws);
+  if (category === undefined) return undefined;
   const selfPay = isDialysisWithHighIncome(category, flag) ? MONTHLY_LIMIT_HIGH_INCOME_YEN : MONTHLY_LIMIT_YEN;
   return [{ category, selfPay, issued: validFrom, validFrom }];
+}
+
+/** At this age preschool is over, and with it the rows without certificates: who has a specific disease has it from here on (ours). */
+export const SPECIFIC_DISEASE_FROM_AGE = 7;
+
+/** The specific disease of a person, from the beginning of their stream of health: every insurance of theirs tells of the same. */
+export function drawSpecificDisease(health: Draws): DiseaseCertificate["category"] | undefined {
+  if (health(1_000) >= DISEASES_PER_THOUSAND) return undefined;
+  return health(50) === 0 ? "2" : "1";
 }

@@ -1,7 +1,8 @@
+import { SPECIFIC_DISEASE_FROM_AGE } from "./benefits.ts";
 import type { Cover } from "./coverage.ts";
-import { civilOf, type DayNumber } from "./day-number.ts";
+import { birthdayOf, civilOf, type DayNumber } from "./day-number.ts";
 import type { Eligibility } from "./eligibility.ts";
-import { rowsFrom } from "./eligibility-rows.ts";
+import { rowsFrom, specificDiseasesFrom } from "./eligibility-rows.ts";
 import { homeAddress } from "./home-address.ts";
 import type { DrawnProtection } from "./identity.ts";
 import type { InsuredPerson } from "./insured-person.ts";
@@ -37,7 +38,8 @@ export function personsFrom(seed: number, lives: Lives): PersonOf {
       own: position === holder,
     });
   };
-  return (life, day) => {
+  const diseaseOf = specificDiseasesFrom(seed);
+  const recordOf: PersonOf = (life, day) => {
     const { index, household, member, covers } = life;
     const { identities } = lives;
     const names = identities.nameOf(household.headIndex, index, member.sex);
@@ -55,6 +57,15 @@ export function personsFrom(seed: number, lives: Lives): PersonOf {
       return { id, name, kana, sex: sexes.sex, birthdate, postNumber, address, personalNumber, eligibilities };
     const rest = { birthdate, postNumber, address, personalNumber };
     return { id, ...names, ...sexes, ...rest, ...protectedBy(protection, eligibilities) };
+  };
+  return (life, day) => {
+    const person: { -readonly [K in keyof InsuredPerson]: InsuredPerson[K] } = recordOf(life, day);
+    const { index, member } = life;
+    if (member.death < day) person.died = civilOf(member.death);
+    const disease = diseaseOf(index);
+    if (disease !== undefined && birthdayOf(member.birth, SPECIFIC_DISEASE_FROM_AGE) <= day)
+      person.specificDisease = disease;
+    return person;
   };
 }
 

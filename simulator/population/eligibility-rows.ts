@@ -1,4 +1,4 @@
-import { addBenefits, certificateYear, type RowDraft } from "./benefits.ts";
+import { addBenefits, certificateYear, drawSpecificDisease, type RowDraft } from "./benefits.ts";
 import type { Cover } from "./coverage.ts";
 import { civilOf, type DayNumber } from "./day-number.ts";
 import { drawsOf } from "./draws.ts";
@@ -28,7 +28,7 @@ export type RowOf = (cover: Cover, on: DayNumber, facts: RowFacts) => Eligibilit
 
 /** Rows as the insurer registered them by a day: a loss that lies ahead is not there yet, and rates are those of the last day that counts. */
 export function rowsFrom(seed: number): RowOf {
-  const [incomeKey = 0, healthKey = 0] = keysOf(seed, "benefits", 2);
+  const [incomeKey, healthKey] = benefitKeys(seed);
   return ({ law, from, until, reason }, on, facts) => {
     const { registration, headIndex, index, birth } = facts;
     const ended = until <= on;
@@ -58,6 +58,17 @@ export function rowsFrom(seed: number): RowOf {
     addBenefits(row, { stage, dates, asOf }, drawsOf(incomeKey, headIndex), drawsOf(healthKey, index));
     return row;
   };
+}
+
+/** Says of each of a seed's people, by index, which specific disease they have, if any. */
+export function specificDiseasesFrom(seed: number): (index: number) => ReturnType<typeof drawSpecificDisease> {
+  const [, healthKey] = benefitKeys(seed);
+  return (index) => drawSpecificDisease(drawsOf(healthKey, index));
+}
+
+function benefitKeys(seed: number): readonly [income: number, health: number] {
+  const [income = 0, health = 0] = keysOf(seed, "benefits", 2);
+  return [income, health];
 }
 
 /** Branch, position and the name the insurance runs under: of the family's with an employer, of everybody's in national. */

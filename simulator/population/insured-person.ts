@@ -1,5 +1,5 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
-import type { Eligibility } from "./eligibility.ts";
+import type { DiseaseCertificate, Eligibility } from "./eligibility.ts";
 import type { ProtectionFlags, WrittenName } from "./identity.ts";
 
 /** A person and everything the insurers registered about them. */
@@ -22,4 +22,11 @@ export interface InsuredPerson extends WrittenName {
   /** Oldest first. */
   readonly eligibilities: readonly Eligibility[];
   readonly flags?: ProtectionFlags;
+  /** The day of death, told from the day after it on, as the insurers learn of it. */
+  readonly died?: CivilDate;
+  /**
+   * A specific disease 特定疾病 the person lives with (OQSCD013), told from the age of seven on: an insurance says it only
+   * while there is one.
+   */
+  readonly specificDisease?: DiseaseCertificate["category"];
 }

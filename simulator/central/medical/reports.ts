@@ -1,6 +1,6 @@
 import type { CheckupReport, DrugReport, ReportDay, ReportPatient } from "../../documents/medical-report.ts";
 import type { CivilDate } from "../../kernel/civil-time.ts";
-import type { CheckupItemKind, CheckupRecord } from "../../population/medical/index.ts";
+import { bodySex, type CheckupItemKind, type CheckupRecord } from "../../population/medical/index.ts";
 import type { InsuredPerson } from "../../population/person.ts";
 import { measuredItems } from "./checkup-elements.ts";
 import { byMonth } from "./drug-months.ts";
@@ -86,7 +86,7 @@ export function checkupReport(
     checkups: checkups.toReversed().map(({ on, values }) => ({
       on,
       items: measuredItems(values).map((item: CheckupItemKind & { readonly value: string }) => {
-        const high = person.sex === "2" ? (item.highOfWomen ?? item.high) : item.high;
+        const high = bodySex(person) === "2" ? (item.highOfWomen ?? item.high) : item.high;
         return {
           code: item.code,
           name: item.name,

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "../../kernel/civil-time.ts";
 import type { CareDay, GivenDrug } from "./care-day.ts";
 import { monthsOf } from "./days.ts";
 import { episodesOf } from "./episodes.ts";
-import { historyKeys, illnessesOf, lastDayOf, type Patient, pregnanciesOf } from "./health.ts";
+import { historyKeys, illnessesOf, type Patient, pregnanciesOf } from "./health.ts";
 import { takenTogether } from "./interactions.ts";
 import { staysOf } from "./operations.ts";
 import { dialysisDaysOf, officesOf, regularVisits } from "./regular-visits.ts";
@@ -17,7 +17,7 @@ const REACH_DAYS = 400;
  * day whatever period is asked for; nothing happens before birth or after death (all of it ours, requirements.md R1-32, D-16).
  */
 export function careHistory(patient: Patient, from: CivilDate, until: CivilDate): readonly CareDay[] {
-  const last = lastDayOf(patient);
+  const last = patient.died;
   const period = [
     from < patient.birthdate ? patient.birthdate : from,
     last === undefined || until < last ? until : last,

@@ -1,15 +1,7 @@
 import { addDays, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
 import { drawsOf } from "../draws.ts";
 import type { CheckupItemId } from "./checkup-items.ts";
-import {
-  type HistoryKeys,
-  historyKeys,
-  type Illness,
-  illnessesOf,
-  lastDayOf,
-  type Patient,
-  pregnanciesOf,
-} from "./health.ts";
+import { type HistoryKeys, historyKeys, type Illness, illnessesOf, type Patient, pregnanciesOf } from "./health.ts";
 import { type Measured, measure } from "./measurements.ts";
 
 /** One check-up 特定健診. Values are numbers in the units of the items; what was not measured is absent. */
@@ -45,7 +37,7 @@ export function checkupsOf(patient: Patient, from: CivilDate, until: CivilDate):
     const age = ageOn(patient.birthdate, on);
     if (
       on < from ||
-      on > (lastDayOf(patient) ?? on) ||
+      on > (patient.died ?? on) ||
       on > until ||
       age < FROM_AGE ||
       age >= BELOW_AGE ||

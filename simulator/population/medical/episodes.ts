@@ -1,7 +1,7 @@
 import { addDays, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
 import { drawsOf } from "../draws.ts";
 import type { ActId } from "./acts.ts";
-import type { HistoryKeys, Patient } from "./health.ts";
+import { bodySex, type HistoryKeys, type Patient } from "./health.ts";
 import type { DrugId } from "./products.ts";
 
 /** An illness that passes. Numbers are ours, after what is generally known. */
@@ -72,7 +72,7 @@ function fits({ fromAge, belowAge, sex, months }: EpisodeKind, patient: Patient,
   return (
     age >= fromAge &&
     age < belowAge &&
-    (sex === undefined || sex === patient.sex) &&
+    (sex === undefined || sex === bodySex(patient)) &&
     (months === undefined || months.includes(Number(month.slice(4))))
   );
 }

@@ -1,4 +1,5 @@
 import { addDays, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
+import { SPECIFIC_DISEASE_FROM_AGE } from "../benefits.ts";
 import { type Draws, drawsOf, pick } from "../draws.ts";
 import { birthday } from "../life-stage.ts";
 import { keysOf } from "../mix.ts";
@@ -7,7 +8,15 @@ import { type Condition, conditions, type PrevalenceStep } from "./conditions.ts
 import type { DrugId } from "./products.ts";
 
 /** Whom a history is of: everything it hangs on. */
-export type Patient = Pick<InsuredPerson, "id" | "name" | "sex" | "birthdate" | "eligibilities">;
+export type Patient = Pick<
+  InsuredPerson,
+  "id" | "name" | "sex" | "sex2" | "birthdate" | "eligibilities" | "died" | "specificDisease"
+>;
+
+/** What a person's body is measured and treated as, whichever field of the certificate tells it (receipt-system-interface.md §2.4 rows 12, 13). */
+export function bodySex({ sex, sex2 }: Pick<Patient, "sex" | "sex2">): Patient["sex"] {
+  return sex2 ?? sex;
+}
 
 /** A lasting illness of a person, from a day on. */
 export interface Illness {
@@ -36,8 +45,6 @@ export function historyKeys({ id, name, birthdate }: Patient): HistoryKeys {
 }
 
 const YEAR_DAYS = 365;
-const CERTIFICATES_FROM_AGE = 7;
-const DEATH = "01";
 
 /** The lasting illnesses of a person, in the order of the table; those that begin later too. */
 export function illnessesOf(patient: Patient, keys: HistoryKeys): readonly Illness[] {
@@ -52,26 +59,24 @@ export function illnessesOf(patient: Patient, keys: HistoryKeys): readonly Illne
 }
 
 /** One number a person and illness decides at which age it begins, if ever: it never goes away by growing older. */
-function onset({ sex, birthdate }: Patient, steps: readonly PrevalenceStep[], draws: Draws): CivilDate | undefined {
+function onset(patient: Patient, steps: readonly PrevalenceStep[], draws: Draws): CivilDate | undefined {
   const lot = draws(1_000);
   const days = draws(YEAR_DAYS);
-  const first = steps.find(({ men, women }) => lot < (sex === "2" ? women : men));
-  return first === undefined ? undefined : addDays(birthday(birthdate, first.fromAge), days);
+  const first = steps.find(({ men, women }) => lot < (bodySex(patient) === "2" ? women : men));
+  return first === undefined ? undefined : addDays(birthday(patient.birthdate, first.fromAge), days);
 }
 
 /**
  * Certificates are renewed every year and do not say since when: whoever has one has had the illness since the age at which
- * there are certificates at the earliest, so that the history is the same whichever of them is looked at (ours).
+ * there are certificates at the earliest, so that the history is the same whichever of them is looked at (ours). Without an insurance on 医療扶助 there is none, and the
+ * illness goes on.
  */
-function sinceCertificate({ birthdate, eligibilities }: Patient, category: string): CivilDate | undefined {
-  const has = eligibilities.some(({ diseases = [] }) => diseases.some((one) => one.category === category));
-  return has ? birthday(birthdate, CERTIFICATES_FROM_AGE) : undefined;
-}
-
-/** The last day of a person's life; undefined of those who live. The insurance of the dead is lost the day after (§11, OQSCD008). */
-export function lastDayOf({ eligibilities }: Patient): CivilDate | undefined {
-  const lost = eligibilities.find(({ reasonOfLoss }) => reasonOfLoss === DEATH)?.lost;
-  return lost === undefined ? undefined : addDays(lost, -1);
+function sinceCertificate(
+  { birthdate, eligibilities, specificDisease }: Patient,
+  category: string,
+): CivilDate | undefined {
+  const certified = eligibilities.some(({ diseases = [] }) => diseases.some((one) => one.category === category));
+  return certified || specificDisease === category ? birthday(birthdate, SPECIFIC_DISEASE_FROM_AGE) : undefined;
 }
 
 /** A pregnancy, from its first day to the birth. */
@@ -100,7 +105,7 @@ export function pregnanciesOf(
   from: CivilDate,
   until: CivilDate,
 ): readonly Pregnancy[] {
-  if (patient.sex !== "2") return [];
+  if (bodySex(patient) !== "2") return [];
   const first = Math.trunc((Number(from.slice(0, 4)) - 1) / SLOT_YEARS);
   const last = Math.trunc(Number(until.slice(0, 4)) / SLOT_YEARS);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((slot) => {

@@ -9,5 +9,5 @@ export {
 export { careHistory } from "./care-history.ts";
 export { type CheckupItemId, type CheckupItemKind, checkupItemKind, checkupItemKinds } from "./checkup-items.ts";
 export { type CheckupRecord, checkupsOf } from "./checkups.ts";
-export { historyKeys, type Patient } from "./health.ts";
+export { bodySex, historyKeys, type Patient } from "./health.ts";
 export type { DrugProduct } from "./products.ts";

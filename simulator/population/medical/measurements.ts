@@ -1,7 +1,7 @@
 import { ageOn, type CivilDate } from "../../kernel/civil-time.ts";
 import { type Draws, drawsOf } from "../draws.ts";
 import type { CheckupItemId } from "./checkup-items.ts";
-import type { HistoryKeys, Patient } from "./health.ts";
+import { bodySex, type HistoryKeys, type Patient } from "./health.ts";
 
 /** What is measured at a check-up; of glucose, what it would be either way. */
 export type Measured = Readonly<Record<Exclude<CheckupItemId, "fastingGlucose" | "casualGlucose">, number>> & {
@@ -32,14 +32,15 @@ const around = (draws: Draws, most: number): number => draws(2 * most + 1) - mos
  * `begun` holds the illnesses that have begun, and those that will within three years: their signs come first (ours).
  */
 export function measure(
-  { birthdate, sex }: Patient,
+  patient: Patient,
   keys: HistoryKeys,
   begun: ReadonlyMap<string, CivilDate>,
   on: CivilDate,
 ): Measured {
+  const sex = bodySex(patient);
   const build = buildOf(keys, sex);
   const draws = drawsOf(keys.checkup, Number(on.slice(0, 4)) + 10_000);
-  const age = ageOn(birthdate, on);
+  const age = ageOn(patient.birthdate, on);
   /** Untreated, treated or absent. */
   const burden = (id: string, untreated: number, treated: number): number => {
     const since = begun.get(id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addMonths, ageOn, civilDate } from "../../../../simulator/kernel/civil-time.ts";
-import { historyKeys, illnessesOf } from "../../../../simulator/population/medical/health.ts";
+import { bodySex, historyKeys, illnessesOf } from "../../../../simulator/population/medical/health.ts";
 import { checkupsOf } from "../../../../simulator/population/medical/index.ts";
 import { Population } from "../../../../simulator/population/person.ts";
 
@@ -48,7 +48,7 @@ describe(`the check-ups of ${PEOPLE} people`, () => {
         Math.abs(bmi - weight / (height / 100) ** 2) <= 0.051 &&
         bmi > 16 &&
         bmi < 36 &&
-        Math.abs(waist - ((person.sex === "2" ? 36 : 39) + bmi * 1.92)) <= 1.56 &&
+        Math.abs(waist - ((bodySex(person) === "2" ? 36 : 39) + bmi * 1.92)) <= 1.56 &&
         systolic - diastolic >= 25 &&
         systolic < 185 &&
         [hdl, ldl, triglyceride].every((value) => value > 25) &&
