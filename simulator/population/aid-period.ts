@@ -43,3 +43,8 @@ export function drawAidPeriod({ slot }: Household, draws: Draws): AidPeriod {
   if (!canEnd || draws(ONE_ENDS_IN) !== 0) return { from };
   return { from, until: from + SHORTEST_DAYS + draws(LONGEST_DAYS - SHORTEST_DAYS) };
 }
+
+/** Whether a household is on aid on a day. */
+export function isOnAid(aid: AidPeriod | undefined, on: DayNumber): boolean {
+  return aid !== undefined && aid.from <= on && (aid.until === undefined || on < aid.until);
+}

@@ -1,3 +1,4 @@
+import { isOnAid } from "./aid-period.ts";
 import { birthdayOf, calendarOf, type DayNumber, dayFrom } from "./day-number.ts";
 import { type HouseholdLife, type ReasonOfLoss, withoutAid } from "./household-life.ts";
 import { firstJobLaw } from "./household-slots.ts";
@@ -32,6 +33,8 @@ export function coversOf({ stays, aid }: HouseholdLife, position: number, member
   const child = member.role === "child";
   const ownFrom = child ? firstJob(member.birth) : birthdayOf(member.birth, LATE_ELDERLY_AGE);
   const leaves = Math.min(ownFrom, buried);
+  // Beside an employer's insurance there may be aid; then no late-elderly one follows on the 75th birthday (§13.3).
+  const joins = child || !isOnAid(aid, ownFrom);
   const covers: Cover[] = [];
   for (const { law, use, from, until, reason } of stays) {
     const ends = leaves <= until;
@@ -40,7 +43,7 @@ export function coversOf({ stays, aid }: HouseholdLife, position: number, member
       use,
       from: Math.max(from, member.birth),
       until: ends ? leaves : until,
-      reason: ends ? (buried <= ownFrom ? "01" : "03") : reason,
+      reason: ends ? (buried <= ownFrom ? "01" : joins ? "03" : "99") : reason,
     });
   }
   if (ownFrom >= HORIZON) return covers;
@@ -51,7 +54,7 @@ export function coversOf({ stays, aid }: HouseholdLife, position: number, member
     until: buried,
     reason: "01",
   };
-  for (const part of withoutAid(own, aid)) push(covers, part);
+  for (const part of withoutAid(own, aid)) push(covers, part.until === buried ? part : { ...part, reason: "02" });
   return covers;
 }
 

@@ -40,7 +40,7 @@ export type LifeOf = (household: Household) => HouseholdLife;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** A stay before the aid takes its part; `residence` is where the household lives then. */
-interface Draft extends Omit<Stay, "use"> {
+interface Draft extends Omit<Stay, "use" | "reason"> {
   readonly stage: number;
   readonly residence: Residence;
 }
@@ -59,12 +59,12 @@ export function livesFrom(seed: number, members: Members, homeOf: Registry["home
       return { head, firstHome, stays: [onlyStay(household, plans.start)], movedOn: undefined, aid };
     const drafts = draftStays(household, plans.start, turns);
     const left = aid === undefined ? drafts : drafts.flatMap((draft) => withoutAid(draft, aid));
-    return { head, firstHome, stays: numbered(left), movedOn: plans.movedOn, aid };
+    return { head, firstHome, stays: numbered(left, aid), movedOn: plans.movedOn, aid };
   };
 }
 
-/** What is left of insured days when the aid takes its part: 国保 and 後期 end with reason 02 and begin anew after it (§13.3). */
-export function withoutAid<T extends Pick<Stay, "law" | "from" | "until" | "reason">>(
+/** What is left of insured days when the aid takes its part: 国保 and 後期 end with it and begin anew after it (§13.3). */
+export function withoutAid<T extends Pick<Stay, "law" | "from" | "until">>(
   stay: T,
   aid: AidPeriod | undefined,
 ): readonly T[] {
@@ -73,7 +73,7 @@ export function withoutAid<T extends Pick<Stay, "law" | "from" | "until" | "reas
   const [aidFrom, aidUntil] = [aid.from, aid.until ?? NEVER];
   if (aidUntil <= from || until <= aidFrom) return [stay];
   return [
-    ...(from < aidFrom ? [{ ...stay, until: aidFrom, reason: "02" as const }] : []),
+    ...(from < aidFrom ? [{ ...stay, until: aidFrom }] : []),
     ...(aidUntil < until ? [{ ...stay, from: aidUntil }] : []),
   ];
 }
@@ -103,19 +103,22 @@ function draftStays({ slot }: Household, start: DayNumber, turns: readonly Turn[
     if (kind === "head-leaves") law = "national";
     const staying = kind === "move" ? law !== "national" : kind === "head-leaves" && before === "national";
     if (!staying) {
-      const reason = law === "national" ? "99" : "03";
-      if (from < day) drafts.push({ law: before, stage, residence: home, from, until: day, reason });
+      if (from < day) drafts.push({ law: before, stage, residence: home, from, until: day });
       from = day;
     }
     if (kind === "change") stage += 1;
   }
-  drafts.push({ law, stage, residence, from, until: NEVER, reason: "99" });
+  drafts.push({ law, stage, residence, from, until: NEVER });
   return drafts;
 }
 
-function numbered(drafts: readonly Draft[]): readonly Stay[] {
+function numbered(drafts: readonly Draft[], aid: AidPeriod | undefined): readonly Stay[] {
   const national = [0, 0];
-  return drafts.map(({ law, stage, residence, from, until, reason }) => {
+  return drafts.map(({ law, stage, residence, from, until }, place) => {
+    const next = drafts[place + 1];
+    const joins = next?.from === until && next.law !== "national";
+    // What ends beside an aid that goes on is followed by nothing, and not for the aid's beginning (99: ours, as into 国保).
+    const reason = until === aid?.from ? "02" : joins ? "03" : "99";
     if (law !== "national") return { law, use: stageUse(stage), from, until, reason };
     const again = national[residence] ?? 0;
     national[residence] = again + 1;

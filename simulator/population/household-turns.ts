@@ -69,7 +69,9 @@ function drawChanges(most: number, draws: Draws): readonly DayNumber[] {
   const chance = draws(100);
   const count = Math.min(most, chance < TWO_CHANGES ? 2 : chance < ANY_CHANGE ? 1 : 0);
   if (count === 0) return NONE;
-  return Array.from({ length: count }, () => drawChangeDay(drawDay(draws), draws)).sort((a, b) => a - b);
+  const days = Array.from({ length: count }, () => drawChangeDay(drawDay(draws), draws)).sort((a, b) => a - b);
+  // Nobody joins an insurance and leaves it on one day: of two changes put off to the same 1st the second waits a month.
+  return days.map((day, nth) => (day === days[nth - 1] ? firstOfMonthFrom(day + 1) : day));
 }
 
 function drawChangeDay(day: DayNumber, draws: Draws): DayNumber {

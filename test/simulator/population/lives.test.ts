@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ageOn, type CivilDate, civilDate } from "../../../simulator/kernel/civil-time.ts";
+import { aidHomes } from "../../../simulator/population/aid-period.ts";
 import { birthdayOf, civilOf, type DayNumber } from "../../../simulator/population/day-number.ts";
 import { homeBehind } from "../../../simulator/population/home-address.ts";
 import { Households, memberIndex } from "../../../simulator/population/household.ts";
@@ -9,6 +10,7 @@ import { HORIZON, SECOND_SPAN, SERVICE_START } from "../../../simulator/populati
 import { residenceOn } from "../../../simulator/population/lives.ts";
 import type { Eligibility, InsuredPerson } from "../../../simulator/population/person.ts";
 import { personas } from "../../../simulator/population/personas/index.ts";
+import { MUNICIPALITIES } from "../../../simulator/population/places.ts";
 import { japan, spread } from "./people.ts";
 
 const anybody = fc.integer({ min: 0, max: japan.size - 1 });
@@ -52,6 +54,28 @@ test("no row overlaps the next, and none leaves a gap but for the time on aid", 
     }
   }
   expect(changes).toBeGreaterThan(2_500);
+});
+
+test("the reason of a loss is what comes with it: death, the beginning of aid, another insurance, or none of them", () => {
+  const seen = new Set<string>();
+  const recipients = Array.from({ length: 3_000 }, (_, nth) => {
+    const home = aidHomes(nth % MUNICIPALITIES);
+    for (let skipped = 0; skipped < Math.trunc(nth / MUNICIPALITIES); skipped++) home.next();
+    return japan.lives.registry.livingAt(home.next().value);
+  }).flatMap((living) => (living === undefined ? [] : japan.lives.together(living.household)));
+  for (const { covers, member, life } of [...spread(40_000).map((index) => japan.lifeAt(index)), ...recipients]) {
+    for (const [place, { law, until, reason }] of covers.entries()) {
+      if (!within(until)) continue;
+      const next = covers[place + 1];
+      const joins = next?.from === until && next.law !== "national";
+      const follows = until === life.aid?.from ? "02" : joins ? "03" : "99";
+      expect(reason).toBe(until === member.death + 1 ? "01" : follows);
+      if (next?.from !== until) expect(reason === "01" || life.aid !== undefined).toBe(true);
+      if (law === "national" && reason === "99") expect(life.movedOn).toBe(until);
+      seen.add(reason);
+    }
+  }
+  expect([...seen].toSorted()).toEqual(["01", "02", "03", "99"]);
 });
 
 test("a number of any time and law leads back to who has it, from the day it is given out and not before", () => {
