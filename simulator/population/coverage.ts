@@ -18,6 +18,8 @@ export interface Cover {
 }
 
 const LATE_ELDERLY_AGE = 75;
+/** Nobody is a spouse before (民法 731条), and all who are had reached it when the service began. */
+const MARRIED_FROM_AGE = 18;
 /** The late-elderly scheme began (general knowledge). */
 const LATE_ELDERLY_SCHEME_START = dayFrom(2008, 4, 1);
 /** Children leave for their first job on the 1 April that follows the school year in which they are 22 (ours). */
@@ -35,13 +37,14 @@ export function coversOf({ stays, aid }: HouseholdLife, position: number, member
   const leaves = Math.min(ownFrom, buried);
   // Beside an employer's insurance there may be aid; then no late-elderly one follows on the 75th birthday (§13.3).
   const joins = child || !isOnAid(aid, ownFrom);
+  const joinsFrom = member.role === "spouse" ? birthdayOf(member.birth, MARRIED_FROM_AGE) : member.birth;
   const covers: Cover[] = [];
   for (const { law, use, from, until, reason } of stays) {
     const ends = leaves <= until;
     push(covers, {
       law,
       use,
-      from: Math.max(from, member.birth),
+      from: Math.max(from, joinsFrom),
       until: ends ? leaves : until,
       reason: ends ? (buried <= ownFrom ? "01" : joins ? "03" : "99") : reason,
     });

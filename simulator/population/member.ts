@@ -1,8 +1,8 @@
 import { birthdayOf, type DayNumber, dayFrom } from "./day-number.ts";
-import { type Draws, drawsOf } from "./draws.ts";
+import { drawsOf } from "./draws.ts";
 import { type Household, memberIndex } from "./household.ts";
 import { type HeadRole, LATE_BORN, type OtherRole } from "./household-kinds.ts";
-import { CENSUS, drawDeath, HORIZON, SECOND_SPAN } from "./life-span.ts";
+import { CENSUS, drawDeath, HORIZON, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import { keysOf, mix, mixBelow } from "./mix.ts";
 import type { DrawnSex } from "./names.ts";
 
@@ -36,8 +36,10 @@ const ELDERLY_WOMEN = 61;
 const ONE_TWINS_IN = 90;
 const FIRST_CHILD = 2;
 
-/** A household bears nobody when its head is this old or dead; the drawn birth then lies so many days later, beyond every day computed. */
+/** No birth comes later after the father's death, and none sooner after another of the same mother (ours, after 民法 772条). */
+const LONGEST_PREGNANCY_DAYS = 300;
 const LATE_ELDERLY_AGE = 75;
+/** Who cannot be born is drawn so many days later, beyond every day computed. */
 const NEVER_DAYS = 40 * DAYS_OF_A_YEAR;
 
 /** Members of the households of a seed; all draws are of streams of their own, so that one fact costs no other. */
@@ -73,13 +75,36 @@ export class Members {
       // The very old took two draws for their age.
       return bornAt(drawHeadAge(head, ages), mixBelow(ages, head === "elder" ? 3 : 2, DAYS_OF_A_YEAR));
     }
+    const drawn = this.#drawnBirth(household, position, role);
+    if (role === "spouse") return drawn;
+    const birth = position > FIRST_CHILD ? apart(this.#drawnBirth(household, FIRST_CHILD, "child"), drawn) : drawn;
+    // Nobody had died before the service began.
+    return birth <= SERVICE_START || this.#canBear(household, role, birth) ? birth : birth + NEVER_DAYS;
+  }
+
+  /** A birth as drawn, whoever else is born or dies. */
+  #drawnBirth(household: Household, position: number, role: OtherRole): DayNumber {
+    const { slot, headIndex } = household;
     const index = memberIndex(household, position);
-    if (role === LATE_BORN) return drawLateBirth(this.at(household, 0), drawsOf(this.#ageKey, index));
+    if (role === LATE_BORN) return SECOND_SPAN + 1 + drawsOf(this.#ageKey, index)(HORIZON - SECOND_SPAN - 1);
     const twin =
       position > FIRST_CHILD && role === "child" && mixBelow(mix(this.#twinKey, headIndex), 1, ONE_TWINS_IN) === 0;
     const ages = mix(this.#ageKey, twin ? headIndex + FIRST_CHILD : index);
-    const age = drawOtherAge(role, head, drawHeadAge(head, mix(this.#ageKey, headIndex)), ages);
+    const age = drawOtherAge(role, slot.head, drawHeadAge(slot.head, mix(this.#ageKey, headIndex)), ages);
     return bornAt(age, mixBelow(ages, 2, DAYS_OF_A_YEAR));
+  }
+
+  /**
+   * Whether a household bears somebody on a day. A child has a mother who is alive and a father who was when it was conceived;
+   * who is born late, maybe a grandchild, a head through whom they are insured, not yet late-elderly.
+   */
+  #canBear(household: Household, role: OtherRole, birth: DayNumber): boolean {
+    const head = this.at(household, 0);
+    if (role === LATE_BORN) return birth <= head.death && birth < birthdayOf(head.birth, LATE_ELDERLY_AGE);
+    if (household.slot.others[0] !== "spouse") return birth <= head.death;
+    const spouse = this.at(household, 1);
+    const [mother, father] = head.sex === "2" ? [head, spouse] : [spouse, head];
+    return birth <= mother.death && birth <= father.death + LONGEST_PREGNANCY_DAYS;
   }
 }
 
@@ -88,11 +113,16 @@ function bornAt(age: number, days: number): DayNumber {
   return dayFrom(CENSUS.year - age, CENSUS.month, CENSUS.day) - days;
 }
 
-/** Births of the second span follow on those of the first, and like them come into a household whose head is insured there. */
-function drawLateBirth(head: Member, draws: Draws): DayNumber {
-  const birth = SECOND_SPAN + 1 + draws(HORIZON - SECOND_SPAN - 1);
-  const wanted = birth <= head.death && birth < birthdayOf(head.birth, LATE_ELDERLY_AGE);
-  return wanted ? birth : birth + NEVER_DAYS;
+/**
+ * The birth of a second child, moved away from the first's where one mother could not have borne both; twins stay together.
+ * Births of the first span stay in it.
+ */
+function apart(first: DayNumber, second: DayNumber): DayNumber {
+  const days = second - first;
+  if (days === 0 || Math.abs(days) >= LONGEST_PREGNANCY_DAYS) return second;
+  if (days < 0) return second - LONGEST_PREGNANCY_DAYS;
+  const later = second + LONGEST_PREGNANCY_DAYS;
+  return second <= SECOND_SPAN && later > SECOND_SPAN ? second - 2 * LONGEST_PREGNANCY_DAYS : later;
 }
 
 function drawHeadAge(head: HeadRole, ages: number): number {

@@ -115,7 +115,9 @@ test("a household changes its insurance on the same day, whoever of it is asked"
       for (const { law, use, from, until, reason } of covers.filter((cover) => cover.use < 4)) {
         const same = head?.covers.find((cover) => cover.use === use);
         expect(same).toBeDefined();
-        expect(from).toBe(Math.max(same?.from ?? 0, member.birth));
+        const joins = member.role === "spouse" ? birthdayOf(member.birth, 18) : member.birth;
+        if (member.role === "spouse") expect(joins).toBeLessThan(SERVICE_START);
+        expect(from).toBe(Math.max(same?.from ?? 0, joins));
         const leftAlone =
           reason === "01" || same?.reason === "01" || member.role === "child" || until === birthdayOf(member.birth, 75);
         expect(law).not.toBe("national");
@@ -299,6 +301,27 @@ test.each(["2021-03-04", "2026-02-10", "2035-09-30", "2037-12-31", "2045-07-01",
     expect(ages.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(13_000);
   },
 );
+
+test("a child has a mother alive and a father who lived at conception, and no sibling but a twin within 300 days", () => {
+  let [births, siblings] = [0, 0];
+  for (const index of spread(60_000)) {
+    const family = japan.lives.together(japan.lifeAt(index).household).map(({ member }) => member);
+    const parents = family.filter(({ role }) => role === undefined || role === "spouse");
+    const [mother, father] = ["2", "1"].map((sex) => parents.find((parent) => parent.sex === sex));
+    const born = family.filter(({ role, birth }) => role !== undefined && role !== "spouse" && birth < HORIZON);
+    for (const { birth } of born.filter(({ role }) => role === "child")) {
+      births += 1;
+      expect(birth).toBeLessThanOrEqual(SECOND_SPAN);
+      expect(birth).toBeLessThanOrEqual(parents.length === 1 ? (parents[0]?.death ?? 0) : (mother?.death ?? HORIZON));
+      expect(birth).toBeLessThanOrEqual((father?.death ?? HORIZON) + 300);
+    }
+    const [first, second] = born;
+    if (first === undefined || second === undefined || first.birth === second.birth) continue;
+    siblings += 1;
+    expect(Math.abs(second.birth - first.birth)).toBeGreaterThanOrEqual(300);
+  }
+  expect([births > 10_000, siblings > 5_000]).toEqual([true, true]);
+});
 
 test("jobs change and people move in the second span of days as often as in the first", () => {
   const perYear = (days: readonly DayNumber[], from: DayNumber, until: DayNumber): number =>
