@@ -4,12 +4,9 @@ import { monthsOf } from "./days.ts";
 import { episodesOf } from "./episodes.ts";
 import { historyKeys, illnessesOf, type Patient, pregnanciesOf } from "./health.ts";
 import { takenTogether } from "./interactions.ts";
-import { staysOf } from "./operations.ts";
+import { REACH_DAYS, staysOf } from "./operations.ts";
 import { dialysisDaysOf, officesOf, regularVisits } from "./regular-visits.ts";
 import { ironVisits, visitFor, wardDays } from "./single-visits.ts";
-
-/** Longer than a pregnancy or a stay: what begins or ends outside a period reaches into it. */
-const REACH_DAYS = 400;
 
 /**
  * What happened to a person in a period, both days included, in the order of days: lasting illnesses with their refills,
@@ -64,7 +61,7 @@ function together(one: CareDay, other: CareDay): CareDay {
     ...(pharmacy === undefined ? {} : { pharmacy }),
     drugs,
     acts,
-    reasons: [...one.reasons, ...other.reasons],
+    reasons: [...new Set([...one.reasons, ...other.reasons])],
     electronic: one.electronic || other.electronic,
   };
 }

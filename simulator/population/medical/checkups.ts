@@ -1,8 +1,11 @@
 import { addDays, ageOn, type CivilDate } from "../../kernel/civil-time.ts";
+import { civilOf } from "../day-number.ts";
 import { drawsOf } from "../draws.ts";
+import { SERVICE_START } from "../life-span.ts";
 import type { CheckupItemId } from "./checkup-items.ts";
 import { type HistoryKeys, historyKeys, type Illness, illnessesOf, type Patient, pregnanciesOf } from "./health.ts";
 import { type Measured, measure } from "./measurements.ts";
+import { REACH_DAYS, staysOf } from "./operations.ts";
 
 /** One check-up 特定健診. Values are numbers in the units of the items; what was not measured is absent. */
 export interface CheckupRecord {
@@ -22,6 +25,7 @@ const MONTHS = 7;
 const LOADED_AFTER_DAYS = 60;
 const LOADED_WITHIN_DAYS = 60;
 const NOT_FASTING_IN = 6;
+const FIRST_DAY = civilOf(SERVICE_START);
 
 /** The check-ups of a person in a period, both days included, oldest first: one a year, about the same day. */
 export function checkupsOf(patient: Patient, from: CivilDate, until: CivilDate): readonly CheckupRecord[] {
@@ -41,7 +45,9 @@ export function checkupsOf(patient: Patient, from: CivilDate, until: CivilDate):
       on > until ||
       age < FROM_AGE ||
       age >= BELOW_AGE ||
-      isPregnant(patient, keys, on)
+      !isInsured(patient, on) ||
+      isPregnant(patient, keys, on) ||
+      isInHospital(patient, keys, illnesses, on)
     )
       return [];
     const fasting = draws(NOT_FASTING_IN) !== 0;
@@ -52,6 +58,17 @@ export function checkupsOf(patient: Patient, from: CivilDate, until: CivilDate):
 
 function isPregnant(patient: Patient, keys: HistoryKeys, on: CivilDate): boolean {
   return pregnanciesOf(patient, keys, on, on).length > 0;
+}
+
+/** 特定健診 are the insurers': who is on aid alone has none. What was before the service began is not known, and taken as it was then. */
+function isInsured({ eligibilities }: Patient, on: CivilDate): boolean {
+  const day = on < FIRST_DAY ? FIRST_DAY : on;
+  return eligibilities.some(({ acquired, lost }) => acquired <= day && (lost === undefined || day < lost));
+}
+
+function isInHospital(patient: Patient, keys: HistoryKeys, illnesses: readonly Illness[], on: CivilDate): boolean {
+  const pregnancies = pregnanciesOf(patient, keys, addDays(on, -REACH_DAYS), addDays(on, REACH_DAYS));
+  return staysOf(patient, keys, illnesses, pregnancies, [on, on]).length > 0;
 }
 
 function begun(illnesses: readonly Illness[], on: CivilDate): ReadonlyMap<string, CivilDate> {

@@ -22,6 +22,8 @@ export interface Condition {
   readonly regimens: readonly (readonly DrugId[])[];
   /** Done at every so many-th visit. */
   readonly acts: readonly { readonly act: ActId; readonly everyVisits: number; readonly count?: number }[];
+  /** Gives way where its drugs do not go with those of another illness. */
+  readonly minor?: true;
   /** Only in these months of the year. */
   readonly months?: readonly number[];
   /** Comes with a 特定疾病療養受療証 of this category and with nothing else (OQSCD013). */
@@ -148,6 +150,7 @@ export const conditions: readonly Condition[] = [
     office: "internal",
     regimens: [["hypnotic"]],
     acts: [],
+    minor: true,
   },
   {
     id: "depression",

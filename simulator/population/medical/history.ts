@@ -22,7 +22,8 @@ export function takenFor(
   circumstances: Circumstances,
   on: CivilDate,
 ): readonly DrugProduct[] {
-  const weight = ({ condition }: Illness): number => (condition.diseaseCategory === undefined ? 1 : 0);
+  const weight = ({ condition: { diseaseCategory, minor } }: Illness): number =>
+    diseaseCategory !== undefined ? 0 : minor === undefined ? 1 : 2;
   const wanted = illnesses
     .filter((illness) => isActive(illness, on))
     .toSorted((a, b) => weight(a) - weight(b))

@@ -1,3 +1,4 @@
+import type { ActId } from "./acts.ts";
 import type { DrugClass, DrugProduct } from "./products.ts";
 
 /** Classes that are not given together (after what is generally known of the real ones). */
@@ -47,6 +48,11 @@ export function suits({ drugClass, age }: DrugProduct, circumstances: Circumstan
   if (circumstances.pregnant && NOT_IN_PREGNANCY.has(drugClass)) return false;
   if (circumstances.onDialysis && NOT_ON_DIALYSIS.has(drugClass)) return false;
   return age === undefined || (age === "child") === circumstances.age < CHILD_BELOW;
+}
+
+/** Whether an act is done on a person in circumstances: nobody who is pregnant is X-rayed. */
+export function isDoneIn(act: ActId, { pregnant }: Circumstances): boolean {
+  return act !== "xray" || !pregnant;
 }
 
 /** Whether two drugs may be taken at the same time: no two of one class, and none that hurt each other. */

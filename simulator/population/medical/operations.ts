@@ -38,6 +38,9 @@ export interface Stay {
   readonly operatedOn: CivilDate;
 }
 
+/** Longer than a pregnancy or a stay: what begins or ends outside a period reaches into it. */
+export const REACH_DAYS = 400;
+
 /** Stays that touch a period, in the order of their days; those that would overlap an earlier one are left out. */
 export function staysOf(
   patient: Patient,

@@ -5,6 +5,7 @@ import type { Office } from "./conditions.ts";
 import { dayOf, rhythm, weekday } from "./days.ts";
 import type { HistoryKeys, Illness } from "./health.ts";
 import { circumstancesOn, done, type History, isActive, takenFor } from "./history.ts";
+import { type Circumstances, isDoneIn } from "./interactions.ts";
 import { officeOf } from "./offices.ts";
 import { type DrugProduct, drugProduct } from "./products.ts";
 
@@ -31,7 +32,9 @@ export function regularVisits(history: History, office: Office): readonly CareDa
     const active = illnesses.filter((illness) => illness.condition.office === office && isActive(illness, on));
     if (active.length === 0) return [];
     const regimens = new Set<string>(active.flatMap(({ regimen }) => regimen));
-    const taken = takenFor(illnesses, circumstancesOn(history, on), on).filter(({ id }) => regimens.has(id));
+    const circumstances = circumstancesOn(history, on);
+    const taken = takenFor(illnesses, circumstances, on).filter(({ id }) => regimens.has(id));
+    const acts = actsOf(active, index + phase, circumstances);
     return [
       {
         on,
@@ -39,7 +42,7 @@ export function regularVisits(history: History, office: Office): readonly CareDa
         ...(pharmacy === undefined || taken.length === 0 ? {} : { pharmacy }),
         inpatient: false,
         drugs: taken.map((product) => ({ product, times: supply(product, everyDays) })),
-        acts: [done("visit"), ...actsOf(active, index, phase)],
+        acts: [done("visit"), ...acts],
         reasons: active.map(({ condition }) => condition.id),
         electronic: electronic && taken.length > 0,
       },
@@ -47,10 +50,10 @@ export function regularVisits(history: History, office: Office): readonly CareDa
   });
 }
 
-function actsOf(active: readonly Illness[], index: number, phase: number): readonly DoneAct[] {
+function actsOf(active: readonly Illness[], visit: number, circumstances: Circumstances): readonly DoneAct[] {
   const due = active
     .flatMap(({ condition }) => condition.acts)
-    .filter(({ everyVisits }) => (index + phase) % everyVisits === 0);
+    .filter(({ act, everyVisits }) => visit % everyVisits === 0 && isDoneIn(act, circumstances));
   const once = due.filter(({ act }, at) => due.findIndex((other) => other.act === act) === at);
   return once.map(({ act, count = 1 }) => done(act, count));
 }

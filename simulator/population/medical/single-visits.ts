@@ -4,7 +4,7 @@ import { dayNumber, dayOf, rhythm } from "./days.ts";
 import type { Episode } from "./episodes.ts";
 import type { Pregnancy } from "./health.ts";
 import { circumstancesOn, done, type History, takenFor } from "./history.ts";
-import { suits, takenTogether } from "./interactions.ts";
+import { isDoneIn, suits, takenTogether } from "./interactions.ts";
 import { officeOf } from "./offices.ts";
 import type { Stay } from "./operations.ts";
 import { type DrugProduct, drugProduct } from "./products.ts";
@@ -27,10 +27,7 @@ export function visitFor(history: History, { kind, on }: Episode): readonly Care
       ...(pharmacy === undefined || drugs.length === 0 ? {} : { pharmacy }),
       inpatient: false,
       drugs: drugs.map((product) => ({ product, times: product.form === "oral" ? kind.days : shortSupply(product) })),
-      acts: [
-        done("visit"),
-        ...kind.acts.filter((act) => act !== "xray" || !circumstances.pregnant).map((act) => done(act)),
-      ],
+      acts: [done("visit"), ...kind.acts.filter((act) => isDoneIn(act, circumstances)).map((act) => done(act))],
       reasons: [kind.id],
       electronic: electronic && drugs.length > 0,
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addMonths, ageOn, civilDate } from "../../../../simulator/kernel/civil-time.ts";
+import { civilOf } from "../../../../simulator/population/day-number.ts";
+import { SERVICE_START } from "../../../../simulator/population/life-span.ts";
 import { bodySex, historyKeys, illnessesOf } from "../../../../simulator/population/medical/health.ts";
-import { checkupsOf } from "../../../../simulator/population/medical/index.ts";
+import { careHistory, checkupsOf } from "../../../../simulator/population/medical/index.ts";
 import { Population } from "../../../../simulator/population/person.ts";
 
 const TODAY = civilDate("2026-02-10");
@@ -23,6 +25,16 @@ describe(`the check-ups of ${PEOPLE} people`, () => {
     expect(checkups.filter(({ checkup }) => checkup.loaded <= checkup.on)).toEqual([]);
     const years = checkups.map(({ person, checkup }) => `${person.id} ${checkup.on.slice(0, 4)}`);
     expect(new Set(years).size).toBe(years.length);
+  });
+
+  it("are for who is insured, and not on a day in hospital", () => {
+    for (const { person, checkup } of checkups) {
+      if (checkup.on >= civilOf(SERVICE_START))
+        expect(
+          person.eligibilities.some(({ acquired, lost = "99991231" }) => acquired <= checkup.on && checkup.on < lost),
+        ).toBe(true);
+      expect(careHistory(person, checkup.on, checkup.on).filter(({ inpatient }) => inpatient)).toEqual([]);
+    }
   });
 
   it("have values that fit each other and lie where living people's do", () => {

@@ -29,6 +29,7 @@ describe(`the histories of ${PEOPLE} people`, () => {
     for (const { person, days } of histories) {
       const keys = days.map(({ on, facility, inpatient }) => `${on}/${facility.code}/${inpatient}`);
       expect(new Set(keys).size).toBe(keys.length);
+      for (const { reasons } of days) expect(new Set(reasons).size).toBe(reasons.length);
       expect(days.map(({ on }) => on)).toEqual(days.map(({ on }) => on).toSorted());
       for (const { on } of days) expect(on >= person.birthdate && on >= YEAR_AGO && on <= TODAY).toBe(true);
     }
@@ -56,7 +57,8 @@ describe(`the histories of ${PEOPLE} people`, () => {
     const harmful = ["arb", "statin", "biguanide", "dpp4", "anticoagulant", "nsaid", "hypnotic", "bone", "urate"];
     for (const { person, days } of histories.filter(({ person }) => bodySex(person) === "2")) {
       for (const { from, birth } of pregnanciesOf(person, historyKeys(person), YEAR_AGO, TODAY)) {
-        const given = days.filter(({ on }) => from <= on && on <= birth).flatMap(({ drugs }) => drugs);
+        const expecting = days.filter(({ on }) => from <= on && on <= birth);
+        const given = expecting.flatMap(({ drugs }) => drugs);
         expect(given.filter(({ product }) => harmful.includes(product.drugClass))).toEqual([]);
       }
     }
@@ -75,6 +77,29 @@ describe(`the histories of ${PEOPLE} people`, () => {
     const diabetics = new Set(because("diabetes").map(({ person }) => person.id));
     expect(diabetics.size / PEOPLE).toBeGreaterThan(0.03);
     expect(diabetics.size / PEOPLE).toBeLessThan(0.12);
+  });
+
+  it("X-ray nobody in pregnancy, on dialysis neither", () => {
+    let acts = 0;
+    for (const person of people.filter((one) => bodySex(one) === "2")) {
+      for (const { from, birth } of pregnanciesOf(person, historyKeys(person), YEAR_AGO, TODAY)) {
+        const done = careHistory({ ...person, specificDisease: "1" }, from, birth).flatMap((day) => day.acts);
+        expect(done.filter(({ act }) => act.id === "xray")).toEqual([]);
+        acts += done.length;
+      }
+    }
+    expect(acts).toBeGreaterThan(1_000);
+  });
+
+  it("treat a depression, whatever else keeps the person awake", () => {
+    const depressed = because("depression");
+    const sleepless = new Set(because("insomnia").map(({ person }) => person));
+    expect(depressed.some(({ person }) => sleepless.has(person))).toBe(true);
+    const untreated = depressed.filter(({ day }) => day.reasons.length === 1 && day.drugs.length === 0);
+    for (const { person } of untreated) {
+      const pregnancies = pregnanciesOf(person, historyKeys(person), YEAR_AGO, TODAY);
+      expect(pregnancies.length).toBeGreaterThan(0);
+    }
   });
 
   it("know their seasons: hay fever in spring, influenza in winter, hand, foot and mouth in summer", () => {
