@@ -35,7 +35,7 @@ export function answerQuery(population: Population, query: string): QueryResult 
   const [, first, second] = /^(\d{6}|\d{8})\/(\d{1,8})$/.exec(text) ?? [];
   if (first !== undefined && second !== undefined) return byTwoNumbers(population, first.padStart(8), second);
   if (/^\d{10}$/.test(text)) {
-    const facility = facilityByCode(population.seed, text);
+    const facility = facilityByCode(text);
     return facility === undefined ? NOTHING : { kind: "facility", facility };
   }
   if (/^(?:\d{6}|\d{8})$/.test(text)) {

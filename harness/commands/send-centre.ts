@@ -33,7 +33,7 @@ export interface CentreOptions {
 /** Opens the centre over the computed people of a seed, at an instant; what the ledger keeps lies over them. */
 export async function openCentre({ ledger, seed, nowMs, profile, documents }: CentreOptions): Promise<CentreSomewhere> {
   const population = new Population(seed, { asOf: dateAt(nowMs) });
-  const known = (code: string) => facilityByCode(seed, code);
+  const known = facilityByCode;
   const store = await toldAs(() => openLedger(ledger, computedRows(population), `seed ${seed}`));
   const told = problemsTold(store);
   const centre = new StoredCentre({

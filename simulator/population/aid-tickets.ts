@@ -7,7 +7,6 @@ import type { TicketDay } from "./municipality.ts";
 
 /** Whose tickets, and of which days. */
 export interface TicketFacts {
-  readonly seed: number;
   /** The person's key: other people, other facilities. */
   readonly key: number;
   readonly municipality: number;
@@ -103,12 +102,11 @@ function lastDayOf({ until, on }: TicketFacts, from: DayNumber, last: DayNumber)
 
 /** Where a recipient goes, month after month: at home in the municipality. */
 export function usualFacilities({
-  seed,
   key,
   municipality,
-}: Pick<TicketFacts, "seed" | "key" | "municipality">): Readonly<Record<"clinic" | "pharmacy" | "dental", Facility>> {
+}: Pick<TicketFacts, "key" | "municipality">): Readonly<Record<"clinic" | "pharmacy" | "dental", Facility>> {
   const draws = drawsOf(key, 0);
-  const at = (kind: "clinic" | "pharmacy" | "dental"): Facility => facilityIn(seed, kind, municipality, draws(ANY));
+  const at = (kind: "clinic" | "pharmacy" | "dental"): Facility => facilityIn(kind, municipality, draws(ANY));
   return { clinic: at("clinic"), pharmacy: at("pharmacy"), dental: at("dental") };
 }
 

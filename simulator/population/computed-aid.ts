@@ -42,7 +42,6 @@ export class ComputedAid {
     const home = this.#lives.homeOf(life, on);
     const { welfareOffice } = municipalityAt(this.#seed, home.municipality);
     const facts: TicketFacts = {
-      seed: this.#seed,
       key: mix(this.#ticketKey, life.index),
       municipality: home.municipality,
       registersOn: welfareOffice.registersOn,
@@ -65,12 +64,12 @@ export class ComputedAid {
 
   /** Indices of the people with a ticket for a computed facility in a month `yyyymm`: what a bulk pull is about (§13.3). */
   entrustedTo(facilityCode: string, month: string, on: DayNumber): readonly number[] {
-    const facility = facilityByCode(this.#seed, facilityCode);
+    const facility = facilityByCode(facilityCode);
     const municipality = facility && municipalityIndex(facility.municipality);
     if (municipality === undefined || isNamedFacility(facilityCode)) return [];
     const found: number[] = [];
     for (const life of this.#peopleOnAid(municipality)) {
-      const usual = usualFacilities({ seed: this.#seed, key: mix(this.#ticketKey, life.index), municipality });
+      const usual = usualFacilities({ key: mix(this.#ticketKey, life.index), municipality });
       // Most go elsewhere; only for who goes there the tickets are made.
       if (!Object.values(usual).some(({ code }) => code === facilityCode)) continue;
       const tickets = this.of(life, on)?.tickets ?? [];

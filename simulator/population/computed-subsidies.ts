@@ -62,7 +62,7 @@ export class ComputedSubsidies {
       const limits = scheme.monthlyLimitsYen;
       const refunds = scheme.local && drawsOf(this.#key, home.municipality)(ONE_REFUNDS_IN) === 0;
       const facilities = (["clinic", "pharmacy"] as const).map(
-        (kind) => facilityIn(this.#seed, kind, home.municipality, draws(1_000)).code,
+        (kind) => facilityIn(kind, home.municipality, draws(1_000)).code,
       );
       return [
         {

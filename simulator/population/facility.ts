@@ -57,6 +57,8 @@ const KINDS: readonly KindRow[] = [
 export const INITIAL_CONSENT_KINDS: readonly FacilityConsentKind[] = ["checkup", "drug"];
 /** The named facilities have switched everything on (ours). */
 const ALL_CONSENTS: readonly FacilityConsentKind[] = ["checkup", "drug", "care", "surgery"];
+/** Names are the same under every seed: a record knows the code of a facility, and one name goes with it (ours). */
+const [NAME_KEY = 0] = keysOf(0, "facility", 1);
 /** The prefecture that does not exist (eligibility-rules.md §12.3). */
 const PREFECTURE_NUMBER = "99";
 
@@ -70,18 +72,18 @@ export function facilitiesOfKind(kind: FacilityKind): { readonly first: number; 
   return { first, count: KINDS[at]?.count ?? 0 };
 }
 
-/** The facility with an index, 0 … {@link FACILITY_COUNT} − 1; the seed decides its name. */
-export function facilityAt(seed: number, index: number): Facility {
+/** The facility with an index, 0 … {@link FACILITY_COUNT} − 1. */
+export function facilityAt(index: number): Facility {
   let rank = index;
   for (const row of KINDS) {
-    if (Number.isInteger(rank) && rank >= 0 && rank < row.count) return computed(seed, row, rank, index);
+    if (Number.isInteger(rank) && rank >= 0 && rank < row.count) return computed(row, rank, index);
     rank -= row.count;
   }
   throw new MisuseError("index", `${index} lies outside the facilities 0 … ${FACILITY_COUNT - 1}`);
 }
 
 /** The facility with a code, named or computed; undefined when it is nobody's. */
-export function facilityByCode(seed: number, code: string): Facility | undefined {
+export function facilityByCode(code: string): Facility | undefined {
   const [, feeTable, digits] = /^99(\d)(\d{6})\d$/.exec(code) ?? [];
   if (feeTable === undefined || !hasValidCheckDigit(code)) return undefined;
   const named = Object.values(NAMED).find((candidate) => candidate.code === code);
@@ -89,17 +91,17 @@ export function facilityByCode(seed: number, code: string): Facility | undefined
   let first = 0;
   for (const row of KINDS) {
     const rank = Number(digits) - row.firstSerial;
-    if (row.feeTable === feeTable && rank >= 0 && rank < row.count) return computed(seed, row, rank, first + rank);
+    if (row.feeTable === feeTable && rank >= 0 && rank < row.count) return computed(row, rank, first + rank);
     first += row.count;
   }
   return undefined;
 }
 
 /** One of the facilities of a kind in a municipality, whichever `nth` comes to: they lie there in turns. */
-export function facilityIn(seed: number, kind: FacilityKind, municipalityIndex: number, nth: number): Facility {
+export function facilityIn(kind: FacilityKind, municipalityIndex: number, nth: number): Facility {
   const { first, count } = facilitiesOfKind(kind);
   const there = Math.trunc((count - 1 - municipalityIndex) / MUNICIPALITIES) + 1;
-  return facilityAt(seed, first + municipalityIndex + MUNICIPALITIES * (nth % there));
+  return facilityAt(first + municipalityIndex + MUNICIPALITIES * (nth % there));
 }
 
 /** The facilities scenarios play at, with the fictitious codes of eligibility-rules.md §12.3. */
@@ -129,8 +131,8 @@ function named(kind: FacilityKind, feeTable: FeeTable, serial: number, name: Bil
   return facility(kind, feeTable, serial, name, 0);
 }
 
-function computed(seed: number, { kind, feeTable, firstSerial, name }: KindRow, rank: number, index: number): Facility {
-  const draws = drawsOf(keysOf(seed, "facility", 1)[0] ?? 0, index);
+function computed({ kind, feeTable, firstSerial, name }: KindRow, rank: number, index: number): Facility {
+  const draws = drawsOf(NAME_KEY, index);
   const named_ = name(placeName(draws(PLACE_NAMES)));
   const made = facility(kind, feeTable, firstSerial + rank, named_, rank % MUNICIPALITIES);
   return { ...made, consentKinds: INITIAL_CONSENT_KINDS };

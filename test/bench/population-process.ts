@@ -15,7 +15,7 @@ const spread = (step: number, count: number, all: number, stride: number): numbe
   count === 2 ? step * (all - 1) : (step * stride) % all;
 let seen = 0;
 for (let step = 0; step < facilities; step++)
-  seen += facilityAt(1, spread(step, facilities, FACILITY_COUNT, 1)).code.length;
+  seen += facilityAt(spread(step, facilities, FACILITY_COUNT, 1)).code.length;
 for (let step = 0; step < people; step++)
   seen += population.personAt(spread(step, people, population.size, STRIDE)).eligibilities.length;
 if (seen === 0) throw new Error("nobody was computed");

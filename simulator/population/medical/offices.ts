@@ -14,8 +14,6 @@ export interface OfficeOfPerson {
   readonly phase: number;
 }
 
-/** Names of facilities do not depend on the population's seed here: records know the code, and one name goes with it (ours). */
-const DIRECTORY_SEED = 0;
 const OFFICES: readonly (Office | "women" | "ward")[] = [
   "internal",
   "orthopaedics",
@@ -49,6 +47,6 @@ export function officeOf(keys: HistoryKeys, office: Office | "women" | "ward"): 
 
 function drawFacility(kind: "clinic" | "hospital" | "pharmacy", lot: number): CareFacility {
   const { first, count } = facilitiesOfKind(kind);
-  const { code, name } = facilityAt(DIRECTORY_SEED, first + (lot % count));
+  const { code, name } = facilityAt(first + (lot % count));
   return { code, name: name.ja, kind };
 }

@@ -21,7 +21,7 @@ const COMPUTED: readonly FacilityKind[] = ["clinic", "hospital", "dental", "phar
 const checked = (body: string): string => `${body}${checkDigit(body)}`;
 
 test("codes have ten digits of prefecture 99, the fee table of the kind, a check over all nine, and never repeat", () => {
-  const sample = Array.from({ length: 23_000 }, (_, index) => facilityAt(1, index * 10));
+  const sample = Array.from({ length: 23_000 }, (_, index) => facilityAt(index * 10));
   const everybody = [...NAMES.map(namedFacility), ...sample];
   for (const { code, kind } of everybody) {
     expect(code).toMatch(new RegExp(`^99${FEE_TABLE[kind]}\\d{7}$`));
@@ -40,11 +40,11 @@ test("named facilities have the fictitious codes of the reference", () => {
 });
 
 test("a code leads back to its facility, whichever of them all it is", () => {
-  for (const name of NAMES) expect(facilityByCode(5, namedFacility(name).code)).toBe(namedFacility(name));
+  for (const name of NAMES) expect(facilityByCode(namedFacility(name).code)).toBe(namedFacility(name));
   fc.assert(
     fc.property(fc.integer({ min: 0, max: FACILITY_COUNT - 1 }), (index) => {
-      const facility = facilityAt(5, index);
-      expect(facilityByCode(5, facility.code)).toEqual(facility);
+      const facility = facilityAt(index);
+      expect(facilityByCode(facility.code)).toEqual(facility);
     }),
   );
 });
@@ -57,7 +57,7 @@ test.each([
   ["a fee table without facilities", checked("997000001")],
   ["nothing", ""],
 ])("%s is nobody's code", (_, code) => {
-  expect(facilityByCode(1, code)).toBeUndefined();
+  expect(facilityByCode(code)).toBeUndefined();
 });
 
 test("every municipality has facilities of every computed kind, and they say where they lie", () => {
@@ -65,7 +65,7 @@ test("every municipality has facilities of every computed kind, and they say whe
     const { count } = facilitiesOfKind(kind);
     for (const place of [0, 1, 499, MUNICIPALITIES - 1]) {
       for (const nth of [0, 7, Math.trunc(count / MUNICIPALITIES), 1_000_000]) {
-        const facility = facilityIn(2, kind, place, nth);
+        const facility = facilityIn(kind, place, nth);
         expect([facility.kind, facility.municipality]).toEqual([kind, municipality(place)]);
       }
     }
@@ -73,12 +73,12 @@ test("every municipality has facilities of every computed kind, and they say whe
 });
 
 test("a facility asks for drugs and check-ups until it switches more on; the named ones have switched on everything", () => {
-  expect(facilityAt(1, 5).consentKinds).toEqual(["checkup", "drug"]);
+  expect(facilityAt(5).consentKinds).toEqual(["checkup", "drug"]);
   expect(namedFacility("clinic").consentKinds).toEqual(["checkup", "drug", "care", "surgery"]);
 });
 
 test("there are 230,000, and beyond them is misuse", () => {
   expect(FACILITY_COUNT).toBe(230_000);
-  expect(facilityAt(3, FACILITY_COUNT - 1).kind).toBe("pharmacy");
-  for (const index of [-1, FACILITY_COUNT, 1.5]) expect(() => facilityAt(1, index)).toThrow(MisuseError);
+  expect(facilityAt(FACILITY_COUNT - 1).kind).toBe("pharmacy");
+  for (const index of [-1, FACILITY_COUNT, 1.5]) expect(() => facilityAt(index)).toThrow(MisuseError);
 });

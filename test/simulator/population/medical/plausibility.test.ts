@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, ageOn, civilDate } from "../../../../simulator/kernel/civil-time.ts";
+import { facilityByCode } from "../../../../simulator/population/facility.ts";
 import { dayNumber, weekday } from "../../../../simulator/population/medical/days.ts";
 import { bodySex, historyKeys, illnessesOf, pregnanciesOf } from "../../../../simulator/population/medical/health.ts";
 import { type CareDay, careHistory, checkupsOf } from "../../../../simulator/population/medical/index.ts";
@@ -197,6 +198,10 @@ describe(`the histories of ${PEOPLE} people`, () => {
       expect(act.code).toMatch(/^1999\d{5}$/);
     }
     expect(everyDay.filter(({ day }) => !/^99[13]\d{7}$/.test(day.facility.code))).toEqual([]);
+    for (const { day } of everyDay) {
+      for (const { code, name } of [day.facility, day.pharmacy ?? day.facility])
+        expect(facilityByCode(code)?.name.ja).toBe(name);
+    }
     const pharmacies = everyDay.filter(({ day }) => day.pharmacy !== undefined);
     expect(pharmacies.filter(({ day }) => !/^994\d{7}$/.test(day.pharmacy?.code ?? ""))).toEqual([]);
     expect(pharmacies.filter(({ day }) => day.drugs.length === 0)).toEqual([]);
