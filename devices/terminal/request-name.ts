@@ -16,7 +16,7 @@ const EXTENSION = /\.[^.]*$/;
 /** Reads the name of a file laid into `req` (receipt-system-interface.md §1.2, §8.2), or says what is wrong with the name. */
 export function readRequestName(name: string, kinds: KindLookup, mostFree: number): NamedRequest | ReadRefusal {
   const parsed = parseFileName(name);
-  if (parsed === undefined) return refused(NO_NAME);
+  if (parsed === undefined) return refused(noName(mostFree));
   if (parsed.direction !== "req") return refused(NO_REQUEST);
   if (parsed.extension !== "xml" && parsed.extension !== "zip") return refused(NO_REQUEST_EXTENSION);
   const kind = kinds(parsed.code);
@@ -37,10 +37,10 @@ const baseOf = (name: string): string => name.replace(EXTENSION, "");
 
 const refused = (problem: Bilingual): ReadRefusal => ({ ok: false, code: "SIM-E-001", problem });
 
-const NO_NAME = {
-  ja: "ファイル名が正しくありません。「OQSsiquc01req_任意部分.xml」の形にしてください（任意部分は半角英数字と_-で1～64文字）。",
-  en: "the name is no name of a request; write it like OQSsiquc01req_<1-64 of A-Za-z0-9_->.xml",
-};
+const noName = (most: number): Bilingual => ({
+  ja: `ファイル名が正しくありません。「OQSsiquc01req_任意部分.xml」の形にしてください（任意部分は半角英数字と_-で1～${most}文字）。`,
+  en: `the name is no name of a request; write it like OQSsiquc01req_<1-${most} of A-Za-z0-9_->.xml`,
+});
 const NO_REQUEST = {
   ja: "ファイル名が結果（res）のものです。要求のファイル名（req）にしてください。",
   en: "the name is that of a result (res); give it the name of a request (req)",

@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
+import { readRequestName } from "../../devices/terminal/request-name.ts";
 import type { TerminalSettings } from "../../devices/terminal/settings.ts";
 import { openRequest } from "../../devices/terminal/zip-envelope.ts";
 import { HOUR_MS, instantOfStamp, isCivilDate, midnightMs } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { acceptRequest } from "../../simulator/messages/acceptance.ts";
-import { type AnyMessageKind, messageKinds, parseFileName } from "../../simulator/messages/index.ts";
+import { type AnyMessageKind, messageKinds } from "../../simulator/messages/index.ts";
 import { kindsOf } from "../../simulator/messages/profiled-kinds.ts";
 import { SINGLE_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import { ConfigurationError } from "../configuration-error.ts";
-import { refusedName } from "./request-name.ts";
 import type { NamedFile } from "./send-through.ts";
 
 /** A file longer than this is not read at all; the terminal refuses far shorter ones. */
@@ -72,10 +72,9 @@ function kindNamed(code: string, settings: TerminalSettings): AnyMessageKind {
 }
 
 function kindInName(name: string, settings: TerminalSettings): AnyMessageKind {
-  const parsed = parseFileName(name);
-  const kind = parsed?.direction === "req" ? kindsOf(settings)(parsed.code) : undefined;
-  if (kind === undefined) throw refusedName(name, settings.name.free.most, codesOf(settings));
-  return kind;
+  const named = readRequestName(name, kindsOf(settings), settings.name.free.most);
+  if (named.ok) return named.kind;
+  throw new MisuseError("request", `${name}: ${named.problem.en}; or give its kind with --kind`, codesOf(settings));
 }
 
 function read(path: string): Uint8Array {

@@ -108,12 +108,12 @@ function giveExample(
 
 function giveResult(
   { results, answer }: Sent,
-  { kind, name: asked }: RequestFile,
+  { kind }: RequestFile,
   { zip }: TerminalSettings,
   { out, lang }: SendOptions,
   { stdout, stderr }: Streams,
 ): number {
-  const refusal = results.find(({ name }) => name.endsWith(".err") && name !== asked);
+  const refusal = results.find(({ name }) => name.endsWith(".err"));
   if (refusal !== undefined) {
     stderr.write(refusal.bytes);
     return exitCodes.fail;

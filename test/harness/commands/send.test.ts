@@ -246,21 +246,20 @@ describe("madoguchi send", () => {
     expect(consented.stdout).toContain("<ResultCode>1</ResultCode>");
   });
 
-  it("prints the .err text, and not the file itself, of a file that is called .err", async () => {
-    const { code, stderr } = await send(file("OQSsiquc01req_1.err", await example()));
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^code=SIM-E-001\nmessage=.*拡張子/m);
-    expect(stderr).not.toContain("<XmlMsg>");
-  });
-
   it.each([
     ["no file", undefined, {}, MisuseError, "request"],
-    ["a name without a kind", "draft.xml", {}, MisuseError, "tells no kind"],
+    ["a name without a kind", "draft.xml", {}, MisuseError, "or give its kind with --kind"],
     ["a free part of other characters", "OQSsiquc01req_患者.xml", {}, MisuseError, "1-64 of A-Za-z0-9_-"],
-    ["a free part with a blank", "OQSsiquc01req_a b.xml", {}, MisuseError, "the free part of OQSsiquc01req_a b.xml"],
+    [
+      "a free part with a blank",
+      "OQSsiquc01req_a b.xml",
+      {},
+      MisuseError,
+      "OQSsiquc01req_a b.xml: the name is no name of a request",
+    ],
     ["a free part of 65 characters", `OQSsiquc01req_${"a".repeat(65)}.xml`, {}, MisuseError, "1-64 of A-Za-z0-9_-"],
-    ["the name of a result", "OQSsiquc01res_1.xml", {}, MisuseError, "is the name of a result"],
-    ["another extension", "OQSsiquc01req_1.txt", {}, MisuseError, "ends in .xml or .zip"],
+    ["the name of a result", "OQSsiquc01res_1.xml", {}, MisuseError, "the name is that of a result"],
+    ["another extension", "OQSsiquc01req_1.err", {}, MisuseError, "use xml or zip"],
     ["an index without an example", "OQSsiquc01req_1.xml", { index: 5 }, MisuseError, /^--index: .*--example/],
     ["an index below nothing", undefined, { example: true, index: -1 }, MisuseError, /^--index: -1 lies outside/],
     ["a kind that is none", "draft.xml", { kind: "OQSsixxx01" }, MisuseError, "there is no OQSsixxx01"],
