@@ -8,7 +8,7 @@ import { placeText } from "./population-places.ts";
 import { answerQuery, type QueryResult } from "./population-query.ts";
 import { personRecord } from "./population-record.ts";
 import { countrySummary, summaryText } from "./population-summary.ts";
-import { day, personText, shortText } from "./population-view.ts";
+import { day, NOT_BORN, personText, shortText } from "./population-view.ts";
 
 /** Where the command writes. */
 export interface PopulationStreams {
@@ -36,7 +36,7 @@ export function runPopulation(options: PopulationOptions, streams: PopulationStr
     query === undefined
       ? { kind: "people", indices: [personIndex(index ?? 0, population)], complete: true }
       : answerQuery(population, query);
-  const when = { ja: `${day(population.asOf)} 時点、seed ${seed}`, en: `as of ${day(population.asOf)}, seed ${seed}` }[
+  const when = { ja: `${day(population.asOf)} 時点、シード${seed}`, en: `as of ${day(population.asOf)}, seed ${seed}` }[
     lang
   ];
   streams.stderr.write(`${when}\n`);
@@ -65,5 +65,4 @@ const BOUND = {
   en: "the search stopped at its bound and has not seen everybody; give more of the address",
 };
 const NOTHING = { ja: "該当なし", en: "nobody and nothing found" };
-const NOT_BORN = { ja: "この日にはまだ生まれていません", en: "not born yet on that day" };
 const MORE = { ja: "一人を詳しく見るには --index <番号>", en: "--index <number> shows one of them in full" };

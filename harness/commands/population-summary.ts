@@ -11,7 +11,7 @@ import {
 import { municipalityAt } from "../../simulator/population/municipality.ts";
 import type { Population } from "../../simulator/population/person.ts";
 import { MUNICIPALITIES } from "../../simulator/population/places.ts";
-import { day, lines } from "./population-view.ts";
+import { COMMA, day, lines } from "./population-view.ts";
 
 /** People whose rows, ages and sexes stand for all: counting everybody would take a quarter of an hour. */
 const SAMPLE = 20_000;
@@ -85,13 +85,15 @@ export function summaryText(summary: CountrySummary, lang: Language): string {
     counts: Readonly<Partial<Record<K, number>>>,
     words: Readonly<Record<K, { readonly ja: string; readonly en: string }>>,
   ) =>
-    (Object.entries(counts) as [K, number][]).map(([key, count]) => `${words[key][lang]} ${grouped(count)}`).join(", ");
+    (Object.entries(counts) as [K, number][])
+      .map(([key, count]) => `${words[key][lang]} ${grouped(count)}`)
+      .join(COMMA[lang]);
   const shares = (Object.entries(sample.insuredUnder) as [InsuranceLaw, number][])
     .map(([law, count]) => `${LAW_WORDS[law][lang]} ${percent(count)}`)
-    .join(", ");
+    .join(COMMA[lang]);
   return [
     {
-      ja: `計算された国（${day(summary.on)}、seed ${summary.seed}）`,
+      ja: `計算された国（${day(summary.on)}、シード${summary.seed}）`,
       en: `the computed country on ${day(summary.on)}, seed ${summary.seed}`,
     }[lang],
     lines(

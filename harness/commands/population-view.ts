@@ -54,7 +54,7 @@ export function personText(record: PersonRecord, lang: Language): string {
 
 /** One of several people found. */
 export function shortText({ id, name, kana, birthdate, address, deceased }: PersonRecord, lang: Language): string {
-  const dead = deceased ? ` ${DECEASED[lang]}` : "";
+  const dead = deceased ? DECEASED[lang] : "";
   return `${id}  ${name} (${kana})  ${day(birthdate)}  ${address}${dead}`;
 }
 
@@ -70,14 +70,21 @@ export function day(date: string): string {
   return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
 }
 
-const DECEASED: Bilingual = { ja: "（死亡）", en: "(deceased)" };
+/** Between the parts of a line. */
+export const COMMA: Bilingual = { ja: "、", en: ", " };
+
+/** Said of who is nobody on the day yet. */
+export const NOT_BORN: Bilingual = { ja: "この日にはまだ生まれていません", en: "not born yet on that day" };
+
+const DECEASED: Bilingual = { ja: "（死亡）", en: " (deceased)" };
 
 function identityLines(record: PersonRecord, lang: Language): readonly LabelledLine[] {
   const { alias, age, deceased, sex, sex2 } = record;
-  const years = { ja: `${age}歳`, en: `${age} years` }[lang];
+  const born = day(record.birthdate);
+  const years = { ja: `${born}（${age}歳）`, en: `${born}, ${age} years` }[lang];
   return [
     [{ ja: "通称", en: "alias" }, alias && `${alias.name} (${alias.kana})`],
-    [{ ja: "生年月日", en: "born" }, `${day(record.birthdate)}, ${deceased ? DECEASED[lang] : years}`],
+    [{ ja: "生年月日", en: "born" }, deceased ? `${born}${DECEASED[lang]}` : years],
     [{ ja: "性別", en: "sex" }, code("007", sex, lang)],
     [{ ja: "性別2", en: "sex 2" }, sex2 && code("007", sex2, lang)],
     [{ ja: "住所", en: "address" }, `${record.postNumber} ${record.address}`],
@@ -95,13 +102,16 @@ function eligibilityText(row: Eligibility, lang: Language): string {
     [{ ja: "被保険者・世帯主", en: "insured through" }, row.insuredName],
     [{ ja: "証の有効期間", en: "certificate" }, period(row)],
     [{ ja: "一部負担金割合", en: "ratio" }, contributionRatio],
-    [{ ja: "高齢受給者証", en: "elderly certificate" }, elderly && `${elderly.ratio}, ${period(elderly)}`],
+    [{ ja: "高齢受給者証", en: "elderly certificate" }, elderly && [elderly.ratio, period(elderly)].join(COMMA[lang])],
     [{ ja: "未就学", en: "preschool" }, preschool && code("015", preschool, lang)],
-    [{ ja: "限度額適用", en: "limit class" }, limit && `${code("012", limit.flag, lang)}, ${period(limit)}`],
+    [
+      { ja: "限度額適用", en: "limit class" },
+      limit && [code("012", limit.flag, lang), period(limit)].join(COMMA[lang]),
+    ],
     ...(row.diseases ?? []).map(
       ({ category, selfPay }): LabelledLine => [
         { ja: "特定疾病", en: "specific disease" },
-        `${code("013", category, lang)}${selfPay === undefined ? "" : `, ${selfPay}`}`,
+        [code("013", category, lang), ...(selfPay === undefined ? [] : [selfPay])].join(COMMA[lang]),
       ],
     ),
     [{ ja: "保護の設定", en: "protection" }, held && HELD[lang]],
@@ -122,9 +132,14 @@ function aidText(aid: MedicalAid, lang: Language): string {
 }
 
 function ticketText({ month, type, treatment, facility, selfPayYen, injuries }: MedicalTicket, lang: Language): string {
-  const pays = selfPayYen === 0 ? "" : `, ${{ ja: "本人支払額", en: "to pay" }[lang]} ${selfPayYen}`;
-  const for_ = injuries.length === 0 ? "" : `, ${injuries.join("・")}`;
-  return `      ${month.slice(0, 4)}-${month.slice(4)}  ${code("018", type, lang)}, ${code("019", treatment, lang)}, ${facility.code} ${facility.name}${for_}${pays}`;
+  const parts = [
+    code("018", type, lang),
+    code("019", treatment, lang),
+    `${facility.code} ${facility.name}`,
+    injuries.join("・"),
+    selfPayYen === 0 ? "" : `${{ ja: "本人支払額", en: "to pay" }[lang]} ${selfPayYen}`,
+  ].filter((part) => part !== "");
+  return `      ${month.slice(0, 4)}-${month.slice(4)}  ${parts.join(COMMA[lang])}`;
 }
 
 function subsidyText(entry: SubsidyEntry, lang: Language): string {
@@ -134,7 +149,7 @@ function subsidyText(entry: SubsidyEntry, lang: Language): string {
     [{ ja: "実施機関", en: "body" }, entry.body],
     [{ ja: "有効期間", en: "valid" }, period({ validFrom: entry.validFrom, validUntil: entry.validTo })],
     [{ ja: "月額上限（円）", en: "monthly limit, yen" }, entry.maxCopaymentYen?.toString()],
-    [{ ja: "指定医療機関", en: "designated" }, entry.designatedFacilities?.join(", ")],
+    [{ ja: "指定医療機関", en: "designated" }, entry.designatedFacilities?.join(COMMA[lang])],
     [
       { ja: "償還払い", en: "refunded later" },
       entry.alwaysReimbursement ? { ja: "常に", en: "always" }[lang] : undefined,

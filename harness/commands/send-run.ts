@@ -16,7 +16,7 @@ import { consentNow, medicalKeysOf } from "./send-consent.ts";
 import { exampleRequest } from "./send-example.ts";
 import { asksForPdf, instantOf, type RequestFile, readRequest, requestFile } from "./send-request.ts";
 import { type NamedFile, type Sent, sendThrough } from "./send-through.ts";
-import { freePartText, resultRemarks, ruleText, switchedOffText, warningText } from "./send-words.ts";
+import { freePartText, kindText, resultRemarks, ruleText, switchedOffText, warningText } from "./send-words.ts";
 
 /** Where the command writes: files on one stream, what they mean on the other. */
 export interface Streams {
@@ -44,7 +44,7 @@ export async function runSend(
   const file = requestFile(path, options.kind, settings);
   const read = readRequest(file, settings);
   const tell = (text: string) => streams.stderr.write(`${text}\n`);
-  tell(`${file.kind.code} ${file.kind.title[lang]} (${file.kind.source})`);
+  tell(kindText(file.kind, lang));
   const off = switchedOffText(file.kind, profile, lang);
   const unusual = freePartText(file.name, settings.name.free.usual, lang);
   for (const note of [off, unusual]) if (note !== undefined) tell(note);
@@ -56,7 +56,8 @@ export async function runSend(
   // What cannot be read is refused by whatever terminal it is laid into.
   const facility = read.ok ? read.record.MessageHeader.MedicalInstitutionCode : namedFacility("clinic").code;
   const when = japanTime(nowMs).slice(0, -4);
-  tell(`${facility} ${nameOf(somewhere.facilityByCode(facility), lang)}, ${when}, seed ${seed}`);
+  const name = nameOf(somewhere.facilityByCode(facility), lang);
+  tell({ ja: `${facility} ${name}、${when}、シード${seed}`, en: `${facility} ${name}, ${when}, seed ${seed}` }[lang]);
   if (options.consent !== undefined) {
     const keys = read.ok ? medicalKeysOf(read.record) : undefined;
     if (keys === undefined) throw new MisuseError("--consent", `${file.kind.code} asks for nothing one consents to`);

@@ -56,10 +56,22 @@ export function ruleText(id: RuleRowId, lang: Language): string {
   for (const { source, rows } of ruleTables as readonly AnyDecisionTable[]) {
     const row = rows.find((candidate) => candidate.id === id);
     if (row !== undefined)
-      return `${{ ja: "規則", en: "rule" }[lang]} ${id} (${source}): ${row.condition[lang]} → ${row.outcome[lang]}`;
+      return {
+        ja: `規則 ${id}（${japaneseSource(source)}）：${row.condition.ja} → ${row.outcome.ja}`,
+        en: `rule ${id} (${source}): ${row.condition.en} → ${row.outcome.en}`,
+      }[lang];
   }
   return id;
 }
+
+/** A kind with its name and source. */
+export function kindText({ code, title, source }: AnyMessageKind, lang: Language): string {
+  return { ja: `${code} ${title.ja}（${japaneseSource(source)}）`, en: `${code} ${title.en} (${source})` }[lang];
+}
+
+/** Sources are names of sections, but for what they say about their worth. */
+const japaneseSource = (source: string): string =>
+  source.replace(/,? (?:\(ours\)|our extensions)$/, "、模擬独自").replace(" (general knowledge)", "、一般的な知識");
 
 /** What a result says in words; nothing for a PDF, or what cannot be read. */
 export function resultRemarks(

@@ -45,6 +45,36 @@ describe("madoguchi documents", () => {
   });
 
   it.each([
+    ["a medical ticket", { index: 364, on: "2026-01-31", kind: ["medical-ticket"] }, "p364-medical-ticket.pdf"],
+    [
+      "a dispensing ticket",
+      { index: 364, on: "2025-12-31", kind: ["dispensing-ticket"] },
+      "p364-dispensing-ticket.pdf",
+    ],
+    [
+      "a certificate",
+      { index: 629, on: "2026-01-31", kind: ["subsidy-certificate"] },
+      "p629-subsidy-certificate-2.pdf",
+    ],
+  ])("writes %s that somebody of the population has", async (_what, options, file) => {
+    const { code, out } = await run(options);
+    expect(code).toBe(0);
+    expect(readdirSync(out)).toContain(file);
+  });
+
+  it("writes nothing of somebody not born by the day", async () => {
+    const { code, said } = await run({ index: 24 });
+    expect(code).toBe(1);
+    expect(said).toBe("not born yet on that day\n");
+  });
+
+  it("writes what somebody held to the day of death, and nothing from the next day on", async () => {
+    expect(await run({ index: 8, on: "2021-08-12" })).toMatchObject({ code: 0 });
+    expect(await run({ index: 8 })).toMatchObject({ code: 1, said: "died on 2021-08-12\n" });
+    expect(await run({ index: 8, on: "2021-08-13", lang: "ja" })).toMatchObject({ said: "2021-08-12 に死亡\n" });
+  });
+
+  it.each([
     ["an unknown persona", { persona: "nobody" }, "persona: there is no nobody; accepted: aid-alone, "],
     ["an unknown kind", { kind: ["passport"] }, "kind: there is no passport; accepted: certificate-a4, "],
     ["two people", { persona: "employee", index: 1 }, "index: names somebody else than --persona; give one of the two"],

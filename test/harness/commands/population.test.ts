@@ -53,6 +53,14 @@ describe("madoguchi population", () => {
       expect(stdout).toContain(text);
   });
 
+  it("brackets age and death in Japanese, and says シード", () => {
+    expect(population({ index: 8, lang: "ja" }).stdout).toContain("1967-04-10（死亡）");
+    expect(population({ index: 364, lang: "ja" })).toMatchObject({
+      stdout: expect.stringContaining("1960-05-15（66歳）"),
+      stderr: "2026-11-25 時点、シード1\n",
+    });
+  });
+
   it("shows aid with its tickets, and speaks Japanese", () => {
     const index = recipient();
     const aid = country.aidOf(index) ?? expect.unreachable();

@@ -76,7 +76,15 @@ describe("madoguchi send", () => {
   it("says the same in Japanese, with the names of the layout", async () => {
     const { stderr } = await send(file("OQSsiquc01req_1.xml", await example()), { lang: "ja" });
     expect(stderr).toContain("資格有効性 QualificationValidity: 1 有効");
-    expect(stderr).toContain("架空内科クリニック");
+    expect(stderr).toContain("架空内科クリニック、2026-11-25 09:00:00、シード1");
+    expect(stderr).toMatch(/規則 3\.3\/4（eligibility-rules\.md §3\.3.*）：.+ → .+\n/);
+  });
+
+  it("says in Japanese too that a layout is ours", async () => {
+    const request = await example({ example: "OQSsionq01" });
+    const { stderr } = await send(file("OQSsionq01req_1.xml", request), { lang: "ja" });
+    expect(stderr).toContain("（receipt-system-interface.md §8.3、模擬独自）");
+    expect(stderr).not.toContain("ours");
   });
 
   it("answers the same file in the same way again", async () => {
