@@ -20,16 +20,17 @@ interface FormRow {
 const ABOUT_PERSON: readonly FormRow[] = [
   { keys: ["kana"], heightMm: 8.5 },
   { keys: ["name"], heightMm: 11 },
-  { keys: ["birthdate", "sex"], heightMm: 10 },
+  { keys: ["birthdate", "sex"], heightMm: 14 },
   { keys: ["address"], heightMm: 16 },
   { keys: ["phone"], heightMm: 10 },
 ];
 const ABOUT_INSURER: readonly FormRow[] = [
-  { keys: ["insuranceType", "ratio"], heightMm: 10 },
+  { keys: ["insuranceType"], heightMm: 14 },
+  { keys: ["ratio"], heightMm: 14 },
   { keys: ["insurerName"], heightMm: 10 },
   { keys: ["workplace"], heightMm: 10 },
   { keys: ["symbol", "number"], heightMm: 10 },
-  { keys: ["branch"], heightMm: 10 },
+  { keys: ["branch"], heightMm: 9 },
 ];
 
 const LABEL_MM = 33;
@@ -37,6 +38,8 @@ const PAD_MM = 1.2;
 const INNER_MM = A4.widthMm - 2 * A4.marginMm;
 /** Tells where somebody may write. */
 const FIELD_TINT = "#fffdf2";
+/** Height of the line of boxes to tick above a field with a list. */
+const TICKS_MM = 5;
 
 /** Draws the form with its fields. */
 export function drawDeclaration(canvas: Canvas, items: DeclarationItems): void {
@@ -51,9 +54,9 @@ export function drawDeclaration(canvas: Canvas, items: DeclarationItems): void {
     { xMm: A4.marginMm, yMm: A4.marginMm + 5, widthMm: INNER_MM },
     { sizePt: 8.5, colour: ALERT, align: "right" },
   );
-  yMm = drawSection(canvas, yMm, "１　ご本人（マイナンバーカードの券面のとおり）", FORM);
+  yMm = drawSection(canvas, yMm, "１　ご本人（連絡先のほかはマイナンバーカードの券面のとおり）", FORM);
   yMm = rows(yMm, ABOUT_PERSON);
-  yMm = drawSection(canvas, yMm, "２　加入している医療保険（分かる範囲で）", FORM);
+  yMm = drawSection(canvas, yMm, "２　加入している医療保険（＊のない欄は分かる範囲で）", FORM);
   yMm = rows(yMm, ABOUT_INSURER);
   yMm = drawSection(canvas, yMm, "３　申立て", FORM);
   const signedMm = drawRows(canvas, form, yMm, [{ keys: ["declaredOn"], heightMm: 10 }], items);
@@ -80,11 +83,13 @@ function drawRows(
       canvas.box({ xMm: xMm + LABEL_MM, yMm, widthMm: widthMm - LABEL_MM, heightMm }, { fill: FIELD_TINT });
       drawLabel(canvas, key, xMm + 2.2, yMm, heightMm);
       const left = xMm + LABEL_MM + PAD_MM;
+      const roomMm = widthMm - LABEL_MM - 2 * PAD_MM;
+      const ticksMm = drawTicks(canvas, key, items[key], { xMm: left, yMm: yMm + PAD_MM, widthMm: roomMm });
       const room = {
         xMm: left,
-        yMm: yMm + PAD_MM,
-        widthMm: widthMm - LABEL_MM - 2 * PAD_MM,
-        heightMm: heightMm - 2 * PAD_MM,
+        yMm: yMm + PAD_MM + ticksMm,
+        widthMm: roomMm,
+        heightMm: heightMm - 2 * PAD_MM - ticksMm,
       };
       form.add(fieldOf(key, items[key]), room);
       if (index > 0) canvas.line([xMm, yMm], [xMm, yMm + heightMm], HAIRLINE);
@@ -95,6 +100,20 @@ function drawRows(
   const frame = { xMm: A4.marginMm, yMm: topMm, widthMm: INNER_MM, heightMm: yMm - topMm };
   canvas.box(frame, { stroke: FORM.strong, lineMm: 0.35 });
   return yMm;
+}
+
+/** The choices of a list, to tick by hand: on paper nobody sees them else. Returns the height they take. */
+function drawTicks(
+  canvas: Canvas,
+  key: DeclarationKey,
+  value: string,
+  place: { readonly xMm: number; readonly yMm: number; readonly widthMm: number },
+): number {
+  const choices = DECLARATION_CHOICES[key];
+  if (choices === undefined) return 0;
+  const line = choices.map((choice) => `${choice === value ? "■" : "□"}${choice}`).join("　");
+  canvas.text(key, line, { ...place, heightMm: TICKS_MM }, { sizePt: 9, vertical: "middle" });
+  return TICKS_MM;
 }
 
 function drawLabel(canvas: Canvas, key: DeclarationKey, xMm: number, yMm: number, heightMm: number): void {

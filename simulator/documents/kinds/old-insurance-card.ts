@@ -1,4 +1,6 @@
 import { civilDate } from "../../kernel/civil-time.ts";
+import type { Eligibility } from "../../population/eligibility.ts";
+import { type InsuranceLaw, placeOfInsurer } from "../../population/insurer.ts";
 import { cellsOf } from "../cells.ts";
 import { CERTIFICATES_FROM } from "../certificate-items.ts";
 import { insuranceItems, insuranceLabels, insurancesHeld, insuredRows, printedPosition } from "../coverage-of.ts";
@@ -10,9 +12,21 @@ import { printedDay } from "../words.ts";
 
 /** The last day of every old card (eligibility-rules.md §14). */
 const LAST_DAY = civilDate("2025-12-01");
+/** 国保 and 後期高齢者医療 renew their cards on 1 August, so theirs ended before (general knowledge). */
+const LAST_RENEWED = { from: civilDate("2024-08-01"), until: civilDate("2025-07-31") };
+
+/** What the card is called under each law (ours, from general knowledge). */
+const TITLES: Readonly<Record<InsuranceLaw, string>> = {
+  kyokai: "健康保険被保険者証",
+  union: "健康保険被保険者証",
+  "mutual-aid": "共済組合組合員証",
+  national: "国民健康保険被保険者証",
+  "late-elderly": "後期高齢者医療被保険者証",
+};
 
 const labels = {
   ...insuranceLabels,
+  certificate: "証の名称",
   position: "区分",
   insuredName: "被保険者・世帯主",
   address: "住所",
@@ -36,23 +50,23 @@ export const oldInsuranceCard = documentKind({
       .filter(({ acquired }) => acquired < CERTIFICATES_FROM)
       .map((row) => ({
         ...insuranceItems(subject.person, row),
+        certificate: TITLES[placeOfInsurer(row.insurerNumber)?.law ?? "kyokai"],
         position: printedPosition(row),
         insuredName: row.insuredName ?? subject.person.name,
         address: subject.person.address,
         acquired: printedDay(row.acquired),
-        validUntil: printedDay(row.validUntil !== undefined && row.validUntil < LAST_DAY ? row.validUntil : LAST_DAY),
-        issued: printedDay(row.issued !== undefined && row.issued < CERTIFICATES_FROM ? row.issued : row.acquired),
+        ...datesOf(row),
       })),
   draw(canvas, items) {
     const cell = cellsOf(labels, items);
     const aside = `${items.position}\n${items.issued} 交付`;
     drawCard(
       canvas,
-      { title: "健康保険証", aside },
+      { title: items.certificate, aside },
       [
         ...insuredRows(cell),
         { cells: [cell("address")] },
-        { cells: [cell("acquired", 1.2), cell("insuredName")] },
+        { cells: [cell("acquired"), cell("insuredName", 1.2)] },
         { cells: [cell("validUntil", 1.2, true), cell("insurerNumber")] },
         { cells: [cell("insurerName")], heightMm: 6.5 },
       ],
@@ -60,3 +74,14 @@ export const oldInsuranceCard = documentKind({
     );
   },
 });
+
+/** When the card was issued and how long it was good; one that is renewed has an end of its own. */
+function datesOf({ acquired, issued = acquired, validUntil }: Eligibility): { validUntil: string; issued: string } {
+  const renewed = validUntil !== undefined;
+  const last = renewed ? LAST_RENEWED.until : LAST_DAY;
+  const first = renewed && acquired < LAST_RENEWED.from ? LAST_RENEWED.from : acquired;
+  return {
+    validUntil: printedDay(renewed && validUntil < last ? validUntil : last),
+    issued: printedDay(issued < CERTIFICATES_FROM ? issued : first),
+  };
+}

@@ -43,6 +43,7 @@ export class Canvas {
       margin: 0,
       font: "", // none: the fonts of the package are never looked at
       compress: false,
+      bufferPages: true, // so that a page can say how many there are
       pdfVersion: "1.7",
       lang: "ja-JP",
       displayTitle: true,

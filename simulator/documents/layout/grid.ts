@@ -72,7 +72,8 @@ function drawCell(
   { labelMm, labelPt, valuePt, padMm, ruled }: GridStyle,
 ): void {
   if (ruled) canvas.box({ xMm, yMm, widthMm: labelMm, heightMm }, { fill: accent.light });
-  const inner = { yMm: yMm + padMm / 2, heightMm: heightMm - padMm };
+  const airMm = 0.75 * padMm; // two lines stay clear of the rules
+  const inner = { yMm: yMm + airMm, heightMm: heightMm - 2 * airMm };
   const lineMm = labelPt / PT_PER_MM; // as high as one line: a label shrinks and never breaks
   canvas.text(
     field,

@@ -28,7 +28,9 @@ const BELOW_PT = 7.5;
 const LEADING_EM = 1.35;
 const PAD_X_MM = 1.6;
 const PAD_Y_MM = 1.5;
+/** Of a head on one line, and what a second line adds. */
 const HEAD_MM = 6;
+const SECOND_LINE_MM = 4;
 const GROUP_MM = 6;
 const BELOW_GAP_MM = 0.9;
 
@@ -36,7 +38,7 @@ const BELOW_GAP_MM = 0.9;
 export function drawTable(flow: Flow, columns: readonly Column[], rows: readonly TableRow[], accent: Accent): void {
   const { canvas } = flow;
   const first = rows[0];
-  flow.need(HEAD_MM + (first === undefined ? 0 : heightOf(canvas, columns, first)));
+  flow.need(headMmOf(columns) + (first === undefined ? 0 : heightOf(canvas, columns, first)));
   drawHead(flow, columns, accent);
   for (const [index, row] of rows.entries()) {
     const heightMm = heightOf(canvas, columns, row);
@@ -66,16 +68,20 @@ function heightOf(canvas: Canvas, columns: readonly Column[], row: TableRow): nu
   return Math.max(...heights) + 2 * PAD_Y_MM;
 }
 
+const headMmOf = (columns: readonly Column[]): number =>
+  HEAD_MM + (columns.some(({ title }) => title.includes("\n")) ? SECOND_LINE_MM : 0);
+
 function drawHead(flow: Flow, columns: readonly Column[], accent: Accent): void {
   const { canvas, yMm } = flow;
+  const heightMm = headMmOf(columns);
   let xMm = canvas.paper.marginMm;
-  canvas.box({ xMm, yMm, widthMm: widthOf(columns), heightMm: HEAD_MM }, { fill: accent.light });
+  canvas.box({ xMm, yMm, widthMm: widthOf(columns), heightMm }, { fill: accent.light });
   for (const { title, widthMm, align = "left" } of columns) {
-    const box = { xMm: xMm + PAD_X_MM, yMm: yMm + 1, widthMm: widthMm - 2 * PAD_X_MM, heightMm: HEAD_MM - 2 };
+    const box = { xMm: xMm + PAD_X_MM, yMm: yMm + 1, widthMm: widthMm - 2 * PAD_X_MM, heightMm: heightMm - 2 };
     canvas.text("head", title, box, { sizePt: 8, bold: true, align, vertical: "middle", colour: accent.strong });
     xMm += widthMm;
   }
-  flow.yMm += HEAD_MM;
+  flow.yMm += heightMm;
   line(flow, columns, accent.strong, 0.3);
 }
 

@@ -30,11 +30,16 @@ export function renderCheckupReport(report: CheckupReport, fonts: DocumentFonts)
   const { patient, madeOn, checkups } = report;
   const canvas = new Canvas({ paper: A4, title: TITLE, fonts, madeOn });
   const headEndMm = drawPageHeading(canvas, { title: TITLE, aside: `${printedDay(madeOn)} 作成` }, ACCENT);
-  const flow = new Flow(canvas, drawPatient(canvas, headEndMm, report, [], ACCENT), `${TITLE}　${patient.name}`);
+  const flow = new Flow(
+    canvas,
+    drawPatient(canvas, headEndMm, report, [], ACCENT),
+    `${TITLE}　${patient.name}`,
+    ACCENT,
+  );
   const box = { xMm: A4.marginMm, widthMm: INNER_MM };
   if (checkups.length === 0) {
     canvas.text("empty", "特定健診の情報はありません。", { ...box, yMm: flow.yMm }, { sizePt: 10, colour: GREY });
-    return canvas.finish();
+    return flow.finish();
   }
   for (let from = 0; from < checkups.length; from += BESIDE) {
     const beside = checkups.slice(from, from + BESIDE);
@@ -44,7 +49,7 @@ export function renderCheckupReport(report: CheckupReport, fonts: DocumentFonts)
   flow.need(8);
   const legend = "H：基準値より高い　L：基準値より低い　空欄：検査なし";
   canvas.text("legend", legend, { ...box, yMm: flow.yMm + 3 }, { sizePt: 8, colour: GREY });
-  return canvas.finish();
+  return flow.finish();
 }
 
 function columnsFor(checkups: readonly Checkup[]): readonly Column[] {
@@ -57,9 +62,9 @@ function columnsFor(checkups: readonly Checkup[]): readonly Column[] {
   ];
 }
 
-/** The day, short where the column is narrow. */
+/** The day, on two lines where the column is narrow. */
 const titleOf = (on: Checkup["on"], widthMm: number): string =>
-  widthMm >= NARROW_MM ? printedDay(on) : `${on.slice(0, 4)}/${on.slice(4, 6)}/${on.slice(6)}`;
+  widthMm >= NARROW_MM ? printedDay(on) : printedDay(on).replace("年", "年\n");
 
 function rowsOf(checkups: readonly Checkup[]): readonly TableRow[] {
   const known = new Map<string, CheckupItem>();

@@ -2,7 +2,7 @@ import { Canvas } from "../layout/canvas.ts";
 import { GREY, INSURANCE } from "../layout/colours.ts";
 import { Flow } from "../layout/flow.ts";
 import type { DocumentFonts } from "../layout/fonts.ts";
-import { drawPageHeading, drawSection } from "../layout/heading.ts";
+import { drawPageHeading } from "../layout/heading.ts";
 import { A4 } from "../layout/paper.ts";
 import { type Column, drawTable } from "../layout/table.ts";
 import type { DrugReport, ReportDay, ReportMonth, ReportSurgery } from "../medical-report.ts";
@@ -11,7 +11,6 @@ import { drawPatient } from "./patient-block.ts";
 
 const ACCENT = INSURANCE;
 const INNER_MM = A4.widthMm - 2 * A4.marginMm;
-const SECTION_MM = 7.5;
 const DAY_MM = 7;
 
 const DRUG_COLUMNS: readonly Column[] = [
@@ -50,16 +49,20 @@ export function renderDrugReport(report: DrugReport, fonts: DocumentFonts): Uint
   const headEndMm = drawPageHeading(canvas, { title, aside: `${printedDay(madeOn)} 作成` }, ACCENT);
   const value = from === until ? printedMonth(from) : `${printedMonth(from)} から ${printedMonth(until)} まで`;
   const span = { cells: [{ field: "span", label: "対象期間", value }] };
-  const flow = new Flow(canvas, drawPatient(canvas, headEndMm, report, [span], ACCENT), `${title}　${patient.name}`);
+  const flow = new Flow(
+    canvas,
+    drawPatient(canvas, headEndMm, report, [span], ACCENT),
+    `${title}　${patient.name}`,
+    ACCENT,
+  );
   for (const month of months) drawMonth(flow, month);
   if (months.length === 0) drawNothing(flow, "この期間の情報はありません。");
   if (surgeries !== undefined) drawSurgeries(flow, surgeries);
-  return canvas.finish();
+  return flow.finish();
 }
 
 function drawMonth(flow: Flow, { month, days }: ReportMonth): void {
-  flow.need(SECTION_MM + DAY_MM + 20);
-  flow.yMm = drawSection(flow.canvas, flow.yMm, printedMonth(month), ACCENT);
+  flow.section(printedMonth(month), DAY_MM + 20);
   for (const day of days) drawDay(flow, day);
   flow.yMm += 2.5;
 }
@@ -101,8 +104,7 @@ function drawDay(flow: Flow, day: ReportDay): void {
 }
 
 function drawSurgeries(flow: Flow, surgeries: readonly ReportSurgery[]): void {
-  flow.need(SECTION_MM + 16);
-  flow.yMm = drawSection(flow.canvas, flow.yMm, "手術情報", ACCENT);
+  flow.section("手術情報", 16);
   if (surgeries.length === 0) return drawNothing(flow, "手術の情報はありません。");
   const rows = surgeries.map(({ on, name, facility }) => [
     { text: printedDay(on) },

@@ -63,6 +63,14 @@ describe("被保険者資格申立書", () => {
     expect(choices("insuranceType")).toContain("分からない");
   });
 
+  it("prints the choices to tick by hand, and ticks what is filled in", async () => {
+    const joined = async (kind: typeof declaration | typeof declarationFromTheCard) =>
+      (await readPdf((await fieldsOf(kind)).bytes)).pages[0]?.joined;
+    expect(await joined(declaration)).toContain("□１割□２割□３割□分からない");
+    expect(await joined(declaration)).toContain("□男□女");
+    expect(await joined(declarationFromTheCard)).toContain("□男■女");
+  });
+
   it("is empty, or filled in with the face of the card alone", async () => {
     const empty = await fieldsOf(declaration);
     expect(empty.fields.every(({ fieldValue }) => fieldValue === "" || fieldValue?.[0] === "")).toBe(true);

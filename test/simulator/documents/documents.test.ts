@@ -8,6 +8,7 @@ import { PT_PER_MM } from "../../../simulator/documents/layout/paper.ts";
 import { renderDocument } from "../../../simulator/documents/render.ts";
 import { addDays, civilDate } from "../../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
+import { insurerNumber } from "../../../simulator/population/insurer.ts";
 import { type PlacedText, readPdf } from "./pdf-reading.ts";
 import { holder } from "./sample.ts";
 
@@ -134,8 +135,46 @@ describe("which documents a person holds", () => {
     expect(kindOf("old-insurance-card").itemsOf(joined(addDays(CERTIFICATES_FROM, -1)))).toHaveLength(1);
   });
 
-  it("an old card ends on 2025-12-01 at the latest", () => {
-    expect(kindOf("old-insurance-card").itemsOf(holder)[0]?.["validUntil"]).toBe("令和7年12月1日");
+  it.each([
+    ["kyokai", "健康保険被保険者証", "令和7年12月1日"],
+    ["union", "健康保険被保険者証", "令和7年12月1日"],
+    ["mutual-aid", "共済組合組合員証", "令和7年12月1日"],
+    ["national", "国民健康保険被保険者証", "令和7年7月31日"],
+    ["late-elderly", "後期高齢者医療被保険者証", "令和7年7月31日"],
+  ] as const)("an old card under the law %s is a %s, good until %s", (law, certificate, validUntil) => {
+    const [row] = holder.person.eligibilities;
+    if (row === undefined) throw new Error("the holder is insured");
+    const { validUntil: renewed, ...lasting } = row;
+    const held = { ...lasting, insurerNumber: insurerNumber({ law, rank: 0 }) };
+    // Employers' certificates carry no end of their own.
+    const yearly =
+      renewed !== undefined && (law === "national" || law === "late-elderly") ? { validUntil: renewed } : {};
+    const person = { ...holder.person, eligibilities: [{ ...held, ...yearly }] };
+    const items = kindOf("old-insurance-card").itemsOf({ ...holder, person });
+    expect(items).toMatchObject([{ certificate, validUntil }]);
+  });
+
+  it.each(["certificate-card", "old-insurance-card", "limit-certificate", "portal-screen"])(
+    "%s sets a foreign name on one line",
+    async (id) => {
+      const person = { ...holder.person, name: "ＳＴＯＮＥＧＡＴＥ　ＬＩＮＤＥＮ", kana: "ｽﾄｰﾝｹﾞｰﾄ ﾘﾝﾃﾞﾝ" };
+      const kind = kindOf(id);
+      const [items = {}] = kind.itemsOf({ ...holder, person });
+      const { pages } = await readPdf(renderDocument(kind, items, { fonts, madeOn }));
+      const baseOf = (word: string) => pages[0]?.texts.find(({ text }) => text.includes(word))?.baseMm;
+      expect(baseOf("ＳＴＯＮＥＧＡＴＥ")).toBeGreaterThan(0);
+      expect(baseOf("ＬＩＮＤＥＮ")).toBe(baseOf("ＳＴＯＮＥＧＡＴＥ"));
+      expect(baseOf("ストーンゲート")).toBeGreaterThan(0);
+      expect(baseOf("リンデン")).toBe(baseOf("ストーンゲート"));
+    },
+  );
+
+  it("a foreign name that is too long for one line breaks between its words", async () => {
+    const kind = kindOf("portal-screen");
+    const printed = { insuredName: "ＳＴＯＮＥＧＡＴＥ　ＬＩＮＤＥＮ" };
+    const { pages } = await readPdf(renderDocument(kind, onlyItems(kind), { fonts, madeOn, printed }));
+    const lines = pages[0]?.texts.map(({ text }) => text);
+    expect(lines).toEqual(expect.arrayContaining(["ＳＴＯＮＥＧＡＴＥ", "ＬＩＮＤＥＮ"]));
   });
 
   it("who lost the insurance still holds its paper", () => {

@@ -76,7 +76,7 @@ describe("drug information as PDF", () => {
     expect(pages[0]?.joined).toContain("手術の情報はありません。");
   });
 
-  it("runs over pages: each is marked, later ones say whose they are, no row is lost or leaves the page", async () => {
+  it("runs over pages: each is marked, numbered as one of so many, later ones say whose and of which month they are, no row is lost or leaves the page", async () => {
     const names = Array.from({ length: 90 }, (_, index) => `架空錠第${index + 1}号`);
     const days = names.map((name) => {
       const [drug] = day("2026-01-14").drugs;
@@ -85,12 +85,22 @@ describe("drug information as PDF", () => {
     const { pages } = await readPdf(render.drugs({ ...drugs, months: [{ month: "202601", days }] }));
     expect(pages.length).toBeGreaterThan(5);
     expect(new Set(pages.map(({ across }) => across))).toEqual(new Set([SIMULATION_MARK]));
-    for (const [index, page] of pages.slice(1).entries())
-      expect(page.joined).toContain(`薬剤情報見本花子${index + 2}ページ`);
+    for (const [index, page] of pages.entries()) expect(page.joined).toContain(`${index + 1}/${pages.length}ページ`);
+    for (const page of pages.slice(1)) expect(page.joined).toContain("薬剤情報見本花子令和8年1月（続き）");
     const all = pages.map(({ joined }) => joined).join("");
     expect(names.filter((name) => !all.includes(name))).toEqual([]);
     const foot = pages.flatMap(({ texts }) => texts).filter(({ baseMm, sizePt }) => baseMm > 278 && sizePt > 7);
     expect(foot).toEqual([]);
+  });
+
+  it("does not head a page with the month before where it begins with the next", async () => {
+    const month = (name: string, days: number) => ({
+      month: name,
+      days: Array.from({ length: days }, () => day(`${name.slice(0, 4)}-${name.slice(4)}-14`)),
+    });
+    const { pages } = await readPdf(render.drugs({ ...drugs, months: [month("202512", 7), month("202601", 1)] }));
+    expect(pages.map(({ joined }) => joined.includes("（続き）"))).toEqual([false, false]);
+    expect(pages[1]?.joined).toContain("薬剤情報見本花子令和8年1月令和8年1月14日");
   });
 
   it("is the same bytes for the same report", () => {
@@ -144,7 +154,7 @@ describe("check-up information as PDF", () => {
     const years = ["2025", "2024", "2023", "2022", "2021", "2020"];
     const { joined } = await readCheckups(years.map((year) => checkup(`${year}-06-03`, [item("身長", "160")])));
     expect(joined).toContain(
-      "検査項目2025/06/032024/06/032023/06/032022/06/032021/06/03単位基準値検査身長160160160160160",
+      "検査項目令和7年6月3日令和6年6月3日令和5年6月3日令和4年6月3日令和3年6月3日単位基準値検査身長160160160160160",
     );
     expect(joined).toContain("検査項目令和2年6月3日単位基準値検査身長160");
   });
@@ -156,7 +166,7 @@ describe("check-up information as PDF", () => {
       const report = { patient, madeOn, checkups: [checkup("2025-06-03", [...lone, ...grouped])] };
       const { pages } = await readPdf(render.checkups(report));
       expect(pages).toHaveLength(2);
-      const last = pages[0]?.texts.filter(({ sizePt }) => sizePt > 7).at(-1);
+      const last = pages[0]?.texts.filter(({ text, sizePt }) => sizePt > 7 && !text.endsWith("ページ")).at(-1);
       expect(last?.text).toBe("1");
     }
   });
