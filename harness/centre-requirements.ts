@@ -167,11 +167,12 @@ export const centreRequirements = {
   "X-09": ["CENT"],
 } as const satisfies Readonly<Partial<Record<RequirementId, readonly Component[]>>>;
 
-/** Rows nothing cites, and why not. A row that is cited after all must leave this list. */
-export const uncited: Readonly<Partial<Record<keyof typeof centreRequirements, string>>> = {
+/** Rows of requirements.md nothing cites, and why not. A row that is cited after all must leave this list. */
+export const uncited: Readonly<Partial<Record<RequirementId, string>>> = {
   "R1-02": "a latency budget, measured by the benchmark of the centre (npm run bench), not judged by a rule",
   "R1-13": "what would happen without the online check: the comparison mode of the trainer, which is not built yet",
   "R4-10": "a count of inquiries and refunds saved: the trainer's, which is not built yet",
+  "X-05": "every run's own trace, which replay proves and export hands on: tested as such, not judged by a check",
   "SYS-44":
     "a second way to the same help desk, by form: the trainer's, which is not built yet; the phone is simulated",
 };

@@ -1,9 +1,10 @@
 import { catalogue } from "../../harness/catalogue.ts";
+import { uncited } from "../../harness/centre-requirements.ts";
 import { requirements } from "../../harness/requirement.ts";
 import type { Scenario } from "../../harness/scenario.ts";
 import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
 import { cards } from "./card-page.ts";
-import { centreRequirementsPage } from "./centre-requirements-page.ts";
+import { centreRequirementsPage, citationsOf } from "./centre-requirements-page.ts";
 import { firmwareChecksPage, killMatrixPage } from "./firmware-pages.ts";
 import { page, table } from "./page.ts";
 import { readers } from "./reader-page.ts";
@@ -86,20 +87,21 @@ function brokenReaders(): string {
 }
 
 function coverage(): string {
-  const cited = (id: string): readonly string[] =>
-    catalogue.checks.filter(({ requires }) => requires.some((cites) => cites === id)).map((check) => check.id);
-  const shown = (id: string): readonly string[] =>
-    catalogue.scenarios.filter(({ requires }) => requires.some((cites) => cites === id)).map((scenario) => scenario.id);
-  const rows = Object.entries(requirements).map(([id, text]) => [
-    id,
-    text,
-    cited(id).join("<br>") || "—",
-    shown(id).join(", ") || "—",
-  ]);
+  const rows = (Object.keys(requirements) as (keyof typeof requirements)[]).map((id) => {
+    const { rules, checks, scenarios } = citationsOf(id);
+    return [
+      id,
+      requirements[id],
+      rules.join("<br>") || "—",
+      checks.join("<br>") || "—",
+      scenarios.join(", ") || "—",
+      uncited[id] ?? "",
+    ];
+  });
   return page(
     "Requirements",
-    "Which check cites a requirement, and which scenario shows it. A dash is a gap to close.",
-    table(["id", "requirement", "checks", "scenarios"], rows),
+    "Which rule and which check cites a requirement, and which scenario shows it. A dash: none does, because the others are enough; where nothing does, the last column says why.",
+    table(["id", "requirement", "rules", "checks", "scenarios", "why not"], rows),
   );
 }
 

@@ -11,7 +11,7 @@ export const missingInsurerTold = check({
     en: "shows consistency flag 1, so that somebody asks the office",
   },
   clause: "receipt-system-interface.md §2.5 row 20; requirements.md C38",
-  requires: ["R0-04", "R0-14"],
+  requires: ["R0-04", "R0-14", "R0-32"],
   next: { ja: "ConsistencyFlag が1のとき警告を表示してください", en: "warn when ConsistencyFlag is 1" },
   judge(trace) {
     const flagged = visitsOf(trace).flatMap((visit) =>

@@ -8,7 +8,7 @@ export const c38 = scenario({
     ja: "整合性フラグ1を表示し、福祉事務所に確認する",
     en: "shows consistency flag 1 and asks the office",
   },
-  requires: ["R0-04", "R0-14"],
+  requires: ["R0-04", "R0-14", "R0-32"],
   rules: ["13.3/together-none-yes", "13.3/together-none-no", "13.2/other-month"],
   seed: 138,
   policyDate: "2026-02-10",
