@@ -3,31 +3,35 @@ import type { DeskReport, DeskTask } from "./desk.ts";
 import { keys, person, shownProofs, text } from "./desk-shapes/desk-shape.ts";
 import { deskShapes } from "./desk-shapes/index.ts";
 
-const proof = z.enum(["none", ...shownProofs, "declaration", "old-card", "consultation-card", "office-phone"]);
-const alert = z.enum([
-  "identity-difference",
-  "insurance-lost",
-  "newer-insurance-exists",
-  "not-found",
-  "several-found",
-  "no-answer",
-  "request-refused",
-  "centre-error",
-  "unreadable-file",
-  "insurance-changed",
-  "consent-expired",
-  "aid-without-ticket",
-  "social-insurance-missing",
-  "subsidy-not-confirmed",
-  "limit-contradiction",
-  "limit-doubt",
-  "cap-uncertain",
-  "chart-unclear",
-  "stored-data-differs",
-  "printed-data-differs",
-  "number-wrong",
-  "notice",
-]);
+const proof = z
+  .enum(["none", ...shownProofs, "declaration", "old-card", "consultation-card", "office-phone"])
+  .meta({ id: "proof" });
+const alert = z
+  .enum([
+    "identity-difference",
+    "insurance-lost",
+    "newer-insurance-exists",
+    "not-found",
+    "several-found",
+    "no-answer",
+    "request-refused",
+    "centre-error",
+    "unreadable-file",
+    "insurance-changed",
+    "consent-expired",
+    "aid-without-ticket",
+    "social-insurance-missing",
+    "subsidy-not-confirmed",
+    "limit-contradiction",
+    "limit-doubt",
+    "cap-uncertain",
+    "chart-unclear",
+    "stored-data-differs",
+    "printed-data-differs",
+    "number-wrong",
+    "notice",
+  ])
+  .meta({ id: "alert" });
 
 const act = z.discriminatedUnion("act", [
   z.object({ act: z.literal("asked"), visit: text, file: text }),
@@ -41,14 +45,14 @@ const act = z.discriminatedUnion("act", [
   z.object({
     act: z.literal("refused"),
     file: text,
-    reason: z.enum(["unreadable", "other-day", "duplicate", "nobody-waits", "other-person"]),
+    reason: z.enum(["unreadable", "other-day", "duplicate", "nobody-waits", "other-person"]).meta({ id: "refusal" }),
     visit: text.optional(),
   }),
   z.object({ act: z.literal("alerted"), alert, visit: text.optional(), file: text.optional() }),
   z.object({
     act: z.literal("settled"),
     visit: text,
-    standing: z.enum(["confirmed", "provisional", "unconfirmed", "refused"]),
+    standing: z.enum(["confirmed", "provisional", "unconfirmed", "refused"]).meta({ id: "standing" }),
     basis: z.union([z.literal("online"), proof]),
     recheck: z.boolean(),
   }),
@@ -71,12 +75,14 @@ const act = z.discriminatedUnion("act", [
   ...deskShapes.flatMap(({ acts }) => acts),
 ]);
 
-const report = z.union([
+/** A file of `desk/acts`. */
+export const deskReport = z.union([
   z.object({ task: z.int(), scenario: text, finished: z.literal(true) }),
   z.object({ task: z.int(), scenario: text, act }),
 ]);
 
-const task = z.object({
+/** A file of `desk/todo`. */
+export const deskTask = z.object({
   task: z.int(),
   scenario: text,
   facility: text,
@@ -96,12 +102,12 @@ const task = z.object({
 
 /** Reads a report from the desk; the text of the refusal names the field. */
 export function readDeskReport(content: string): DeskReport | { readonly problem: string } {
-  return read(report, content) as DeskReport | { readonly problem: string };
+  return read(deskReport, content) as DeskReport | { readonly problem: string };
 }
 
 /** Reads a task from the desk. */
 export function readDeskTask(content: string): DeskTask | { readonly problem: string } {
-  return read(task, content) as DeskTask | { readonly problem: string };
+  return read(deskTask, content) as DeskTask | { readonly problem: string };
 }
 
 function read<T>(shape: z.ZodType<T>, content: string): T | { readonly problem: string } {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DeskShapes, keys, text } from "./desk-shape.ts";
 
-const gate = z.enum(["outage", "disaster"]);
+const gate = z.enum(["outage", "disaster"]).meta({ id: "gate" });
 
 /** What the web screens of the terminal showed. */
 export const attachment: DeskShapes = {

@@ -8,16 +8,18 @@ export const day = z.string().refine((written) => isCivilDate(written), "write a
 /** A month of care, `yyyymm`. */
 export const month = z.string().regex(/^\d{4}(?:0[1-9]|1[0-2])$/, "write a month as yyyymm");
 /** A person as the receipt system has them. */
-export const person = z.object({ name: text, kana: text, birthdate: text, sex: text });
+export const person = z.object({ name: text, kana: text, birthdate: text, sex: text }).meta({ id: "person" });
 /** The insurance of a claim. */
-export const insurance = z.object({
-  insurerNumber: text,
-  symbol: text.optional(),
-  number: text,
-  branch: text.optional(),
-});
+export const insurance = z
+  .object({
+    insurerNumber: text,
+    symbol: text.optional(),
+    number: text,
+    branch: text.optional(),
+  })
+  .meta({ id: "insurance" });
 /** Keys of an inquiry by number. */
-export const keys = insurance.extend({ birthdate: text });
+export const keys = insurance.extend({ birthdate: text }).meta({ id: "inquiry-keys" });
 /** What a patient without an online answer shows (eligibility-rules.md §8 P1 to P5). */
 export const shownProofs = [
   "certificate",

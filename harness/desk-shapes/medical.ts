@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type DeskShapes, text } from "./desk-shape.ts";
 
-const kind = z.enum(["checkup", "drug", "care", "surgery"]);
-const role = z.enum(["doctor", "dentist", "pharmacist", "assigned", "clerk"]);
+const kind = z.enum(["checkup", "drug", "care", "surgery"]).meta({ id: "medical-kind" });
+const role = z.enum(["doctor", "dentist", "pharmacist", "assigned", "clerk"]).meta({ id: "role" });
 
 /** Viewing of medical information, limit class and specific diseases. */
 export const medical: DeskShapes = {
@@ -23,7 +23,9 @@ export const medical: DeskShapes = {
       visit: text,
       kind,
       role,
-      outcome: z.enum(["shown", "none", "refused", "not-consented", "not-permitted", "no-answer"]),
+      outcome: z
+        .enum(["shown", "none", "refused", "not-consented", "not-permitted", "no-answer"])
+        .meta({ id: "medical-outcome" }),
       file: text.optional(),
       month: text.optional(),
     }),

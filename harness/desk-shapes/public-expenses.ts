@@ -3,14 +3,16 @@ import { type DeskShapes, text } from "./desk-shape.ts";
 
 const visit = text;
 /** A certificate as written on paper or sent by PMH. */
-const certificate = z.object({
-  payerNumber: text,
-  recipientNumber: text,
-  name: text,
-  validFrom: text.optional(),
-  validTo: text.optional(),
-  maxCopaymentYen: z.int().optional(),
-});
+const certificate = z
+  .object({
+    payerNumber: text,
+    recipientNumber: text,
+    name: text,
+    validFrom: text.optional(),
+    validTo: text.optional(),
+    maxCopaymentYen: z.int().optional(),
+  })
+  .meta({ id: "certificate" });
 const payer = z.object({ payerNumber: text, recipientNumber: text, ownPaymentYen: z.int().optional() });
 const MOST = 1_000;
 
@@ -20,7 +22,7 @@ export const publicExpenses: DeskShapes = {
     z.object({
       do: z.literal("note-phone"),
       visit,
-      answer: z.enum(["applies", "does-not-apply", "nobody-answers"]),
+      answer: z.enum(["applies", "does-not-apply", "nobody-answers"]).meta({ id: "welfare-answer" }),
     }),
     z.object({ do: z.literal("pull-tickets") }),
     z.object({ do: z.literal("know-expense"), chart: text, certificate }),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type DeskShapes, keys, text } from "./desk-shape.ts";
 
-const numberKind = z.enum(["insurer", "late-elderly-insured", "payer", "recipient", "facility"]);
+const numberKind = z
+  .enum(["insurer", "late-elderly-insured", "payer", "recipient", "facility"])
+  .meta({ id: "number-kind" });
 
 /** Charts, reference numbers, printed and typed data. */
 export const records: DeskShapes = {
@@ -27,7 +29,7 @@ export const records: DeskShapes = {
     z.object({
       act: z.literal("billing-basis"),
       visit: text,
-      source: z.enum(["online", "printed"]),
+      source: z.enum(["online", "printed"]).meta({ id: "billing-source" }),
       insurance: keys,
       reason: text.optional(),
     }),

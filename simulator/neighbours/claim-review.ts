@@ -23,7 +23,8 @@ export interface ReviewedClaim {
   readonly notice?: ClaimNotice;
 }
 
-const WORDINGS: Readonly<Record<ClaimNotice["division"], Bilingual>> = {
+/** What a notice says, by its division. */
+export const divisionNames: Readonly<Record<ClaimNotice["division"], Bilingual>> = {
   transfer: { ja: "振替", en: "moved to another insurer" },
   split: { ja: "分割", en: "split between insurers" },
   "lost-as-billed": {
@@ -138,7 +139,7 @@ function partsOf({ days }: Claim, owners: readonly (Owner | undefined)[]): reado
 
 function noticeOf(claim: Claim, division: ClaimNotice["division"], parts: readonly ClaimPart[]): ClaimNotice {
   const { id, facility, month, patient, insurance } = claim;
-  return { claim: id, facility, month, patient, division, wording: WORDINGS[division], billed: insurance, parts };
+  return { claim: id, facility, month, patient, division, wording: divisionNames[division], billed: insurance, parts };
 }
 
 function payersOf({ insurance, publicExpenses }: Claim): readonly string[] {

@@ -33,14 +33,16 @@ export interface ProofCase {
   readonly medicalAid: boolean;
 }
 
-const situations: Readonly<Record<FallbackSituation, Bilingual>> = {
+/** What kept the answer away. */
+export const fallbackSituationNames: Readonly<Record<FallbackSituation, Bilingual>> = {
   state: { ja: "無効・該当なし・別人・転居直後", en: "state 2, 3 or 4, another person's data, just moved" },
   "registration-failed": { ja: "初回登録の失敗", en: "first registration failed" },
   "card-forgotten": { ja: "カード忘れ", en: "card forgotten" },
   outage: { ja: "システム障害・停電", en: "outage" },
   "card-unusable": { ja: "カードの不具合・証明書の失効", en: "card or certificate unusable" },
 };
-const proofs: Readonly<Record<FallbackProof, Bilingual>> = {
+/** What the patient shows instead. */
+export const fallbackProofNames: Readonly<Record<FallbackProof, Bilingual>> = {
   certificate: { ja: "資格確認書", en: "certificate 資格確認書" },
   "card-and-notice": { ja: "カードと資格情報のお知らせ", en: "card with the notice of eligibility" },
   "portal-screen": { ja: "マイナポータルの画面", en: "live portal screen" },
@@ -49,7 +51,8 @@ const proofs: Readonly<Record<FallbackProof, Bilingual>> = {
   notice: { ja: "資格情報のお知らせのみ", en: "notice alone" },
   none: { ja: "いずれもなし", en: "none of them" },
 };
-const rulings: Readonly<Record<ProofRuling, Bilingual>> = {
+/** What it is worth. */
+export const proofRulingNames: Readonly<Record<ProofRuling, Bilingual>> = {
   accepted: { ja: "確認できる", en: "accepted" },
   "accepted-with-note": { ja: "記録して確認できる", en: "accepted, with a note" },
   inquiry: { ja: "番号で照会", en: "inquiry by its number" },
@@ -72,10 +75,10 @@ function cell<S extends FallbackSituation, P extends FallbackProof>(
   return row({
     id: `8/${situation}/${proof}`,
     condition: {
-      ja: `${situations[situation].ja}: ${proofs[proof].ja}`,
-      en: `${situations[situation].en}: ${proofs[proof].en}`,
+      ja: `${fallbackSituationNames[situation].ja}: ${fallbackProofNames[proof].ja}`,
+      en: `${fallbackSituationNames[situation].en}: ${fallbackProofNames[proof].en}`,
     },
-    outcome: rulings[ruling],
+    outcome: proofRulingNames[ruling],
     confidence,
     matches: (given) => given.situation === situation && given.proof === proof,
     result: () => ruling,
@@ -113,7 +116,7 @@ export const fallbackProof = decisionTable({
     row({
       id: "8/card-forgotten/none-aid",
       condition: { ja: "カード忘れ: 医療扶助の受給者", en: "card forgotten: receives medical aid" },
-      outcome: rulings["ask-welfare-office"],
+      outcome: proofRulingNames["ask-welfare-office"],
       confidence: "H",
       matches: ({ situation, proof, medicalAid }) => situation === "card-forgotten" && proof === "none" && medicalAid,
       result: () => "ask-welfare-office",

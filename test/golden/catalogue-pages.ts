@@ -5,6 +5,7 @@ import type { Scenario } from "../../harness/scenario.ts";
 import type { BuiltInSubject } from "../../harness/subjects/declare.ts";
 import { cards } from "./card-page.ts";
 import { centreRequirementsPage, citationsOf } from "./centre-requirements-page.ts";
+import { deskPage } from "./desk-page.ts";
 import { firmwareChecksPage, killMatrixPage } from "./firmware-pages.ts";
 import { page, table } from "./page.ts";
 import { readers } from "./reader-page.ts";
@@ -117,6 +118,7 @@ export const cataloguePages: Readonly<Record<string, () => string>> = {
   "readers.md": readers,
   "firmware-checks.md": firmwareChecksPage,
   "kill-matrix.md": killMatrixPage,
+  "desk.md": deskPage,
   "rules.md": rulesPage,
   "centre-requirements.md": centreRequirementsPage,
 };

@@ -34,11 +34,13 @@ describe("madoguchi export", () => {
     expect(readFileSync(pcapng).includes(Buffer.from("正常終了", "utf8"))).toBe(true);
   });
 
-  it("writes a schema of every request and result, without a trace", () => {
+  it("writes a schema of every request and result and of the desk, without a trace", () => {
     const schemas = inFolder("xsd");
     expect(runExport(undefined, { schemas, lang: "en" })).toBe(0);
-    expect(readdirSync(schemas)).toHaveLength(2 * messageKinds.length);
+    expect(readdirSync(schemas)).toHaveLength(2 * messageKinds.length + 2);
     expect(readFileSync(join(schemas, "OQSsiquc01req.xsd"), "utf8")).toContain('<xs:element name="InsurerNumber">');
+    const report = JSON.parse(readFileSync(join(schemas, "desk-report.schema.json"), "utf8"));
+    expect(report.$defs.standing.enum).toEqual(["confirmed", "provisional", "unconfirmed", "refused"]);
     expect(() => runExport(C02, { schemas, lang: "en" })).toThrow(MisuseError);
     expect(() => runExport(undefined, { ndjson: "x", lang: "en" })).toThrow("name the trace");
   });
