@@ -6,6 +6,8 @@ export interface DeskSchema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, DeskSchema>>;
   readonly type?: string;
+  /** Of a text with a form of its own. */
+  readonly description?: string;
   readonly const?: string | boolean;
   readonly enum?: readonly string[];
   readonly oneOf?: readonly DeskSchema[];

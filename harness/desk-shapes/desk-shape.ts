@@ -4,9 +4,15 @@ import { isCivilDate } from "../../simulator/kernel/civil-time.ts";
 /** A text in a file at the desk. */
 export const text = z.string().max(200);
 /** A day that exists, `yyyymmdd`. */
-export const day = z.string().refine((written) => isCivilDate(written), "write an existing day as yyyymmdd");
+export const day = z
+  .string()
+  .refine((written) => isCivilDate(written), "write an existing day as yyyymmdd")
+  .meta({ description: "day yyyymmdd" });
 /** A month of care, `yyyymm`. */
-export const month = z.string().regex(/^\d{4}(?:0[1-9]|1[0-2])$/, "write a month as yyyymm");
+export const month = z
+  .string()
+  .regex(/^\d{4}(?:0[1-9]|1[0-2])$/, "write a month as yyyymm")
+  .meta({ description: "month yyyymm" });
 /** A person as the receipt system has them. */
 export const person = z.object({ name: text, kana: text, birthdate: text, sex: text }).meta({ id: "person" });
 /** The insurance of a claim. */

@@ -54,11 +54,23 @@ function rowsOf({ properties = {}, required = [] }: DeskSchema, path: string): r
   });
 }
 
-function typeOf({ $ref, type, const: only, enum: list, anyOf, oneOf, items, maxItems, ...rest }: DeskSchema): string {
+function typeOf({
+  $ref,
+  type,
+  description,
+  const: only,
+  enum: list,
+  anyOf,
+  oneOf,
+  items,
+  maxItems,
+  ...rest
+}: DeskSchema): string {
   if ($ref !== undefined) {
     const id = $ref.slice("#/$defs/".length);
     return `[${id}](#${id})`;
   }
+  if (description !== undefined) return description;
   if (only !== undefined) return `\`${String(only)}\``;
   if (list !== undefined) return list.map((value) => `\`${value}\``).join(" ");
   if (oneOf !== undefined) return "see below";
