@@ -28,7 +28,7 @@ export interface RequestFile extends NamedFile {
 export function requestFile(path: string, kindCode: string | undefined, settings: TerminalSettings): RequestFile {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const kind = kindCode === undefined ? kindInName(name, settings) : kindNamed(kindCode, settings);
-  const own = `${kindCode}req_1.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
+  const own = `${kindCode}req_000000000001.${/\.zip$/i.test(name) ? "zip" : "xml"}`;
   return { kind, name: kindCode === undefined ? name : own, bytes: read(path) };
 }
 

@@ -96,7 +96,7 @@ function giveExample(
 ): number {
   if (path !== undefined) throw new MisuseError("--example", "makes a request; leave the file away");
   const { kind, bytes } = exampleRequest(example ?? true, seed, index, nowMs);
-  const name = `${kind.code}req_example.xml`;
+  const name = `${kind.code}req_000000000001.xml`;
   if (out !== undefined) keep({ name, bytes }, out, stdout);
   else {
     stdout.write(bytes);

@@ -34,7 +34,7 @@ export function freePartText(name: string, usual: number, lang: Language): strin
   if (length === usual) return undefined;
   return {
     ja: `警告：ファイル名の任意部分は${length}文字です。通常は${usual}文字です。`,
-    en: `warning: the free part of the name has ${length} characters; ${usual} are usual`,
+    en: `warning: the length of the name's free part is ${length}; ${usual} is usual`,
   }[lang];
 }
 

@@ -24,14 +24,14 @@ export interface SendOptions {
 
 const EXAMPLES = `
 Examples:
-  $ madoguchi send --example > OQSsiquc01req_1.xml       a request that is answered "valid"
-  $ madoguchi send OQSsiquc01req_1.xml                   its result on stdout, what it means on stderr
-  $ madoguchi send draft.xml --kind OQSsiquc01           a file with a name of your own
-  $ madoguchi send OQSsiquc01req_1.xml --on 2024-11-30   as the centre would have answered on that day
-  $ madoguchi send YZKsiquc01req_1.xml --consent drug    drug information of somebody who consented
-  $ madoguchi send OQSmuquc01req_1.xml --ledger sqlite:centre.sqlite
-                                                         the centre remembers it: the next send may ask for the result
-  $ madoguchi send OQSmuquc01req_1.xml --ledger postgres://me@localhost/centre --out results
+  $ madoguchi send --example > OQSsiquc01req_000000000001.xml      a request that is answered "valid"
+  $ madoguchi send OQSsiquc01req_000000000001.xml                  its result on stdout, what it means on stderr
+  $ madoguchi send draft.xml --kind OQSsiquc01                     a file with a name of your own
+  $ madoguchi send OQSsiquc01req_000000000001.xml --on 2024-11-30  as the centre would have answered on that day
+  $ madoguchi send YZKsiquc01req_000000000001.xml --consent drug   drug information of somebody who consented
+  $ madoguchi send OQSmuquc01req_000000000001.xml --ledger sqlite:centre.sqlite
+                                                                   remembered: the next send may ask for the result
+  $ madoguchi send OQSmuquc01req_000000000001.xml --ledger postgres://me@localhost/centre --out results
 
 Exit codes: 0 the centre answered, 1 the request cannot be used or was refused as a whole, 2 a wrong option,
 3 the ledger or a file cannot be used.`;
@@ -41,7 +41,7 @@ export function addSend(program: Command): void {
   program
     .command("send")
     .description("put one request file through the centre and print the result: the quickest way to see an answer")
-    .argument("[request]", "a request file; its kind follows from its name, OQSsiquc01req_1.xml")
+    .argument("[request]", "a request file; its kind follows from its name, OQSsiquc01req_000000000001.xml")
     .option("--kind <code>", "the kind of a file with another name, as OQSsiquc01")
     .option("--example [kind]", "print a request about a computed person instead (OQSsiquc01 unless told)")
     .option("--index <number>", "the person of --example", wholeNumber)

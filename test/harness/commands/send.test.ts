@@ -102,8 +102,8 @@ describe("madoguchi send", () => {
     async (kind) => {
       const profile = file("everything.yaml", EVERYTHING);
       const { stdout, stderr } = await send(undefined, { example: kind, profile });
-      expect(stderr).toBe(`save it under a name like ${kind}req_example.xml\n`);
-      const sent = await send(file(`${kind}req_example.xml`, stdout), { profile });
+      expect(stderr).toBe(`save it under a name like ${kind}req_000000000001.xml\n`);
+      const sent = await send(file(`${kind}req_000000000001.xml`, stdout), { profile });
       expect(sent.stderr).not.toContain("code=");
       expect(sent.stdout).not.toBe("");
       const error = /<ErrorCode>(.*)<\/ErrorCode>/.exec(sent.stdout)?.[1];
@@ -117,7 +117,7 @@ describe("madoguchi send", () => {
       const note = `note: ${code} is switched off; ext.${ext}: true in a profile turns it on (docs/profile.md)\n`;
       const { stdout, stderr } = await send(undefined, { example: code });
       expect(stderr).toContain(note);
-      const sent = await send(file(`${code}req_example.xml`, stdout));
+      const sent = await send(file(`${code}req_000000000001.xml`, stdout));
       expect(sent.stderr).toContain(note);
       expect(sent.stdout).toContain("<ErrorCode>SIM-E-010</ErrorCode>");
       const row = readFileSync("docs/send.md", "utf8")
@@ -184,8 +184,10 @@ describe("madoguchi send", () => {
     const sent = await send(path, { out });
     expect(sent.stdout).toBe(`${join(out, "OQSsiquc01res_1.xml")}\n`);
     expect(readFileSync(join(out, "OQSsiquc01res_1.xml"), "utf8")).toBe((await send(path)).stdout);
-    expect((await send(undefined, { example: true, out })).stdout).toBe(`${join(out, "OQSsiquc01req_example.xml")}\n`);
-    expect(readdirSync(out).sort()).toEqual(["OQSsiquc01req_example.xml", "OQSsiquc01res_1.xml"]);
+    expect((await send(undefined, { example: true, out })).stdout).toBe(
+      `${join(out, "OQSsiquc01req_000000000001.xml")}\n`,
+    );
+    expect(readdirSync(out).sort()).toEqual(["OQSsiquc01req_000000000001.xml", "OQSsiquc01res_1.xml"]);
   });
 
   it("asks the centre nothing whose answer it could not write", async () => {
