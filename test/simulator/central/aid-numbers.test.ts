@@ -19,6 +19,7 @@ import {
   item,
   rowsOf,
   someone,
+  type TakenIn,
   TODAY,
 } from "./fixture.ts";
 
@@ -68,30 +69,34 @@ const keys = (number: string, birthdate: string = someone.birthdate) => ({
 const asked = ({ ask }: Pick<Centre, "ask">, search: object, on: CivilDate) => {
   const header = { QualificationConfirmationDate: on, MedicalInstitutionCode: clinic.code };
   const body = { QualificationConfirmSearchInfo: search };
-  const answer = bodyOf(ask("OQSsiquc01", { MessageHeader: header, MessageBody: body }));
-  return answer as unknown as QualificationAnswer;
+  return bodyOf<QualificationAnswer>(ask("OQSsiquc01", { MessageHeader: header, MessageBody: body }));
 };
 const validityOf = (under: Centre, number: string, on: CivilDate, birthdate?: string) =>
   asked(under, keys(number, birthdate), on).MessageBody.QualificationValidity;
-const fetched = (under: Centre, kind: "OQSmutic" | "OQSmuquc", body: object, on: CivilDate = TODAY) => {
+const fetched = <R extends object>(
+  under: Centre,
+  kind: "OQSmutic" | "OQSmuquc",
+  body: object,
+  on: CivilDate = TODAY,
+): R => {
   const header = { MedicalInstitutionCode: clinic.code, ArbitraryFileIdentifier: "T1" };
   const first = kind === "OQSmuquc" ? { ...header, QualificationConfirmationDate: on } : header;
-  const opened = bodyOf(under.ask(`${kind}01`, { MessageHeader: first, MessageBody: body }));
-  const { ReceptionNumber } = opened["MessageBody"] as { readonly ReceptionNumber: string };
+  const opened = bodyOf<TakenIn>(under.ask(`${kind}01`, { MessageHeader: first, MessageBody: body }));
+  const { ReceptionNumber } = opened.MessageBody;
   under.clock.advanceTo(under.clock.nowMs + 60_000);
-  return bodyOf(under.ask(`${kind}02`, { MessageHeader: header, MessageBody: { ReceptionNumber } }));
+  return bodyOf<R>(under.ask(`${kind}02`, { MessageHeader: header, MessageBody: { ReceptionNumber } }));
 };
 const pulled = (under: Centre, month: string) => {
   const body = { QualificationConfirmSearchInfo: { MedicalTreatmentMonth: month } };
-  const { MessageBody } = fetched(under, "OQSmutic", body) as unknown as PulledPeople;
+  const { MessageBody } = fetched<PulledPeople>(under, "OQSmutic", body);
   return MessageBody.BulkConfirmUnit.flatMap((unit) => unit.ResultOfQualificationConfirmation).map(
     (record) => record.InsuredIdentificationNumber,
   );
 };
 const byCard = (under: Centre) => {
   const recognised = authenticate(under, certificateUntil(civilDate("2026-12-20")));
-  const answer = bodyOf(conclude(under, item(recognised, "DialogueId"), ["drug"], ["drug"]));
-  return (answer as unknown as QualificationAnswer).MessageBody.ResultList?.ResultOfQualificationConfirmation ?? [];
+  const answer = bodyOf<QualificationAnswer>(conclude(under, item(recognised, "DialogueId"), ["drug"], ["drug"]));
+  return answer.MessageBody.ResultList?.ResultOfQualificationConfirmation ?? [];
 };
 
 describe("another recipient number from a ticket on (eligibility-rules.md §13.2)", () => {
@@ -118,7 +123,7 @@ describe("another recipient number from a ticket on (eligibility-rules.md §13.2
     const [record] = answer.MessageBody.ResultList?.ResultOfQualificationConfirmation ?? [];
     expect(record?.InsuredIdentificationNumber).toBe(validity === "1" ? number : undefined);
     const body = { QualificationConfirmSearchInfo: [keys(number)] };
-    const { MessageBody } = fetched(under, "OQSmuquc", body, on) as unknown as BulkInquiryAnswer;
+    const { MessageBody } = fetched<BulkInquiryAnswer>(under, "OQSmuquc", body, on);
     expect(MessageBody.BulkConfirmUnit.map((unit) => unit.QualificationValidity)).toEqual([validity]);
   });
 
@@ -162,12 +167,12 @@ describe("a recipient number that passes to somebody else (eligibility-rules.md 
     issues("p", MARCH, SECOND);
     issues("q", MARCH, FIRST);
     const search = { ...keys(FIRST), Birthdate: "" };
-    const { MessageBody } = fetched(
+    const { MessageBody } = fetched<BulkInquiryAnswer>(
       under,
       "OQSmuquc",
       { QualificationConfirmSearchInfo: [search] },
       MARCH,
-    ) as unknown as BulkInquiryAnswer;
+    );
     expect(MessageBody.BulkConfirmUnit[0]?.ResultOfQualificationConfirmation?.Birthdate).toBe(other.birthdate);
   });
 

@@ -4,7 +4,7 @@ import { type CivilDate, civilDate } from "../../../simulator/kernel/civil-time.
 import type { PulledPeople } from "../../../simulator/messages/kinds/pulled-people.ts";
 import type { QualificationAnswer } from "../../../simulator/messages/kinds/siquc01.ts";
 import { aidSince, ticketOf } from "../../../simulator/population/issued-aid.ts";
-import { bodyOf, centre, clinic, rowsOf, someone } from "./fixture.ts";
+import { bodyOf, centre, clinic, rowsOf, someone, type TakenIn } from "./fixture.ts";
 
 const FEBRUARY = civilDate("2024-02-29");
 const MARCH = civilDate("2024-03-01");
@@ -36,18 +36,22 @@ function asking(today: CivilDate) {
   };
   const header = { MedicalInstitutionCode: clinic.code, ArbitraryFileIdentifier: "T1" };
   const fetched = (kind: string, opening: object, body: object) => {
-    const opened = bodyOf(under.ask(`${kind}01`, { MessageHeader: opening, MessageBody: body }));
-    const { ReceptionNumber } = opened["MessageBody"] as { readonly ReceptionNumber: string };
+    const opened = bodyOf<TakenIn>(under.ask(`${kind}01`, { MessageHeader: opening, MessageBody: body }));
+    const { ReceptionNumber } = opened.MessageBody;
     under.clock.advanceTo(under.clock.nowMs + 60_000);
-    const answer = bodyOf(under.ask(`${kind}02`, { MessageHeader: header, MessageBody: { ReceptionNumber } }));
-    return (answer as unknown as PulledPeople).MessageBody.BulkConfirmUnit.map((unit) => unit.QualificationValidity);
+    const answer = bodyOf<PulledPeople>(
+      under.ask(`${kind}02`, { MessageHeader: header, MessageBody: { ReceptionNumber } }),
+    );
+    return answer.MessageBody.BulkConfirmUnit.map((unit) => unit.QualificationValidity);
   };
   const dated = (on: CivilDate) => ({ ...header, QualificationConfirmationDate: on });
   return {
     byTicket(on: CivilDate): string | undefined {
       const body = { QualificationConfirmSearchInfo: search };
-      const answer = bodyOf(under.ask("OQSsiquc01", { MessageHeader: dated(on), MessageBody: body }));
-      return (answer as unknown as QualificationAnswer).MessageBody.QualificationValidity;
+      const answer = bodyOf<QualificationAnswer>(
+        under.ask("OQSsiquc01", { MessageHeader: dated(on), MessageBody: body }),
+      );
+      return answer.MessageBody.QualificationValidity;
     },
     amongMany: (on: CivilDate) => fetched("OQSmuquc", dated(on), { QualificationConfirmSearchInfo: [search] }),
     pulled: (month: string) =>

@@ -23,6 +23,7 @@ import {
   pharmacy,
   rowsOf,
   someone,
+  type TakenIn,
   TODAY,
 } from "./fixture.ts";
 
@@ -54,8 +55,7 @@ function aidRows(
 function byCard(person: InsuredPerson, aid: readonly LedgerChange[], options: Partial<CentreOptions> = {}) {
   const under = centre({ rows: [...rowsOf(person, 0), ...aid], ...options });
   const recognised = authenticate(under, LONG);
-  const body = bodyOf(conclude(under, item(recognised, "DialogueId"), ["drug"], ["drug"]));
-  return body as unknown as QualificationAnswer;
+  return bodyOf<QualificationAnswer>(conclude(under, item(recognised, "DialogueId"), ["drug"], ["drug"]));
 }
 
 const recordsOf = ({ MessageBody }: Pick<QualificationAnswer, "MessageBody">) =>
@@ -177,7 +177,7 @@ describe("an inquiry by the numbers of a ticket (eligibility-rules.md §3.4)", (
       MessageHeader: header,
       MessageBody: { QualificationConfirmSearchInfo: search },
     });
-    return bodyOf(answer) as unknown as QualificationAnswer;
+    return bodyOf<QualificationAnswer>(answer);
   };
 
   it("V13: the aid part only, though the person is insured", () => {
@@ -224,11 +224,11 @@ describe("the bulk pull (eligibility-rules.md §13.3 PULL)", () => {
       { MessageHeader: header, MessageBody: { QualificationConfirmSearchInfo: { MedicalTreatmentMonth: month } } },
       facility,
     );
-    const { ReceptionNumber } = bodyOf(opened)["MessageBody"] as { readonly ReceptionNumber: string };
+    const { ReceptionNumber } = bodyOf<TakenIn>(opened).MessageBody;
     const fetch = () =>
-      bodyOf(
+      bodyOf<PulledPeople>(
         under.ask("OQSmutic02", { MessageHeader: header, MessageBody: { ReceptionNumber } }, facility),
-      ) as unknown as PulledPeople;
+      );
     const early = fetch();
     under.clock.advanceTo(under.clock.nowMs + 60_000);
     return { early, result: fetch() };

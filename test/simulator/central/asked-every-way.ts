@@ -12,7 +12,7 @@ import {
 import { type Problem, validate } from "../../../simulator/messages/validate.ts";
 import type { MedicalAid } from "../../../simulator/population/medical-aid.ts";
 import { type InsuredPerson, Population } from "../../../simulator/population/person.ts";
-import { bodyOf, type Centre, centre, clinic, conclude } from "./fixture.ts";
+import { bodyOf, type Centre, centre, clinic, conclude, type TakenIn } from "./fixture.ts";
 
 /** Whom to ask about, when, and how. */
 export interface Asking {
@@ -194,7 +194,7 @@ function byCard(under: Centre, { id }: InsuredPerson, { today, given, eligibilit
   const expiresAtMs = under.clock.nowMs + MINUTE_MS;
   const row = { personId: id, facility: clinic.code, eligibilityOnly, nearEnd: false, expiresAtMs };
   under.ledger.apply([{ table: "dialogue", key: DIALOGUE, row }]);
-  return read("card", today, bodyOf(conclude(under, DIALOGUE, KINDS, given)) as unknown as QualificationAnswer);
+  return read("card", today, bodyOf<QualificationAnswer>(conclude(under, DIALOGUE, KINDS, given)));
 }
 
 const isAid = ({ InsurerNumber }: Search): boolean => InsurerNumber.startsWith("12");
@@ -204,7 +204,7 @@ function byNumber({ ask }: Centre, search: Search, on: CivilDate): Heard {
     MessageHeader: { QualificationConfirmationDate: on, MedicalInstitutionCode: clinic.code },
     MessageBody: { QualificationConfirmSearchInfo: search },
   };
-  const answer = bodyOf(ask("OQSsiquc01", body)) as unknown as QualificationAnswer;
+  const answer = bodyOf<QualificationAnswer>(ask("OQSsiquc01", body));
   return read(isAid(search) ? "ticket" : "number", on, answer, search);
 }
 
@@ -256,10 +256,9 @@ function unitsOf(
 }
 
 /** Hands a job in, waits until it is ready, fetches the result. */
-function job<R>({ ask, clock }: Centre, kind: string, body: object): R {
-  const accepted = bodyOf(ask(`${kind}01`, body))["MessageBody"] as { readonly ReceptionNumber: string };
-  const { ReceptionNumber } = accepted;
+function job<R extends object>({ ask, clock }: Centre, kind: string, body: object): R {
+  const { ReceptionNumber } = bodyOf<TakenIn>(ask(`${kind}01`, body)).MessageBody;
   clock.advanceTo(clock.nowMs + MINUTE_MS);
   const fetch = { MessageHeader: { MedicalInstitutionCode: clinic.code }, MessageBody: { ReceptionNumber } };
-  return bodyOf(ask(`${kind}02`, fetch)) as unknown as R;
+  return bodyOf<R>(ask(`${kind}02`, fetch));
 }

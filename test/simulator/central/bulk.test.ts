@@ -16,6 +16,7 @@ import {
   pharmacy,
   rowsOf,
   someone,
+  type TakenIn,
   TODAY,
 } from "./fixture.ts";
 
@@ -67,15 +68,14 @@ const header = {
 };
 const handIn = ({ ask }: Pick<Centre, "ask">, rows: readonly object[]) =>
   ask("OQSmuquc01", { MessageHeader: header, MessageBody: { QualificationConfirmSearchInfo: rows } });
-const numberIn = (answer: ReturnType<Centre["ask"]>): string =>
-  (bodyOf(answer)["MessageBody"] as { readonly ReceptionNumber: string }).ReceptionNumber;
+const numberIn = (answer: ReturnType<Centre["ask"]>): string => bodyOf<TakenIn>(answer).MessageBody.ReceptionNumber;
 const fetchUnder = ({ ask }: Pick<Centre, "ask">, kind: string, number: string, facility = clinic.code) =>
   ask(
     kind,
     { MessageHeader: { MedicalInstitutionCode: facility }, MessageBody: { ReceptionNumber: number } },
     facility,
   );
-const resultOf = (answer: ReturnType<Centre["ask"]>) => bodyOf(answer) as unknown as BulkInquiryAnswer;
+const resultOf = (answer: ReturnType<Centre["ask"]>) => bodyOf<BulkInquiryAnswer>(answer);
 
 describe("a bulk inquiry (eligibility-rules.md §3.5)", () => {
   const rows = [search("9001"), search("9002"), search("9003"), { ...search("9001"), Birthdate: "" }];
@@ -303,10 +303,10 @@ describe("reference numbers (receipt-system-interface.md §2.6, SEQ-05)", () => 
       here.ask("OQSmuimm01", { MessageHeader: { MedicalInstitutionCode: clinic.code }, MessageBody: body }),
     );
     here.clock.advanceTo(here.clock.nowMs + 60_000);
-    const { MessageHeader, MessageBody } = bodyOf(fetchUnder(here, "OQSmuimm02", number)) as unknown as {
+    const { MessageHeader, MessageBody } = bodyOf<{
       readonly MessageHeader: object;
       readonly MessageBody: { readonly BulkRegistrationUnit: readonly { readonly ProcessingResultCode?: string }[] };
-    };
+    }>(fetchUnder(here, "OQSmuimm02", number));
     const codes = MessageBody.BulkRegistrationUnit.map((unit) => unit.ProcessingResultCode);
     expect(codes).toEqual([undefined, "SIM-P-202", "SIM-E-002", "SIM-E-003"]);
     expect(MessageHeader).toMatchObject({ NumberOfProcessingResult: "4", NumberOfError: "3", SegmentOfResult: "1" });

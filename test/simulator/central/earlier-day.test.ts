@@ -6,7 +6,7 @@ import { addDays, type CivilDate, civilDate, HOUR_MS, midnightMs } from "../../.
 import type { QualificationAnswer, QualificationResult } from "../../../simulator/messages/kinds/siquc01.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
 import { type Eligibility, type InsuredPerson, Population } from "../../../simulator/population/person.ts";
-import { bodyOf, type Centre, type CentreOptions, centre, clinic, someone } from "./fixture.ts";
+import { bodyOf, type Centre, type CentreOptions, centre, clinic, someone, type TakenIn } from "./fixture.ts";
 
 const PEOPLE = 200_000;
 const LATER = civilDate("2026-02-10");
@@ -31,7 +31,7 @@ function answered(
   options: CentreOptions,
 ): { readonly validity: string | undefined; readonly result: QualificationResult | undefined } {
   const search = { ...keysOf(person, row), LimitApplicationCertificateRelatedConsFlg: "1" };
-  const answer = bodyOf(centre(options).ask("OQSsiquc01", about(on, search))) as unknown as QualificationAnswer;
+  const answer = bodyOf<QualificationAnswer>(centre(options).ask("OQSsiquc01", about(on, search)));
   return {
     validity: answer.MessageBody.QualificationValidity,
     result: answer.MessageBody.ResultList?.ResultOfQualificationConfirmation[0],
@@ -73,7 +73,7 @@ const OTHER_WAYS: Readonly<
 };
 
 function fetched({ ask, clock }: Centre, [handIn, fetch]: readonly [string, string], query: object): object {
-  const { ReceptionNumber } = bodyOf(ask(handIn, query))["MessageBody"] as { readonly ReceptionNumber: string };
+  const { ReceptionNumber } = bodyOf<TakenIn>(ask(handIn, query)).MessageBody;
   clock.advanceTo(clock.nowMs + HOUR_MS);
   return ask(fetch, { MessageHeader: { MedicalInstitutionCode: clinic.code }, MessageBody: { ReceptionNumber } });
 }

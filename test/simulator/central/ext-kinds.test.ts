@@ -5,7 +5,18 @@ import { addDays, civilDate, midnightMs } from "../../../simulator/kernel/civil-
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
 import { resultCode } from "../../../simulator/messages/result-codes.ts";
 import type { InsuredPerson } from "../../../simulator/population/person.ts";
-import { authenticate, bodyOf, centre, certificateUntil, clinic, item, rowsOf, someone, TODAY } from "./fixture.ts";
+import {
+  authenticate,
+  bodyOf,
+  centre,
+  certificateUntil,
+  clinic,
+  item,
+  rowsOf,
+  someone,
+  type TakenIn,
+  TODAY,
+} from "./fixture.ts";
 
 const profile = {
   ...defaultProfile,
@@ -167,7 +178,7 @@ describe("a visit at home, asked again without a card (ours)", () => {
       MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
       MessageBody: { QualificationConfirmSearchInfo: [keys] },
     };
-    const { ReceptionNumber } = bodyOf(ask("OQSmuonq11", many))["MessageBody"] as { ReceptionNumber: string };
+    const { ReceptionNumber } = bodyOf<TakenIn>(ask("OQSmuonq11", many)).MessageBody;
     clock.advanceTo(clock.nowMs + 120_000);
     expect(bodyText(ask("OQSmuonq12", message({ ReceptionNumber })))).toContain(code);
   });
@@ -178,7 +189,7 @@ describe("a visit at home, asked again without a card (ours)", () => {
       MessageHeader: { ...sender, QualificationConfirmationDate: TODAY },
       MessageBody: { QualificationConfirmSearchInfo: [keys, { ...keys, Birthdate: "" }] },
     };
-    const { ReceptionNumber } = bodyOf(ask("OQSmuhvq11", query))["MessageBody"] as { ReceptionNumber: string };
+    const { ReceptionNumber } = bodyOf<TakenIn>(ask("OQSmuhvq11", query)).MessageBody;
     clock.advanceTo(clock.nowMs + 120_000);
     const text = bodyText(ask("OQSmuhvq12", message({ ReceptionNumber })));
     expect(text).toContain('"QualificationValidity":"1"');

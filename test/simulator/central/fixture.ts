@@ -109,10 +109,15 @@ export function centre({ rows = [], computed = () => undefined, today = TODAY, .
 
 export type Centre = ReturnType<typeof centre>;
 
-/** The body of an answer that says ok, as plain items. */
-export function bodyOf(answer: CentreAnswer): Readonly<Record<string, unknown>> {
+/** The body of what takes a job in. */
+export interface TakenIn {
+  readonly MessageBody: { readonly ReceptionNumber: string };
+}
+
+/** The body of an answer that says ok: as plain items, or as the kind that was asked has it. */
+export function bodyOf<R extends object = Readonly<Record<string, unknown>>>(answer: CentreAnswer): R {
   if (answer.status !== "ok") throw new Error(`not ok: ${answer.code}`);
-  return { ...answer.body };
+  return { ...answer.body } as R; // the kind that was asked decides, and the test knows it
 }
 
 /** One text item of an answer that says ok. */

@@ -38,7 +38,7 @@ function checkIn(rows: readonly LedgerChange[], options: Partial<CentreOptions> 
   const under = centre({ rows: [...rowsOf(someone, 0), insured, ...rows], ...options });
   const recognised = authenticate(under, LONG);
   const dialogue = item(recognised, "DialogueId");
-  const leg = () => bodyOf(under.ask("SIMsubsidy", { DialogueId: dialogue })) as unknown as SubsidyAnswer;
+  const leg = () => bodyOf<SubsidyAnswer>(under.ask("SIMsubsidy", { DialogueId: dialogue }));
   const ends = (given: string) => under.ask("SIMconclude", { DialogueId: dialogue, Asked: "subsidy", Given: given });
   const again = () =>
     under.ask("PMHsimsm01", {
@@ -127,8 +127,7 @@ describe("the PMH leg of a check-in (eligibility-rules.md §10.4)", () => {
 
 describe("certificates on request (receipt-system-interface.md §8.12, ours)", () => {
   const local = singleParent("A-1", addDays(TODAY, -1), TODAY);
-  const answerOf = (reply: ReturnType<ReturnType<typeof checkIn>["again"]>) =>
-    bodyOf(reply) as unknown as SubsidyAnswer;
+  const answerOf = (reply: ReturnType<ReturnType<typeof checkIn>["again"]>) => bodyOf<SubsidyAnswer>(reply);
 
   it("are given again to the millisecond before the answer at the reader is a day old", () => {
     const { under, ends, again } = checkIn([registered(entry, local)]);

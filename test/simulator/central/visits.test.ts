@@ -7,7 +7,7 @@ import {
   visitPatientsKey,
 } from "../../../simulator/central/visit-consent.ts";
 import { addDays, type CivilDate, civilDate, HOUR_MS, midnightMs } from "../../../simulator/kernel/civil-time.ts";
-import { bodyOf, centre, clinic, pharmacy, rowsOf, someone, TODAY } from "./fixture.ts";
+import { bodyOf, centre, clinic, pharmacy, rowsOf, someone, type TakenIn, TODAY } from "./fixture.ts";
 
 const consented = (flag: VisitFlag, changes: Partial<VisitConsent> = {}): readonly LedgerChange[] => {
   const consent: VisitConsent = { on: TODAY, atMs: midnightMs(TODAY), given: ["drug"], ...changes };
@@ -39,7 +39,7 @@ function unitsOf(
   { facility = clinic.code, today = TODAY }: { readonly facility?: string; readonly today?: CivilDate } = {},
 ) {
   const { ask, clock } = centre({ rows, today });
-  const body = bodyOf(ask(`${kind}01`, query, facility))["MessageBody"] as { ReceptionNumber: string };
+  const body = bodyOf<TakenIn>(ask(`${kind}01`, query, facility)).MessageBody;
   const fetch = { MessageHeader: sender, MessageBody: { ReceptionNumber: body.ReceptionNumber } };
   const early = bodyOf(ask(`${kind}02`, fetch, facility))["MessageHeader"] as { SegmentOfResult: string };
   expect(early.SegmentOfResult).toBe("2");
