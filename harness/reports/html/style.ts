@@ -62,6 +62,7 @@ button:focus-visible { outline-offset: -3px; border-radius: 8px; }
 .counts dd { color: var(--soft); font-variant-numeric: tabular-nums; }
 .counts strong { font-size: 1.5rem; line-height: 1.3; color: var(--ink); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1.5rem; }
+.cover > .note { margin: 0; padding: .6rem 1.5rem; border-bottom: 1px solid var(--rule); }
 .cover .facts { padding: 1.1rem 1.5rem; }
 .facts > .wide { grid-column: 1 / -1; }
 .facts dd { font-size: .9375rem; }
@@ -126,7 +127,7 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 2rem; color: var(--soft); fo
   .top, main, footer { padding-inline: 1rem; }
   .top { padding-top: 1.25rem; }
   h1 { font-size: 1.25rem; }
-  .verdict, .banner, .cover .facts { padding-inline: 1rem; }
+  .verdict, .banner, .cover > .note, .cover .facts { padding-inline: 1rem; }
   .counts { grid-template-columns: 1fr 1fr; }
   .counts > div { padding: .6rem 1rem; border-left: 0; }
   .counts > div:nth-child(even) { border-left: 1px solid var(--rule); }
