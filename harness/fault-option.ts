@@ -1,6 +1,9 @@
+import { VirtualClock } from "../simulator/kernel/clock.ts";
 import { MisuseError } from "../simulator/kernel/errors.ts";
+import { Switchboard } from "../simulator/kernel/pco.ts";
+import { rngFromSeed } from "../simulator/kernel/rng.ts";
 import { nearNames } from "./catalogue.ts";
-import { type FaultId, faults } from "./faults.ts";
+import { armFault, type FaultId, faults } from "./faults.ts";
 
 /** A fault as a user names it on the command line. */
 export interface NamedFault {
@@ -31,7 +34,11 @@ export function parseCardFault(text: string): NamedFault {
     .join(":")
     .split(",")
     .filter((pair) => pair !== "");
-  return { id: found.id, params: Object.fromEntries(pairs.map((pair) => parameter(id, pair, defaults))) };
+  const params = Object.fromEntries(pairs.map((pair) => parameter(id, pair, defaults)));
+  // Arming refuses what is out of bounds, and nobody wants to hear of it in the middle of a run.
+  const clock = new VirtualClock(0);
+  armFault(found.id, params, { board: new Switchboard(clock, () => 0), clock, rng: rngFromSeed(0) });
+  return { id: found.id, params };
 }
 
 function parameter(

@@ -13,6 +13,7 @@ describe("a fault on the command line", () => {
     ["torn-at-apdu:apdus=5", "it has apdu"],
     ["torn-at-apdu:apdu=five", "is a whole number"],
     ["torn-at-apdu:apdu=-1", "is a whole number"],
+    ["slow-chip:extensions=999999999", "extensions"],
   ])("%s is refused with what is right", (text, message) => {
     expect(() => parseCardFault(text)).toThrow(message);
   });

@@ -29,7 +29,9 @@ export const recordAsTold = check({
     const latest = new Map(claims.map((crossing) => [crossing.message.claim.patient.name, crossing]));
     for (const [name, { seq, message }] of latest) {
       const { id, insurance } = message.claim;
-      const notice = trace.on("claims.result").find((told) => told.seq < list.seq && told.message.claim === id);
+      const notice = trace
+        .on("claims.result")
+        .find((told) => told.fate !== "dropped" && told.seq < list.seq && told.message.claim === id);
       const moved = notice?.message.division === "transfer" || notice?.message.division === "split";
       const parts = moved ? (notice?.message.parts ?? []) : [];
       const last = parts.toSorted((a, b) => ((a.days.at(-1)?.day ?? "") < (b.days.at(-1)?.day ?? "") ? 1 : -1))[0];
