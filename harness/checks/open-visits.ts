@@ -32,3 +32,19 @@ export function confirmedAfter(trace: Trace, { visit, settled }: OpenVisit): Act
     ({ seq, message }) => seq > settled.seq && message.visit === visit && message.standing === "confirmed",
   );
 }
+
+/**
+ * Whether a visit was asked about again, rightly, and nothing came: there is nothing it could be confirmed by. A request the
+ * terminal refused was not a right one.
+ */
+export function isAskedInVain(trace: Trace, { visit, settled }: OpenVisit): boolean {
+  const since = ({ seq }: { readonly seq: number }): boolean => seq > settled.seq;
+  const asked = actsOf(trace, "asked").filter((act) => since(act) && act.message.visit === visit);
+  const refused = trace.on("exchange.file").filter((file) => since(file) && /\.err$/i.test(file.message.name));
+  const isRefused = (request: string): boolean => refused.some(({ message }) => isErrOf(message.name, request));
+  return asked.some(({ message }) => !isRefused(message.file)) && !answersFor(trace, visit).some(since);
+}
+
+/** Base names are the same, whatever their case. */
+const isErrOf = (err: string, request: string): boolean =>
+  err.slice(0, -4).toLowerCase() === request.replace(/\.[^.]*$/, "").toLowerCase();

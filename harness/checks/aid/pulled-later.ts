@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { visitsOf } from "../reading.ts";
+import { answersFor, stepsOf, visitsOf } from "../reading.ts";
 import { payersFor, pulledFor, pullsOf, twelveIn } from "./aid-reading.ts";
 
 /** The pull settles the visits that waited for it; those it does not speak of go on waiting. */
@@ -18,7 +18,13 @@ export const pulledLater = check({
   },
   judge(trace) {
     const evidence: number[] = [];
+    const unanswered = new Set(
+      stepsOf(trace, "check-in").flatMap(({ message: { visit = "" } }) =>
+        answersFor(trace, visit).length === 0 ? [visit] : [],
+      ),
+    );
     for (const visit of visitsOf(trace)) {
+      if (unanswered.has(visit)) continue; // nothing told that the patient is on aid
       let waited = false;
       for (const payers of payersFor(trace, visit)) {
         const pull = pullsOf(trace).findLast(({ seq }) => seq < payers.seq);

@@ -16,7 +16,9 @@ export const notFoundFollowedUp = check({
     en: "open a task for each such claim",
   },
   judge(trace) {
-    const lost = trace.on("claims.result").filter(({ message }) => message.division === "not-found");
+    const lost = trace
+      .on("claims.result")
+      .filter(({ fate, message }) => fate !== "dropped" && message.division === "not-found");
     if (lost.length === 0) return inconc({ ja: "該当する連絡書がなかった", en: "there was no such notice" });
     const evidence: number[] = [];
     for (const { seq, message } of lost) {

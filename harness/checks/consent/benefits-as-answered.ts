@@ -21,16 +21,17 @@ export const benefitsAsAnswered = check({
     for (const { act } of told) {
       const { seq, message } = act;
       const answer = answersFor(trace, message.visit).findLast((one) => one.seq < seq);
-      const { limit = "", diseases } = benefitsIn(answer && personIn(answer));
+      if (answer === undefined) continue;
+      const { limit = "", diseases } = benefitsIn(personIn(answer));
       const shown = message.diseases.map(({ category, selfPayYen }) => `${category}/${selfPayYen ?? ""}`);
       if ((message.limit ?? "") !== limit || shown.toSorted().join() !== diseases.toSorted().join())
-        return fail([...(answer === undefined ? [] : [answer.seq]), seq], {
+        return fail([answer.seq, seq], {
           ja: "回答と違う適用区分・特定疾病を表示した",
           en: "another limit class or other diseases were shown than answered",
         });
-      evidence.push(...(answer === undefined ? [] : [answer.seq]), seq);
+      evidence.push(answer.seq, seq);
     }
-    if (evidence.length === 0) return inconc({ ja: "表示操作がなかった", en: "nobody looked at them" });
+    if (evidence.length === 0) return inconc({ ja: "回答か表示操作がなかった", en: "no answer, or nobody looked" });
     if (silent.length > 0) return notTold(silent);
     return pass(evidence, { ja: "回答のとおりに表示した", en: "shown as answered" });
   },

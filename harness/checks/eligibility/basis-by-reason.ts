@@ -21,6 +21,7 @@ export const basisByReason = check({
     const { told, silent } = toldAtEach(trace, asked, "billing-basis");
     if (told.length === 0) return inconc({ ja: "請求に使う資格が示されなかった", en: "no basis was told" });
     for (const { message, seq } of stepsOf(trace, "compare-printed")) {
+      if (answered(trace, message.visit ?? "", seq) === undefined) continue; // nothing to compare with
       const alerted = actsOf(trace, "alerted").some(
         ({ message: act }) => act.visit === message.visit && act.alert === "printed-data-differs",
       );
@@ -30,17 +31,19 @@ export const basisByReason = check({
           en: `visit ${message.visit}: the difference was told wrongly`,
         });
     }
+    const evidence: number[] = [];
     for (const { step, act } of told) {
       const { visit, source, insurance, reason } = act.message;
       const decided = printedInstead(trace, visit, step.seq);
       const wanted = decided.reason === undefined ? "online" : "printed";
+      const numbers = wanted === "printed" ? decided.insurance : answered(trace, visit, act.seq);
+      if (numbers === undefined) continue;
       if (source !== wanted)
         return fail([act.seq], {
           ja: `来院${visit}: ${source === "online" ? "オンライン" : "券面"}の情報で請求した`,
           en: `visit ${visit} is billed with ${source} data`,
         });
-      const numbers = wanted === "printed" ? decided.insurance : answered(trace, visit, act.seq);
-      if (numbers !== undefined && !isBilledOn(insurance, numbers))
+      if (!isBilledOn(insurance, numbers))
         return fail([step.seq, act.seq], {
           ja: `来院${visit}: 保険者番号・記号・番号が${wanted === "online" ? "回答" : "券面"}と異なる`,
           en: `visit ${visit}: insurer, symbol or number are not those ${wanted === "online" ? "of the answer" : "printed"}`,
@@ -50,12 +53,11 @@ export const basisByReason = check({
           ja: `来院${visit}: 理由が残っていない`,
           en: `visit ${visit}: the reason was not kept`,
         });
+      evidence.push(step.seq, act.seq);
     }
     if (silent.length > 0) return notTold(silent);
-    return pass(
-      told.flatMap(({ step, act }) => [step.seq, act.seq]),
-      { ja: "判断どおりの情報で請求", en: "billed as decided" },
-    );
+    if (evidence.length === 0) return inconc({ ja: "回答がなかった", en: "no answer came" });
+    return pass(evidence, { ja: "判断どおりの情報で請求", en: "billed as decided" });
   },
   passes: ["C18"],
   bites: ["C18@broken/bills-printed", "C18@broken/bills-online-number", "C18@broken/bills-printed-symbol"],

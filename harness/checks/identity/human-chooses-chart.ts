@@ -19,6 +19,7 @@ export const humanChoosesChart = check({
     const [choice] = stepsOf(trace, "choose-chart");
     if (choice === undefined) return inconc({ ja: "選択の場面がなかった", en: "there was nothing to choose" });
     const { visit } = choice.message;
+    if (answersFor(trace, visit ?? "").length === 0) return inconc({ ja: "回答がなかった", en: "no answer came" });
     const tells = answersFor(trace, visit ?? "").map((answer) => tellsOf(trace, answer));
     const asked = actsOf(trace, "alerted").find(
       (alert) => alert.message.alert === "chart-unclear" && tells.some((isAbout) => isAbout(alert)),

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { confirmedAfter, openVisitsBefore } from "../open-visits.ts";
+import { confirmedAfter, isAskedInVain, openVisitsBefore } from "../open-visits.ts";
 import { stepsOf } from "../reading.ts";
 
 /** A flag nobody acts on is worth nothing: once the line is back, the visit is asked again. */
@@ -28,12 +28,15 @@ export const recheckedAfterRecovery = check({
       ({ visit, answer }) => answer === undefined && inquired.has(visit),
     );
     if (silent.length === 0) return inconc({ ja: "応答のない来院がなかった", en: "every visit had an answer" });
-    const missed = silent.filter((one) => confirmedAfter(trace, one) === undefined);
+    const unconfirmed = silent.filter((one) => confirmedAfter(trace, one) === undefined);
+    const missed = unconfirmed.filter((one) => !isAskedInVain(trace, one));
     if (missed.length > 0)
       return fail([...missed.map(({ settled }) => settled.seq), recheck.seq], {
         ja: "再照会されない来院がある",
         en: "a visit without answer was not asked again",
       });
+    if (unconfirmed.length > 0)
+      return inconc({ ja: "再照会にも応答がなかった", en: "what was asked again had no answer either" });
     return pass(
       silent.flatMap((one) => confirmedAfter(trace, one)?.seq ?? []),
       { ja: `${silent.length}件を再照会した`, en: `visits asked again: ${silent.length}` },

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, tellsOf } from "../reading.ts";
+import { actsOf, answersFor, tellsOf } from "../reading.ts";
 import { isConfirmed, subsidyFilesOf } from "./subsidy-reading.ts";
 
 /** PMH that does not answer is told as what it is; the insurance is taken all the same. */
@@ -17,7 +17,10 @@ export const unconfirmedTold = check({
     en: "show segment 9 of PMHsimsm01 as not confirmed",
   },
   judge(trace) {
-    const silent = subsidyFilesOf(trace).filter((file) => !isConfirmed(file));
+    // Without an answer about the insurance nothing tells whose certificates they were.
+    const silent = subsidyFilesOf(trace).filter(
+      (file) => !isConfirmed(file) && file.visit !== undefined && answersFor(trace, file.visit).length > 0,
+    );
     if (silent.length === 0) return inconc({ ja: "PMHは応答した", en: "PMH answered" });
     const alerts = actsOf(trace, "alerted").filter(({ message }) => message.alert === "subsidy-not-confirmed");
     const evidence: number[] = [];
