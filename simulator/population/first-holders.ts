@@ -46,7 +46,7 @@ export function firstHolders(
       holders.push(memberIndex(household, position));
       continue;
     }
-    const birth = members.birthOf(household, position);
+    const birth = members.birthOf(household, position, on);
     if (birth > on || birth <= LATE_ELDERLY_AT_START) continue;
     // Only who is born since can come too late for it.
     if (birth > SERVICE_START) until ??= lifeOf(household).stays[0]?.until ?? SERVICE_START;

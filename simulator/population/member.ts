@@ -38,6 +38,8 @@ const FIRST_CHILD = 2;
 
 /** No birth comes later after the father's death, and none sooner after another of the same mother (ours, after 民法 772条). */
 const LONGEST_PREGNANCY_DAYS = 300;
+/** A second child is born at most so many days earlier than drawn. */
+const MOST_MOVED_DAYS = 2 * LONGEST_PREGNANCY_DAYS;
 const LATE_ELDERLY_AGE = 75;
 /** Who cannot be born is drawn so many days later, beyond every day computed. */
 const NEVER_DAYS = 40 * DAYS_OF_A_YEAR;
@@ -65,8 +67,11 @@ export class Members {
     return { role, sex, birth, death: drawDeath(birth, drawsOf(this.#deathKey, index)) };
   }
 
-  /** When a member is born, alone: the look-up by a number asks this of everybody of a household. */
-  birthOf(household: Household, position: number): DayNumber {
+  /**
+   * When a member is born, alone: the look-up by a number asks this of everybody of a household. Of a birth after `by` it is
+   * only certain that it comes after it: whether the household can bear somebody then takes the lives of the parents.
+   */
+  birthOf(household: Household, position: number, by: DayNumber = Number.POSITIVE_INFINITY): DayNumber {
     const { slot, headIndex } = household;
     const { head } = slot;
     const role = slot.others[position - 1];
@@ -76,10 +81,11 @@ export class Members {
       return bornAt(drawHeadAge(head, ages), mixBelow(ages, head === "elder" ? 3 : 2, DAYS_OF_A_YEAR));
     }
     const drawn = this.#drawnBirth(household, position, role);
-    if (role === "spouse") return drawn;
+    if (role === "spouse" || drawn > by + MOST_MOVED_DAYS) return drawn;
     const birth = position > FIRST_CHILD ? apart(this.#drawnBirth(household, FIRST_CHILD, "child"), drawn) : drawn;
     // Nobody had died before the service began.
-    return birth <= SERVICE_START || this.#canBear(household, role, birth) ? birth : birth + NEVER_DAYS;
+    const isCertain = birth <= SERVICE_START || birth > by || this.#canBear(household, role, birth);
+    return isCertain ? birth : birth + NEVER_DAYS;
   }
 
   /** A birth as drawn, whoever else is born or dies. */
@@ -110,8 +116,14 @@ export class Members {
 
 /** Birth of somebody of an age on the day of the census, so many days after the last birthday. */
 function bornAt(age: number, days: number): DayNumber {
-  return dayFrom(CENSUS.year - age, CENSUS.month, CENSUS.day) - days;
+  return (BIRTHDAYS[age - YOUNGEST] ?? 0) - days;
 }
+
+const YOUNGEST = CHILD_AGES[0];
+/** Days on which people of each age were born to the day, from {@link YOUNGEST} on: everybody's birth begins with one. */
+const BIRTHDAYS: readonly DayNumber[] = Array.from({ length: HEAD_AGES.elder[1] - YOUNGEST + 1 }, (_, years) =>
+  dayFrom(CENSUS.year - YOUNGEST - years, CENSUS.month, CENSUS.day),
+);
 
 /**
  * The birth of a second child, moved away from the first's where one mother could not have borne both; twins stay together.
@@ -122,7 +134,7 @@ function apart(first: DayNumber, second: DayNumber): DayNumber {
   if (days === 0 || Math.abs(days) >= LONGEST_PREGNANCY_DAYS) return second;
   if (days < 0) return second - LONGEST_PREGNANCY_DAYS;
   const later = second + LONGEST_PREGNANCY_DAYS;
-  return second <= SECOND_SPAN && later > SECOND_SPAN ? second - 2 * LONGEST_PREGNANCY_DAYS : later;
+  return second <= SECOND_SPAN && later > SECOND_SPAN ? second - MOST_MOVED_DAYS : later;
 }
 
 function drawHeadAge(head: HeadRole, ages: number): number {
