@@ -1,4 +1,4 @@
-import { isCivilDate } from "../simulator/kernel/civil-time.ts";
+import { readCivilDate } from "../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../simulator/kernel/errors.ts";
 import { policyAt } from "../simulator/population/policy.ts";
 import type { Scenario } from "./scenario.ts";
@@ -8,8 +8,8 @@ import type { Scenario } from "./scenario.ts";
  * not exist, or before the online check began, is a MisuseError. The same date gives the same scenario.
  */
 export function scenarioAt(scenario: Scenario, written: string): Scenario {
-  const date = written.replaceAll("-", "");
-  if (!isCivilDate(date)) throw new MisuseError("policyDate", `${written} is no day of the calendar; write yyyy-mm-dd`);
+  const date = readCivilDate(written);
+  if (date === undefined) throw new MisuseError("policyDate", `${written} is no day of the calendar; write yyyy-mm-dd`);
   policyAt(date);
   return { ...scenario, policyDate: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` };
 }

@@ -1,6 +1,6 @@
 import type { Trace } from "../../simulator/kernel/trace.ts";
 import { VALIDITY } from "../../simulator/messages/code-lists.ts";
-import { type ActCrossing, actsOf, answersFor, type ReadAnswer, visitsOf } from "./reading.ts";
+import { type ActCrossing, actsOf, answersFor, exchangeOf, type ReadAnswer, visitsOf } from "./reading.ts";
 
 /** A visit whose patient left without a valid answer. */
 export interface OpenVisit {
@@ -41,10 +41,7 @@ export function isAskedInVain(trace: Trace, { visit, settled }: OpenVisit): bool
   const since = ({ seq }: { readonly seq: number }): boolean => seq > settled.seq;
   const asked = actsOf(trace, "asked").filter((act) => since(act) && act.message.visit === visit);
   const refused = trace.on("exchange.file").filter((file) => since(file) && /\.err$/i.test(file.message.name));
-  const isRefused = (request: string): boolean => refused.some(({ message }) => isErrOf(message.name, request));
+  const isRefused = (request: string): boolean =>
+    refused.some(({ message }) => exchangeOf(message.name) === exchangeOf(request));
   return asked.some(({ message }) => !isRefused(message.file)) && !answersFor(trace, visit).some(since);
 }
-
-/** Base names are the same, whatever their case. */
-const isErrOf = (err: string, request: string): boolean =>
-  err.slice(0, -4).toLowerCase() === request.replace(/\.[^.]*$/, "").toLowerCase();

@@ -114,9 +114,19 @@ export function originOf(trace: Trace, seq: number): Crossing<"scenario.step"> |
 /** Whether two names are one file's: the share knows no case (receipt-system-interface.md §1.1). */
 export const sameFile = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
-/** The visit a request was written for, as the receipt system tells it. */
-export function visitAskedFor(trace: Trace, request: string): string | undefined {
-  return actsOf(trace, "asked").find(({ message }) => sameFile(message.file, request))?.message.visit;
+/**
+ * What the names of a request, of its result and of its `.err` have in common (receipt-system-interface.md §1.2): the request's
+ * in small letters, without its ending, for one of them may be a zip or a PDF.
+ */
+export const exchangeOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(\d\d)res_/, "$1req_")
+    .replace(/\.[^.]*$/, "");
+
+/** The visit a request was written for, as the receipt system tells it; asked by the name of the request or of its result. */
+export function visitAskedFor(trace: Trace, name: string): string | undefined {
+  return actsOf(trace, "asked").find(({ message }) => exchangeOf(message.file) === exchangeOf(name))?.message.visit;
 }
 
 /** A file of `res` or `face` as evidence, whatever is in it. */
@@ -128,7 +138,7 @@ export interface ResultFile {
 /** The visit a result belongs to: that of the check-in that caused it, or of the request it answers. */
 export function visitOf(trace: Trace, { seq, file }: ResultFile): string | undefined {
   if (file.folder === "face") return originOf(trace, seq)?.message.visit;
-  return visitAskedFor(trace, file.name.replace(/(0\d)res_/i, "$1req_"));
+  return visitAskedFor(trace, file.name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from "../../simulator/kernel/civil-time.ts";
+import { type CivilDate, readCivilDate } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import type { Attributes } from "../../simulator/population/attribute-search.ts";
 import { type Facility, facilityByCode } from "../../simulator/population/facility.ts";
@@ -99,7 +99,7 @@ function attributesOf(text: string): Attributes {
 }
 
 function birthdateOf(written: string): CivilDate {
-  const digits = written.replaceAll("-", "");
-  if (isCivilDate(digits)) return digits;
+  const date = readCivilDate(written);
+  if (date !== undefined) return date;
   throw new MisuseError("--query", `birth=${quoted(written)} is no day of the calendar; write birth=yyyy-mm-dd`);
 }

@@ -33,7 +33,6 @@ export interface CentreOptions {
 /** Opens the centre over the computed people of a seed, at an instant; what the ledger keeps lies over them. */
 export async function openCentre({ ledger, seed, nowMs, profile, documents }: CentreOptions): Promise<CentreSomewhere> {
   const population = new Population(seed, { asOf: dateAt(nowMs) });
-  const known = facilityByCode;
   const store = await toldAs(() => openLedger(ledger, computedRows(population), `seed ${seed}`));
   const told = problemsTold(store);
   const centre = new StoredCentre({
@@ -41,13 +40,13 @@ export async function openCentre({ ledger, seed, nowMs, profile, documents }: Ce
     nowMs: () => nowMs,
     // In a ledger that outlives us no number may come twice; in memory a seed gives the same file again and again.
     rng: rngFromSeed(seed).fork(ledger === "memory" ? "send" : `send ${process.hrtime.bigint()}`),
-    facilityByCode: known,
+    facilityByCode,
     profile,
     ...(documents && { documents }),
     userCas: [], // no request file presents a certificate
     revocations: revocationList([]),
   });
-  return { centre, facilityByCode: known, store: told, [Symbol.asyncDispose]: () => store.close() };
+  return { centre, facilityByCode, store: told, [Symbol.asyncDispose]: () => store.close() };
 }
 
 /** The store, with its problems as the commands tell them. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { readRequestName } from "../../devices/terminal/request-name.ts";
 import type { TerminalSettings } from "../../devices/terminal/settings.ts";
 import { openRequest } from "../../devices/terminal/zip-envelope.ts";
-import { HOUR_MS, instantOfStamp, isCivilDate, midnightMs } from "../../simulator/kernel/civil-time.ts";
+import { HOUR_MS, instantOfStamp, midnightMs, readCivilDate } from "../../simulator/kernel/civil-time.ts";
 import { MisuseError } from "../../simulator/kernel/errors.ts";
 import { acceptRequest } from "../../simulator/messages/acceptance.ts";
 import { type AnyMessageKind, messageKinds } from "../../simulator/messages/index.ts";
@@ -50,8 +50,8 @@ export function asksForPdf(request: object): boolean {
 export function instantOf(written: string | undefined): number {
   if (written === undefined) return Date.now();
   const [day = "", time] = written.split("T");
-  const date = day.replaceAll("-", "");
-  if (!isCivilDate(date))
+  const date = readCivilDate(day);
+  if (date === undefined)
     throw new MisuseError("--on", `${day} is no day of the calendar; write yyyy-mm-dd or yyyy-mm-ddThh:mm`);
   if (time === undefined) return midnightMs(date) + MORNING_MS;
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(time))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DeskShapes, text } from "./desk-shape.ts";
+import { type DeskShapes, month, text } from "./desk-shape.ts";
 
 const kind = z.enum(["checkup", "drug", "care", "surgery"]).meta({ id: "medical-kind" });
 const role = z.enum(["doctor", "dentist", "pharmacist", "assigned", "clerk"]).meta({ id: "role" });
@@ -27,7 +27,7 @@ export const medical: DeskShapes = {
         .enum(["shown", "none", "refused", "not-consented", "not-permitted", "no-answer"])
         .meta({ id: "medical-outcome" }),
       file: text.optional(),
-      month: text.optional(),
+      month: month.optional(),
     }),
     z.object({
       act: z.literal("benefits"),

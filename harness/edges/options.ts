@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Language } from "../../simulator/kernel/bilingual.ts";
-import { isCivilDate } from "../../simulator/kernel/civil-time.ts";
+import { readCivilDate } from "../../simulator/kernel/civil-time.ts";
 
 /** `--lang`; Japanese where the machine speaks Japanese, else English. */
 export function languageOption(): Option {
@@ -27,7 +27,7 @@ export function wholeNumber(value: string): number {
 
 /** A day of the calendar, `yyyy-mm-dd`. */
 export function day(value: string): string {
-  if (!isCivilDate(value.replaceAll("-", "")))
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readCivilDate(value) === undefined)
     throw new InvalidArgumentError("give a day of the calendar, yyyy-mm-dd.");
   return value;
 }

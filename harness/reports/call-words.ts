@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../simulator/kernel/bilingual.ts";
 import type { CallMatter, CallRecord } from "../../simulator/neighbours/call-centre.ts";
 
 /** Who calls or writes. */
@@ -34,7 +34,7 @@ const screenOutcomeNames: Readonly<Record<string, Bilingual>> = {
 
 /** A web screen's outcome in words. */
 export function screenOutcome(outcome: string): Bilingual {
-  return screenOutcomeNames[outcome] ?? { ja: outcome, en: outcome };
+  return screenOutcomeNames[outcome] ?? same(outcome);
 }
 
 /** What came of it. */

@@ -24,7 +24,8 @@ const LONGEST_NAME = 64;
 
 /** A name from outside as an error quotes it: on one line, at most so long, and without what may be a personal number. */
 export function quoted(name: string, most: number = LONGEST_NAME): string {
-  return withoutLongNumbers(oneLine(name.slice(0, most)));
+  // Cut last: half a number would not be known for one, and eleven digits tell the twelfth.
+  return oneLine(withoutLongNumbers(name).slice(0, most));
 }
 
 /** Far longer than any path or name that helps somebody to find their mistake. */

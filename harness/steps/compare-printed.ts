@@ -1,3 +1,4 @@
+import { insuranceNumbers } from "../../simulator/population/insurance-numbers.ts";
 import type { PersonaId } from "../../simulator/population/personas/index.ts";
 import type { InquiryKeys } from "../subjects/subject.ts";
 import type { World } from "../world.ts";
@@ -25,14 +26,10 @@ declare module "../director.ts" {
 
 function printedOn({ persona, differs }: StepOf<"compare-printed">, world: World): InquiryKeys {
   const { person, carried } = world.actor(persona);
-  const { insurerNumber, symbol, number, branch } = carried;
-  return {
-    insurerNumber,
-    number: differs === "number" ? `0${number}` : number,
-    birthdate: person.birthdate,
-    ...(symbol === undefined ? {} : { symbol: differs === "symbol" ? `${symbol}・券面` : symbol }),
-    ...(branch === undefined ? {} : { branch }),
-  };
+  const registered = { ...insuranceNumbers(carried), birthdate: person.birthdate };
+  if (differs === "number") return { ...registered, number: `0${registered.number}` };
+  const { symbol } = registered;
+  return differs === "symbol" && symbol !== undefined ? { ...registered, symbol: `${symbol}・券面` } : registered;
 }
 
 export const comparePrinted = stepRunner({

@@ -1,5 +1,6 @@
 import { isEncrypted } from "../../devices/terminal/zip-envelope.ts";
 import type { TerminalProfile } from "../../simulator/messages/profile.ts";
+import { BULK_MESSAGE_LIMITS } from "../../simulator/messages/xml-reader.ts";
 import { looksZipped, openZip } from "../../simulator/zip/zip-file.ts";
 import { zipOf } from "../../simulator/zip/zip-writer.ts";
 import type { SharedFolders } from "./shared-folders.ts";
@@ -11,8 +12,6 @@ export interface Packing {
   readonly salt: () => Uint8Array;
 }
 
-/** An unpacked result may be this long; bulk results are the longest. */
-const MAX_UNPACKED_BYTES = 32 << 20;
 const XML = /\.xml$/i;
 const ZIP = /\.zip$/i;
 
@@ -39,7 +38,7 @@ export function packedFolders(folders: SharedFolders, { zip, salt }: Packing): S
 /** The XML or PDF in a zip; the file in it has the name of the zip but for its ending. */
 function contentOf(name: string, bytes: Uint8Array, password: string): Uint8Array | undefined {
   for (const extension of [".xml", ".pdf"]) {
-    const opening = { password, name: name.replace(ZIP, extension), maxBytes: MAX_UNPACKED_BYTES };
+    const opening = { password, name: name.replace(ZIP, extension), maxBytes: BULK_MESSAGE_LIMITS.maxBytes };
     const opened = openZip(bytes, opening);
     if (opened.ok) return opened.bytes;
   }

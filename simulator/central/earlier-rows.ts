@@ -52,6 +52,7 @@ export function rowOn(
       ({ insurerNumber, number, acquired }) =>
         insurerNumber === row.insurerNumber && number === row.number && acquired === row.acquired,
     );
+  // The one half and the other make a whole row again: every field is on one side of BENEFITS.
   return then === undefined ? row : ({ ...partOf(row, false), ...partOf(then, true) } as Eligibility);
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
 import { REFERENCE, VALIDITY } from "../messages/code-lists.ts";
 import type { QualificationAnswer, QualificationRequest } from "../messages/kinds/siquc01.ts";
-import { policyOf } from "../population/policy.ts";
+import { isAidOnline } from "../population/policy.ts";
 import { ticketsFor } from "../rules/aid-ticket.ts";
 import { validityByTicket } from "../rules/validity-by-ticket.ts";
 import { aidHolder } from "./aid-holder.ts";
@@ -31,7 +31,7 @@ export function ticketAnswer(
   cx: CentralContext,
 ): Omit<QualificationAnswer, "MessageHeader"> {
   const found = aidHolder(search, on, slice);
-  const online = policyOf(on)?.medicalAidOnline === true;
+  const online = isAidOnline(on);
   const case_ = { aid: found?.aid, facility: cx.facility.code, on, online };
   const { validity, designatedFlag } = validityByTicket.decide(case_).result;
   const envelope = { reference: REFERENCE.insuranceNumber, confirmedOn, search, validity } as const;

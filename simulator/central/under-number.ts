@@ -25,7 +25,7 @@ export function idsUnder([table, key]: NumberRow, slice: LedgerSlice): readonly 
 export function keysUnder(
   row: NumberRow,
   slice: LedgerSlice,
-  more: (id: string) => readonly LedgerKey[] = () => [],
+  more: (id: string) => readonly LedgerKey[],
 ): readonly LedgerKey[] {
   return [row, ...idsUnder(row, slice).flatMap((id): readonly LedgerKey[] => [["person", id], ...more(id)])];
 }

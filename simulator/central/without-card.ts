@@ -2,6 +2,7 @@ import type { CivilDate } from "../kernel/civil-time.ts";
 import { VALIDITY } from "../messages/code-lists.ts";
 import type { QualificationResult } from "../messages/kinds/siquc01.ts";
 import type { Eligibility, InsuredPerson } from "../population/person.ts";
+import { isAidOnline } from "../population/policy.ts";
 import { isHeldBack } from "../rules/protection.ts";
 import { judgeByCard } from "../rules/validity-by-card.ts";
 import { aidStateAt } from "../rules/validity-by-ticket.ts";
@@ -34,7 +35,7 @@ export function foundWithoutCard(
   cx: CentralContext,
 ): readonly FoundWithoutCard[] {
   return people.flatMap((person) => {
-    const aid = cx.policy.medicalAidOnline && !isHeldBack(person) ? slice.get("aid", person.id) : undefined;
+    const aid = isAidOnline(on) && !isHeldBack(person) ? slice.get("aid", person.id) : undefined;
     const judged = judgeByCard(person, on, aid && aidStateAt(aid, cx.facility.code, on));
     if (judged.validity === VALIDITY.none) return [];
     const rows = judged.rows.map((row) => rowOn(person.id, row, on, slice, cx));

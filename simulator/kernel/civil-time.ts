@@ -17,9 +17,15 @@ const pad4 = (value: number): string => (value > 999 ? String(value) : String(va
 
 /** A day from `yyyy-mm-dd` or `yyyymmdd`; a {@link MisuseError} when there is no such day. */
 export function civilDate(written: string): CivilDate {
+  const date = readCivilDate(written);
+  if (date === undefined) throw new MisuseError("date", `${written} is no day of the calendar; write yyyy-mm-dd`);
+  return date;
+}
+
+/** The same for whoever says in words of their own what is wrong; undefined when there is no such day. */
+export function readCivilDate(written: string): CivilDate | undefined {
   const digits = written.replaceAll("-", "");
-  if (!isCivilDate(digits)) throw new MisuseError("date", `${written} is no day of the calendar; write yyyy-mm-dd`);
-  return digits;
+  return isCivilDate(digits) ? digits : undefined;
 }
 
 /** True when the text is eight digits that name an existing day. */
@@ -96,6 +102,9 @@ export function endOfTerm(from: CivilDate, months: number): CivilDate {
   const corresponding = addMonths(from, months);
   return corresponding.slice(6) === from.slice(6) ? addDays(corresponding, -1) : corresponding;
 }
+
+/** Milliseconds from a day to another, `yyyy-mm-dd` or `yyyymmdd`: from any time of the one to the same time of the other. */
+export const msBetween = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** The last day of the month of a day. */
 export function endOfMonth(date: CivilDate): CivilDate {

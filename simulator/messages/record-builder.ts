@@ -163,7 +163,7 @@ export class RecordBuilder {
     const parents = this.#frames.slice(1).map((frame) => frame.name);
     this.warnings.push({
       kind,
-      path: [...parents, withoutLongNumbers(name.slice(0, 2 * MAX_NAME))].join("/"),
+      path: [...parents, withoutLongNumbers(name).slice(0, 2 * MAX_NAME)].join("/"),
       line,
       column,
     });

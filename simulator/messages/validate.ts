@@ -1,4 +1,5 @@
 import type { Bilingual } from "../kernel/bilingual.ts";
+import { withoutLongNumbers } from "../kernel/long-numbers.ts";
 import { type ElementTable, type ListedRow, type Repeated, ROOT, type Scalar } from "./element-table.ts";
 import { describeFormat } from "./format.ts";
 import type { ResultCode } from "./result-codes.ts";
@@ -60,7 +61,7 @@ class Comparison {
 
   #unknown(table: ElementTable<unknown>, record: Readonly<Record<string, unknown>>): void {
     for (const name of Object.keys(record)) {
-      if (!table.rows.has(name)) this.#tell(name.slice(0, 64), "SIM-E-001", NOT_IN_LAYOUT);
+      if (!table.rows.has(name)) this.#tell(withoutLongNumbers(name).slice(0, 64), "SIM-E-001", NOT_IN_LAYOUT);
     }
   }
 

@@ -114,7 +114,7 @@ const tooLong = (maxBytes: number): Bilingual => ({
 
 const notWellFormed = (reason: string): Bilingual => ({
   ja: "XMLとして正しくありません。タグの対応や使えない文字を確認してください。",
-  en: `not well-formed XML: ${withoutLongNumbers(reason.slice(0, 80))}`,
+  en: `not well-formed XML: ${withoutLongNumbers(reason).slice(0, 80)}`,
 });
 
 const at = ({ ja, en }: Bilingual, line: number, column: number): Bilingual => ({

@@ -9,6 +9,7 @@ import { coversOn } from "../rules/coverage.ts";
 import { BILLED, dayOwner } from "../rules/day-owner.ts";
 import type { RuleRowId } from "../rules/index.ts";
 import { shownRows } from "../rules/validity-by-card.ts";
+import { hasKeys } from "../rules/validity-by-number.ts";
 import { type CareDay, type Claim, type ClaimNotice, type ClaimPart, insuranceName } from "./claim.ts";
 
 /** What the review made of a claim. */
@@ -74,11 +75,9 @@ export function reviewClaim(
   }
 }
 
-/** Finds the eligibility a claim was made on among those of a person. */
+/** Whether a claim was made on an eligibility; its symbol does not count. */
 export function isBilled(row: Eligibility, { insurerNumber, number, branch }: InsuranceNumbers): boolean {
-  return (
-    row.insurerNumber === insurerNumber && row.number === number && (branch === undefined || row.branch === branch)
-  );
+  return hasKeys(row, { insurerNumber, symbol: undefined, number, branch });
 }
 
 /** Everything the insurers of this person registered, as far as it is known at an instant and not held back. */

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { addDays, addMonths, type CivilDate, lastSecondMs, midnightMs } from "../kernel/civil-time.ts";
+import { addMonths, type CivilDate, endOfTerm, lastSecondMs, midnightMs } from "../kernel/civil-time.ts";
 import { ensure } from "../kernel/errors.ts";
 import { AUTHORITIES } from "./authority-table.ts";
 import { type Certificate, readCertificate } from "./certificate.ts";
@@ -36,7 +36,7 @@ const USER_EXTENSIONS = [
  * generations are in generations.ts.
  */
 export function createAuthority(kind: AuthorityKind, validFrom: CivilDate, keys: KeySource = checkedInKeys): Authority {
-  const lastDay = addDays(addMonths(validFrom, AUTHORITY_MONTHS), -1);
+  const lastDay = endOfTerm(validFrom, AUTHORITY_MONTHS);
   return selfSigned(kind, { from: validFrom, lastDay }, keys.keyOf(AUTHORITIES[kind].key));
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, civilDate } from "../kernel/civil-time.ts";
+import { addMonths, type CivilDate, civilDate, endOfTerm } from "../kernel/civil-time.ts";
 import { MisuseError } from "../kernel/errors.ts";
 import { type Authority, type AuthorityKind, selfSigned } from "./authority.ts";
 import { AUTHORITIES } from "./authority-table.ts";
@@ -80,7 +80,7 @@ function generation(number: number): Generation {
   const published = number <= FIRST.number ? FIRST : THIRD;
   if (number === published.number) return published;
   const from = addMonths(published.from, (number - published.number) * STEP_MONTHS);
-  return { number, from, lastDay: addDays(addMonths(from, GENERATION_MONTHS), -1) };
+  return { number, from, lastDay: endOfTerm(from, GENERATION_MONTHS) };
 }
 
 /** Whole months from one day to another; rounded towards the past when the other lies before. */

@@ -1,6 +1,7 @@
 import { birthdayOf, calendarOf, civilOf, type DayNumber, dayFrom } from "./day-number.ts";
 import { type Draws, drawsOf } from "./draws.ts";
 import { type Facility, facilityIn } from "./facility.ts";
+import { LATE_ELDERLY_AGE } from "./life-span.ts";
 import type { MedicalTicket } from "./medical-aid.ts";
 import { mix } from "./mix.ts";
 import type { TicketDay } from "./municipality.ts";
@@ -18,7 +19,6 @@ export interface TicketFacts {
   readonly birth: DayNumber;
 }
 
-const LATE_ELDERLY_AGE = 75;
 /** Months of tickets an office keeps at the centre, the coming one apart (ours). */
 const MONTHS_KEPT = 12;
 /** Of six months somebody goes to the doctor in five; two of three times drugs are dispensed, one of six a dentist is seen (ours). */

@@ -3,7 +3,7 @@ import { birthdayOf, calendarOf, type DayNumber, dayFrom } from "./day-number.ts
 import { type HouseholdLife, type ReasonOfLoss, withoutAid } from "./household-life.ts";
 import { firstJobLaw } from "./household-slots.ts";
 import type { InsuranceLaw } from "./insurer.ts";
-import { HORIZON, SERVICE_START } from "./life-span.ts";
+import { HORIZON, LATE_ELDERLY_AGE, SERVICE_START } from "./life-span.ts";
 import type { Member } from "./member.ts";
 import { type NumberUse, ownUse } from "./number-use.ts";
 
@@ -17,7 +17,6 @@ export interface Cover {
   readonly reason: ReasonOfLoss;
 }
 
-const LATE_ELDERLY_AGE = 75;
 /** Nobody is a spouse before (民法 731条), and all who are had reached it when the service began. */
 const MARRIED_FROM_AGE = 18;
 /** The late-elderly scheme began (general knowledge). */

@@ -1,15 +1,15 @@
 import { livesOnAid } from "./aid-period.ts";
-import { type DayNumber, dayFrom } from "./day-number.ts";
+import { birthdayOf, type DayNumber } from "./day-number.ts";
 import { type Household, memberIndex } from "./household.ts";
 import { LATE_BORN } from "./household-kinds.ts";
 import type { LifeOf } from "./household-life.ts";
-import { SECOND_SPAN, SERVICE_START } from "./life-span.ts";
+import { LATE_ELDERLY_AGE, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Members } from "./member.ts";
 import { homeUse, isOwn, ownUse, stageUse } from "./number-use.ts";
 import type { NumberOwner, Registry } from "./registry.ts";
 
 /** Who is born after this day, 75 years before {@link SERVICE_START}, reaches 75 only after the service began, and so was insured with the household then. */
-const LATE_ELDERLY_AT_START: DayNumber = dayFrom(1946, 3, 4);
+const LATE_ELDERLY_AT_START: DayNumber = birthdayOf(SERVICE_START, -LATE_ELDERLY_AGE);
 
 /** What is asked of the lives of a population. */
 export interface HolderFacts {

@@ -1,7 +1,7 @@
 import { birthdayOf, type DayNumber, firstOfMonthFrom } from "./day-number.ts";
 import type { Draws } from "./draws.ts";
 import type { Household } from "./household.ts";
-import { HORIZON, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
+import { HORIZON, LATE_ELDERLY_AGE, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import type { Member } from "./member.ts";
 
 /** What ends one stay and begins the next. */
@@ -28,7 +28,6 @@ const MOVES_PER_HUNDRED = 7;
 const ONE_ANY_DAY_IN = 4;
 const FULL_AGE = 18;
 const LONGEST_MEMBERSHIP_DAYS = 30 * 365;
-const LATE_ELDERLY_AGE = 75;
 const NONE: readonly never[] = [];
 
 /** Draws what a household will do; one that stays `settled` neither changes the insurance nor moves. */

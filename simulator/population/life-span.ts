@@ -3,6 +3,8 @@ import type { Draws } from "./draws.ts";
 
 /** The online check began (eligibility-rules.md §14): whoever had died, or lost an insurance, by then was never registered. */
 export const SERVICE_START: DayNumber = dayFrom(2021, 3, 4);
+/** Whoever turns this age belongs to the late-elderly scheme 後期高齢者医療 (eligibility-rules.md §11), years. */
+export const LATE_ELDERLY_AGE = 75;
 /** Ages are laid out on this day (ours: the day of Japan's census of 2025); the days of a life do not depend on the day asked. */
 export const CENSUS = { year: 2025, month: 10, day: 1 } as const;
 /**

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../kernel/civil-time.ts";
 import { calendarOf, civilOf, type DayNumber, dayFrom, dayOf, firstOfMonthFrom } from "./day-number.ts";
+import { LATE_ELDERLY_AGE } from "./life-span.ts";
 
 /** Which rules of ratio and limit a person falls under on a day (eligibility-rules.md §4.1, §11). */
 export type LifeStage = "preschool" | "ordinary" | "elderly" | "late-elderly";
@@ -28,7 +29,7 @@ export function stageOn(birthdate: CivilDate, date: CivilDate): StagePeriod {
 /** The stage somebody born on `birth` is in on a day: every row of everybody asks. */
 export function stageAt(birth: DayNumber, on: DayNumber): StageDays {
   const { year, month, day } = calendarOf(birth);
-  const lateElderly = dayFrom(year + 75, month, day);
+  const lateElderly = dayFrom(year + LATE_ELDERLY_AGE, month, day);
   if (on >= lateElderly) return { stage: "late-elderly", from: lateElderly, until: Number.POSITIVE_INFINITY };
   const elderly = elderlyDay(year, month, day);
   if (on >= elderly) return { stage: "elderly", from: elderly, until: lateElderly - 1 };

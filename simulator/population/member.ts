@@ -2,7 +2,7 @@ import { birthdayOf, type DayNumber, dayFrom } from "./day-number.ts";
 import { drawsOf } from "./draws.ts";
 import { type Household, memberIndex } from "./household.ts";
 import { type HeadRole, LATE_BORN, type OtherRole } from "./household-kinds.ts";
-import { CENSUS, drawDeath, HORIZON, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
+import { CENSUS, drawDeath, HORIZON, LATE_ELDERLY_AGE, SECOND_SPAN, SERVICE_START } from "./life-span.ts";
 import { keysOf, mix, mixBelow } from "./mix.ts";
 import type { DrawnSex } from "./names.ts";
 
@@ -40,7 +40,6 @@ const FIRST_CHILD = 2;
 const LONGEST_PREGNANCY_DAYS = 300;
 /** A second child is born at most so many days earlier than drawn. */
 const MOST_MOVED_DAYS = 2 * LONGEST_PREGNANCY_DAYS;
-const LATE_ELDERLY_AGE = 75;
 /** Who cannot be born is drawn so many days later, beyond every day computed. */
 const NEVER_DAYS = 40 * DAYS_OF_A_YEAR;
 

@@ -192,6 +192,9 @@ export function policyOf(date: CivilDate): Policy | undefined {
   return Object.fromEntries(inForce) as Policy;
 }
 
+/** Whether 医療扶助 is answered online about a day (eligibility-rules.md §14 2024-03-01): the day asked counts, not today's rules. */
+export const isAidOnline = (on: CivilDate): boolean => policyOf(on)?.medicalAidOnline === true;
+
 function starting<F extends keyof Policy>(
   rule: F,
   value: Policy[F],

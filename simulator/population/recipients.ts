@@ -11,8 +11,6 @@ export interface RecipientBooks {
   readonly subsidies: ComputedSubsidies;
 }
 
-/** 法別 of 医療扶助. */
-
 /** Index of the person registered under a payer and recipient number by a day; undefined when nobody is. */
 export function recipientBehind(
   { lives, aid, subsidies }: RecipientBooks,

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "../kernel/civil-time.ts";
 import { decisionTable, rowsOf } from "./decision-table.ts";
 
 /** What is known of a consent of one kind when an eligibility answer is made. */
@@ -14,7 +15,6 @@ export interface ConsentStateCase {
   readonly windowMs: number;
 }
 
-const DAY = 24 * 60 * 60 * 1_000;
 const state = (
   choice: ConsentStateCase["choice"],
   ageMs: number | undefined,
@@ -24,11 +24,11 @@ const state = (
   excluded: false,
   choice,
   ageMs,
-  windowMs: DAY,
+  windowMs: DAY_MS,
   ...more,
 });
 /** Consented at noon for a visit two days later, whose day ends 60 hours after. */
-const ONLINE = { windowMs: 60 * 60 * 60 * 1_000 } as const;
+const ONLINE = { windowMs: 60 * HOUR_MS } as const;
 const stateRow = rowsOf<ConsentStateCase, "0" | "1" | "2" | "3">();
 
 /**
@@ -115,8 +115,8 @@ export const consentState = decisionTable({
       matches: ({ ageMs, windowMs }) => ageMs !== undefined && ageMs >= windowMs,
       result: () => "2",
       vectors: [
-        { title: "at 24 hours to the millisecond", given: state("given", DAY), gives: "2" },
-        { title: "a millisecond later", given: state("given", DAY + 1), gives: "2" },
+        { title: "at 24 hours to the millisecond", given: state("given", DAY_MS), gives: "2" },
+        { title: "a millisecond later", given: state("given", DAY_MS + 1), gives: "2" },
         {
           title: "online visits: the first moment of the day after",
           given: state("given", ONLINE.windowMs, ONLINE),
@@ -133,7 +133,7 @@ export const consentState = decisionTable({
       result: () => "1",
       vectors: [
         { title: "just now", given: state("given", 0), gives: "1" },
-        { title: "a millisecond before 24 hours", given: state("given", DAY - 1), gives: "1" },
+        { title: "a millisecond before 24 hours", given: state("given", DAY_MS - 1), gives: "1" },
         {
           title: "online visits: two days before the visit",
           given: state("given", 0, ONLINE),

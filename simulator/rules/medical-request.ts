@@ -1,3 +1,4 @@
+import { DAY_MS } from "../kernel/civil-time.ts";
 import type { FacilityConsentKind } from "../population/facility.ts";
 import { decisionTable, rowsOf } from "./decision-table.ts";
 
@@ -35,7 +36,6 @@ export interface MedicalRequestCase {
 /** What the centre makes of it; the codes are ours (receipt-system-interface.md §8.1). */
 export type MedicalVerdict = "answered" | "SIM-P-105" | "SIM-P-106";
 
-const DAY = 24 * 60 * 60 * 1_000;
 const asked = (given: Partial<MedicalRequestCase> = {}): MedicalRequestCase => ({
   path: "card",
   kind: "drug",
@@ -45,7 +45,7 @@ const asked = (given: Partial<MedicalRequestCase> = {}): MedicalRequestCase => (
   grace: false,
   choice: "given",
   ageMs: 0,
-  windowMs: DAY,
+  windowMs: DAY_MS,
   visit: "over",
   gateOpen: false,
   ...given,
@@ -209,7 +209,7 @@ export const medicalRequest = decisionTable({
       vectors: [
         {
           title: "a month later",
-          given: asked({ path: "home", visit: "stands", ageMs: 30 * DAY }),
+          given: asked({ path: "home", visit: "stands", ageMs: 30 * DAY_MS }),
           gives: "answered",
         },
       ],
@@ -233,7 +233,7 @@ export const medicalRequest = decisionTable({
       vectors: [
         {
           title: "consented two days before",
-          given: asked({ path: "online", visit: "stands", ageMs: 2 * DAY }),
+          given: asked({ path: "online", visit: "stands", ageMs: 2 * DAY_MS }),
           gives: "answered",
         },
       ],
@@ -270,8 +270,8 @@ export const medicalRequest = decisionTable({
       matches: ({ ageMs, windowMs }) => ageMs >= windowMs,
       result: () => "SIM-P-106",
       vectors: [
-        { title: "V20: at 24 hours", given: asked({ ageMs: DAY }), gives: "SIM-P-106" },
-        { title: "a millisecond after", given: asked({ ageMs: DAY + 1 }), gives: "SIM-P-106" },
+        { title: "V20: at 24 hours", given: asked({ ageMs: DAY_MS }), gives: "SIM-P-106" },
+        { title: "a millisecond after", given: asked({ ageMs: DAY_MS + 1 }), gives: "SIM-P-106" },
       ],
     }),
     row({
@@ -283,8 +283,8 @@ export const medicalRequest = decisionTable({
       result: () => "answered",
       vectors: [
         { title: "at once", given: asked(), gives: "answered" },
-        { title: "V20: 23:59:59", given: asked({ ageMs: DAY - 1_000 }), gives: "answered" },
-        { title: "a millisecond before", given: asked({ ageMs: DAY - 1 }), gives: "answered" },
+        { title: "V20: 23:59:59", given: asked({ ageMs: DAY_MS - 1_000 }), gives: "answered" },
+        { title: "a millisecond before", given: asked({ ageMs: DAY_MS - 1 }), gives: "answered" },
       ],
     }),
   ],

@@ -1,23 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { scenarioByName } from "../../harness/catalogue.ts";
 import { claimExpensesInOrder } from "../../harness/checks/claims/expenses-in-order.ts";
 import type { SubjectAct } from "../../harness/subjects/subject.ts";
-import { type Trace, traceOf } from "../../simulator/kernel/trace.ts";
-import { keptRun } from "./runs.ts";
+import { toldOtherwise } from "./checks/told-otherwise.ts";
+import { runOf } from "./runs.ts";
 
 const of = (payerNumber: string) => ({ payerNumber, recipientNumber: "0000018" });
 
 /** C48 as a receipt system reports it that lists these payers for its visits and puts these on the claim. */
 async function reported(visits: Readonly<Record<string, readonly string[]>>, claimed: readonly string[]) {
-  const { header, crossings, footer }: Trace = (await keptRun(scenarioByName("C48"))).trace;
+  const { trace } = await runOf("C48");
   const told = (act: SubjectAct): SubjectAct => {
     if (act.act === "payers") return { ...act, expenses: (visits[act.visit] ?? []).map(of) };
     return act.act === "claimed" ? { ...act, claim: { ...act.claim, publicExpenses: claimed.map(of) } } : act;
   };
-  const altered = crossings.map((crossing) =>
-    crossing.pco === "subject.act" ? { ...crossing, message: told(crossing.message) } : crossing,
-  );
-  return claimExpensesInOrder.judge(traceOf(header, altered, footer)).verdict;
+  return claimExpensesInOrder.judge(toldOtherwise(trace, told)).verdict;
 }
 
 const [MENTAL, REHABILITATION, NANBYO] = ["21996012", "15990013", "54996012"];

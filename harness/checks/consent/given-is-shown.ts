@@ -3,6 +3,7 @@ import type { MedicalKind } from "../../../simulator/rules/medical-viewers.ts";
 import { check, type Finding, fail, inconc, pass } from "../../check.ts";
 import { type MedicalAnswerEvidence, medicalAnswersOf, medicalRequestsOf } from "../medical-files.ts";
 import { type MedicalView, permittedViewsOf } from "../medical-views.ts";
+import { exchangeOf } from "../reading.ts";
 
 /** Who may view, and has the patient's consent, sees what the centre has. */
 export const givenIsShown = check({
@@ -66,11 +67,8 @@ function askedAndGiven(trace: Trace, { seq, visit, kind, before, consent, consen
     (request) =>
       request.visit === visit && request.kind === askedAs(kind) && request.seq > since && request.seq < before,
   );
-  const names = new Set(requests.map(({ name }) => unended(name.replace("req_", "res_"))));
-  const last = medicalAnswersOf(trace).findLast((answer) => answer.seq < before && names.has(unended(answer.name)));
+  const names = new Set(requests.map(({ name }) => exchangeOf(name)));
+  const last = medicalAnswersOf(trace).findLast((answer) => answer.seq < before && names.has(exchangeOf(answer.name)));
   const holds = last?.given === true && (last.months === undefined || (last.months[kind] ?? []).length > 0);
   return { asked: requests.length > 0, gives: holds ? last : undefined };
 }
-
-/** A name without its ending: a request `.xml` is answered with a `.pdf` as well. */
-const unended = (name: string): string => name.replace(/\.\w+$/, "");

@@ -3,7 +3,7 @@ import type { Trace } from "../../../simulator/kernel/trace.ts";
 import { muquc02 } from "../../../simulator/messages/index.ts";
 import type { BulkConfirmUnit, BulkInquiryAnswer } from "../../../simulator/messages/kinds/muquc02.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { type ActCrossing, actsOf, type ReadResult, resultsOf } from "../reading.ts";
+import { type ActCrossing, actsOf, type ReadResult, resultsOf, sameFile } from "../reading.ts";
 
 type Final = ReadResult<BulkInquiryAnswer>;
 type Row = ActCrossing<"batch-row">;
@@ -23,9 +23,7 @@ const keyOf = (unit: BulkConfirmUnit): string => unit.QualificationConfirmSearch
 
 /** What was made of the rows of a file, by their keys. */
 function rowsOf(trace: Trace, { file }: Final): ReadonlyMap<string, Row> {
-  const rows = actsOf(trace, "batch-row").filter(
-    ({ message }) => message.file.toLowerCase() === file.name.toLowerCase(),
-  );
+  const rows = actsOf(trace, "batch-row").filter(({ message }) => sameFile(message.file, file.name));
   return new Map(rows.map((row) => [row.message.key, row]));
 }
 

@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersFor, personIn, stepsOf } from "../reading.ts";
+import { actsOf, answersFor, personIn, sameFile, stepsOf } from "../reading.ts";
 
 /** The answer gives the branch number even where nobody typed it. */
 export const branchStored = check({
@@ -22,9 +22,7 @@ export const branchStored = check({
       for (const answer of answersFor(trace, message.visit)) {
         const branch = personIn(answer)?.InsuredBranchNumber;
         if (branch === undefined || answer.record.MessageBody.QualificationValidity !== "1") continue;
-        const imported = actsOf(trace, "imported").find(
-          ({ message: act }) => act.file.toLowerCase() === answer.file.name.toLowerCase(),
-        );
+        const imported = actsOf(trace, "imported").find(({ message: act }) => sameFile(act.file, answer.file.name));
         if (imported?.message.items["InsuredBranchNumber"] !== branch)
           return fail([answer.seq], { ja: `枝番${branch}を保存しなかった`, en: `branch ${branch} was not stored` });
         evidence.push(imported.seq);

@@ -8,6 +8,7 @@ import {
   notTold,
   personAt,
   type ReadAnswer,
+  sameFile,
   stepsOf,
   tellsOf,
   toldAtEach,
@@ -53,8 +54,7 @@ export const lostNotKept = check({
       const answer = answersFor(trace, visit).find((one) => TOLD.has(validityOf(one)));
       if (answer === undefined) continue;
       const code = TOLD.get(validityOf(answer));
-      const name = answer.file.name.toLowerCase();
-      const imported = actsOf(trace, "imported").find(({ message }) => message.file.toLowerCase() === name);
+      const imported = actsOf(trace, "imported").find(({ message }) => sameFile(message.file, answer.file.name));
       if (imported !== undefined)
         return fail([answer.seq, imported.seq], {
           ja: "喪失した資格を取り込んだ",

@@ -1,7 +1,7 @@
 import { SECOND_MS } from "../../../simulator/kernel/civil-time.ts";
 import type { Crossing, Trace } from "../../../simulator/kernel/trace.ts";
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf } from "../reading.ts";
+import { actsOf, exchangeOf } from "../reading.ts";
 
 /** Fetches of a job closer together than this only burden the centre (receipt-system-interface.md SEQ-04). */
 const APART_MS = 10 * SECOND_MS;
@@ -22,13 +22,6 @@ const elementIn = ({ message }: Crossing<"exchange.file">, name: string): string
 const isFinal = (result: Crossing<"exchange.file">): boolean =>
   ["1", "9"].includes(elementIn(result, "SegmentOfResult") ?? "");
 
-/** A result bears the name of its request; one of the two may be a zip. */
-const answeredBy = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace("02res_", "02req_")
-    .replace(/\.\w+$/, "");
-
 /** The fetches of one job and what they brought. */
 interface Job {
   readonly requests: readonly Crossing<"exchange.file">[];
@@ -42,8 +35,8 @@ function jobsOf(trace: Trace): readonly Job[] {
   const requests = filesOf(trace, /^OQSmu(quc|imm)02req_/i);
   const byNumber = Map.groupBy(requests, (request) => elementIn(request, "ReceptionNumber"));
   return [...byNumber.values()].map((own) => {
-    const names = new Set(own.map(({ message }) => answeredBy(message.name)));
-    return { requests: own, finals: results.filter(({ message }) => names.has(answeredBy(message.name))) };
+    const names = new Set(own.map(({ message }) => exchangeOf(message.name)));
+    return { requests: own, finals: results.filter(({ message }) => names.has(exchangeOf(message.name))) };
   });
 }
 

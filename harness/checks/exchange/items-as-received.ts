@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, personIn } from "../reading.ts";
+import { actsOf, answersOf, personIn, sameFile } from "../reading.ts";
 
 /** Items of the result screen of the introduction guide (requirements.md R1-11), as elements of the answer. */
 const ITEMS = [
@@ -40,7 +40,7 @@ export const itemsAsReceived = check({
     const imports = actsOf(trace, "imported");
     if (imports.length === 0) return inconc({ ja: "取込が行われなかった", en: "nothing was imported" });
     for (const { seq, message } of imports) {
-      const answer = answersOf(trace).findLast(({ file }) => file.name.toLowerCase() === message.file.toLowerCase());
+      const answer = answersOf(trace).findLast(({ file }) => sameFile(file.name, message.file));
       if (answer === undefined)
         return fail([seq], { ja: `${message.file} という結果はない`, en: `there was no result ${message.file}` });
       const person = personIn(answer);

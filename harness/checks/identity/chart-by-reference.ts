@@ -1,5 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-import { actsOf, answersOf, personIn } from "../reading.ts";
+import { actsOf, answersOf, personIn, sameFile } from "../reading.ts";
 
 /** The facility's own key comes back with the answer: it opens the right chart, whatever became of the insurance. */
 export const chartByReference = check({
@@ -30,9 +30,8 @@ export const chartByReference = check({
     if (known.length === 0) return inconc({ ja: "照会番号が返らなかった", en: "no reference number came back" });
     const evidence: number[] = [];
     for (const { answer, chart } of known) {
-      const name = answer.file.name.toLowerCase();
-      const imported = [...actsOf(trace, "imported"), ...actsOf(trace, "aid-imported")].find(
-        ({ message }) => message.file.toLowerCase() === name,
+      const imported = [...actsOf(trace, "imported"), ...actsOf(trace, "aid-imported")].find(({ message }) =>
+        sameFile(message.file, answer.file.name),
       );
       if (imported === undefined)
         return fail([answer.seq], { ja: "結果を取り込まなかった", en: "the result was not imported" });

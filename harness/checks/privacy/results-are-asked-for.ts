@@ -1,11 +1,5 @@
 import { check, fail, inconc, pass } from "../../check.ts";
-
-/** A request, its result, and its `.err` share the rest of the name (receipt-system-interface.md §1.2). */
-const stem = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/(0\d)res_/, "$1req_")
-    .replace(/\.[a-z]+$/, "");
+import { exchangeOf } from "../reading.ts";
 
 /** The centre cannot reach into the facility: everything in `res` answers a request of the receipt system. */
 export const resultsAreAskedFor = check({
@@ -25,7 +19,9 @@ export const resultsAreAskedFor = check({
     const requests = written.filter(({ message }) => message.folder === "req");
     const unasked = results.filter(
       (result) =>
-        !requests.some(({ seq, message }) => seq < result.seq && stem(message.name) === stem(result.message.name)),
+        !requests.some(
+          ({ seq, message }) => seq < result.seq && exchangeOf(message.name) === exchangeOf(result.message.name),
+        ),
     );
     if (unasked.length > 0)
       return fail(

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../simulator/kernel/bilingual.ts";
+import { type Bilingual, same } from "../../../simulator/kernel/bilingual.ts";
 import type { AnyCrossing } from "../../../simulator/kernel/trace.ts";
 import type { JudgedCheck, ScenarioRecord } from "../../run-record.ts";
 import { outcomeOf } from "../check-outcome.ts";
@@ -53,7 +53,7 @@ ${texts(crossing)}</details></li>
 }
 
 function injected(id: string, title: Bilingual | undefined): Markup {
-  const name = title === undefined ? { ja: id, en: id } : { ja: `${title.ja} (${id})`, en: `${title.en} (${id})` };
+  const name = title === undefined ? same(id) : { ja: `${title.ja} (${id})`, en: `${title.en} (${id})` };
   return tag("injected", { ja: `注入: ${name.ja}`, en: `injected by ${name.en}` });
 }
 

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** One certificate on paper, and a week later all three by card in another order than they pay in. The month is one claim. */
 export const c48 = scenario({
@@ -28,7 +27,7 @@ export const c48 = scenario({
     { step: "settle", visit: "V1", proof: "none" },
     { step: "charge", visit: "V1", points: 420 },
     { step: "list-payers", visit: "V1" },
-    { step: "wait", ms: daysTo(FIRST, "2026-02-17") },
+    { step: "wait", ms: msBetween(FIRST, "2026-02-17") },
     { step: "reception", visit: "V2", persona: "subsidy-several", chart: "00000148" },
     {
       step: "check-in",
@@ -42,7 +41,7 @@ export const c48 = scenario({
     { step: "settle", visit: "V2", proof: "none" },
     { step: "charge", visit: "V2", points: 310 },
     { step: "list-payers", visit: "V2" },
-    { step: "wait", ms: daysTo("2026-02-17", "2026-03-02") },
+    { step: "wait", ms: msBetween("2026-02-17", "2026-03-02") },
     { step: "claim-month" },
   ],
   checks: [

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /**
  * Nobody knows the patient's insurance and nothing proves it: a declaration, the share as stated, and an unknown claim. One
@@ -50,7 +49,7 @@ export const c62 = scenario({
     { step: "declare", visit: "V3", persona: "namesake", says: "in-writing", disaster: true },
     { step: "settle", visit: "V3", proof: "declaration" },
     { step: "charge", visit: "V3", points: 280 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-02") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-02") },
     { step: "claim-month" },
   ],
   checks: [

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** A known patient whose insurance was lost says that nothing changed: the claim goes on the past eligibility, marked. */
 export const c63 = scenario({
@@ -27,7 +26,7 @@ export const c63 = scenario({
     { step: "declare", visit: "V1", persona: "job-leaver", says: "nothing-changed" },
     { step: "settle", visit: "V1", proof: "declaration" },
     { step: "charge", visit: "V1", points: 405 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-02") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-02") },
     { step: "claim-month" },
   ],
   checks: [

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** Card forgotten, "nothing changed", and yet it did: the review body finds the new insurer and moves the whole claim. */
 export const c64 = scenario({
@@ -26,16 +25,16 @@ export const c64 = scenario({
     { step: "declare", visit: "V1", persona: "job-changer", says: "nothing-changed" },
     { step: "settle", visit: "V1", proof: "declaration" },
     { step: "charge", visit: "V1", points: 820 },
-    { step: "wait", ms: daysTo(FIRST, "2026-02-17") },
+    { step: "wait", ms: msBetween(FIRST, "2026-02-17") },
     { step: "reception", visit: "V2", persona: "job-changer", chart: "00000164" },
     { step: "declare", visit: "V2", persona: "job-changer", says: "nothing-changed" },
     { step: "settle", visit: "V2", proof: "declaration" },
     { step: "charge", visit: "V2", points: 310 },
-    { step: "wait", ms: daysTo("2026-02-17", "2026-03-02") },
+    { step: "wait", ms: msBetween("2026-02-17", "2026-03-02") },
     { step: "claim-month" },
     { step: "review-claims" },
     { step: "list-holdings" },
-    { step: "wait", ms: daysTo("2026-03-02", "2026-04-05") },
+    { step: "wait", ms: msBetween("2026-03-02", "2026-04-05") },
     { step: "monthly-statement" },
     { step: "list-holdings" },
   ],

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-03-02";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /**
  * The insurer changes on the 11th. On the 10th, in an outage, the patient shows the new certificate a day early: claims of 100
@@ -28,12 +27,12 @@ export const c65 = scenario({
     { step: "inquiry", visit: "V1", persona: "mid-month-changer", insuredAs: "former" },
     { step: "settle", visit: "V1", proof: "certificate" },
     { step: "charge", visit: "V1", points: 40 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-06") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-06") },
     { step: "reception", visit: "V2", persona: "mid-month-changer", chart: "00000165" },
     { step: "inquiry", visit: "V2", persona: "mid-month-changer", insuredAs: "former" },
     { step: "settle", visit: "V2", proof: "certificate" },
     { step: "charge", visit: "V2", points: 60 },
-    { step: "wait", ms: daysTo("2026-03-06", "2026-03-10") },
+    { step: "wait", ms: msBetween("2026-03-06", "2026-03-10") },
     { step: "arm", armed: { fault: "line-cut", params: { at: "request" } } },
     { step: "reception", visit: "V3", persona: "mid-month-changer", chart: "00000165" },
     { step: "inquiry", visit: "V3", persona: "mid-month-changer", insuredAs: "latest" },
@@ -41,20 +40,20 @@ export const c65 = scenario({
     { step: "settle", visit: "V3", proof: "certificate" },
     { step: "charge", visit: "V3", points: 30 },
     { step: "repair", fault: "line-cut" },
-    { step: "wait", ms: daysTo("2026-03-10", "2026-03-12") },
+    { step: "wait", ms: msBetween("2026-03-10", "2026-03-12") },
     { step: "reception", visit: "V4", persona: "mid-month-changer", chart: "00000165" },
     { step: "inquiry", visit: "V4", persona: "mid-month-changer", insuredAs: "latest" },
     { step: "settle", visit: "V4", proof: "certificate" },
     { step: "charge", visit: "V4", points: 100 },
-    { step: "wait", ms: daysTo("2026-03-12", "2026-03-20") },
+    { step: "wait", ms: msBetween("2026-03-12", "2026-03-20") },
     { step: "reception", visit: "V5", persona: "mid-month-changer", chart: "00000165" },
     { step: "inquiry", visit: "V5", persona: "mid-month-changer", insuredAs: "latest" },
     { step: "settle", visit: "V5", proof: "certificate" },
     { step: "charge", visit: "V5", points: 70 },
-    { step: "wait", ms: daysTo("2026-03-20", "2026-04-02") },
+    { step: "wait", ms: msBetween("2026-03-20", "2026-04-02") },
     { step: "claim-month" },
     { step: "review-claims" },
-    { step: "wait", ms: daysTo("2026-04-02", "2026-05-05") },
+    { step: "wait", ms: msBetween("2026-04-02", "2026-05-05") },
     { step: "monthly-statement" },
     { step: "list-holdings" },
   ],

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** A lost eligibility with a public expense on the claim, and a claim on medical aid: neither is moved. */
 export const c66 = scenario({
@@ -30,10 +29,10 @@ export const c66 = scenario({
     { step: "check-in", visit: "V2", persona: "aid-alone", methods: ["pin"], consents: [] },
     { step: "settle", visit: "V2", proof: "none" },
     { step: "charge", visit: "V2", points: 520 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-02") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-02") },
     { step: "claim-month" },
     { step: "review-claims" },
-    { step: "wait", ms: daysTo("2026-03-02", "2026-04-05") },
+    { step: "wait", ms: msBetween("2026-03-02", "2026-04-05") },
     { step: "monthly-statement" },
     { step: "list-holdings" },
   ],

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** The eligibility was lost and no other one exists: the claim stays where it is and somebody has to ask the patient. */
 export const c67 = scenario({
@@ -25,10 +24,10 @@ export const c67 = scenario({
     { step: "declare", visit: "V1", persona: "job-leaver", says: "nothing-changed" },
     { step: "settle", visit: "V1", proof: "declaration" },
     { step: "charge", visit: "V1", points: 250 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-02") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-02") },
     { step: "claim-month" },
     { step: "review-claims" },
-    { step: "wait", ms: daysTo("2026-03-02", "2026-04-05") },
+    { step: "wait", ms: msBetween("2026-03-02", "2026-04-05") },
     { step: "monthly-statement" },
     { step: "list-holdings" },
   ],

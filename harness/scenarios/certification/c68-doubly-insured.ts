@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2026-02-10";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** Two eligibilities are valid on the day of care. Since 2022-02 the billed one stays, and nobody tells anything. */
 export const c68 = scenario({
@@ -22,10 +21,10 @@ export const c68 = scenario({
     { step: "inquiry", visit: "V1", persona: "doubly-insured", insuredAs: "former" },
     { step: "settle", visit: "V1", proof: "certificate" },
     { step: "charge", visit: "V1", points: 330 },
-    { step: "wait", ms: daysTo(FIRST, "2026-03-02") },
+    { step: "wait", ms: msBetween(FIRST, "2026-03-02") },
     { step: "claim-month" },
     { step: "review-claims" },
-    { step: "wait", ms: daysTo("2026-03-02", "2026-04-05") },
+    { step: "wait", ms: msBetween("2026-03-02", "2026-04-05") },
     { step: "monthly-statement" },
     { step: "list-holdings" },
   ],

@@ -1,8 +1,7 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2024-10-15";
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** Only the facility's own card is shown and the stored number is asked: once a month that is not enough. */
 export const c69 = scenario({
@@ -27,26 +26,26 @@ export const c69 = scenario({
     { step: "known", persona: "job-leaver", chart: "00000170", insuredAs: "former" },
     { step: "reception", visit: "V2", persona: "job-leaver", chart: "00000170" },
     { step: "settle", visit: "V2", proof: "old-card" },
-    { step: "wait", ms: daysTo(FIRST, "2024-10-17") },
+    { step: "wait", ms: msBetween(FIRST, "2024-10-17") },
     { step: "reception", visit: "V3", persona: "employee", chart: "00000169" },
     { step: "inquiry", visit: "V3", persona: "employee" },
     { step: "settle", visit: "V3", proof: "old-card" },
-    { step: "wait", ms: daysTo("2024-10-17", "2024-10-22") },
+    { step: "wait", ms: msBetween("2024-10-17", "2024-10-22") },
     { step: "reception", visit: "V4", persona: "employee", chart: "00000169" },
     { step: "inquiry", visit: "V4", persona: "employee" },
     { step: "settle", visit: "V4", proof: "consultation-card" },
     { step: "reception", visit: "V5", persona: "job-leaver", chart: "00000170" },
     { step: "inquiry", visit: "V5", persona: "job-leaver", insuredAs: "former" },
     { step: "settle", visit: "V5", proof: "consultation-card" },
-    { step: "wait", ms: daysTo("2024-10-22", "2024-11-05") },
+    { step: "wait", ms: msBetween("2024-10-22", "2024-11-05") },
     { step: "reception", visit: "V6", persona: "employee", chart: "00000169" },
     { step: "inquiry", visit: "V6", persona: "employee" },
     { step: "settle", visit: "V6", proof: "consultation-card" },
-    { step: "wait", ms: daysTo("2024-11-05", "2024-12-03") },
+    { step: "wait", ms: msBetween("2024-11-05", "2024-12-03") },
     { step: "reception", visit: "V7", persona: "employee", chart: "00000169" },
     { step: "check-in", visit: "V7", persona: "employee", methods: ["pin"], consents: [] },
     { step: "settle", visit: "V7", proof: "none" },
-    { step: "wait", ms: daysTo("2024-12-03", "2024-12-10") },
+    { step: "wait", ms: msBetween("2024-12-03", "2024-12-10") },
     { step: "reception", visit: "V8", persona: "employee", chart: "00000169" },
     { step: "inquiry", visit: "V8", persona: "employee" },
     { step: "settle", visit: "V8", proof: "consultation-card" },

@@ -1,9 +1,8 @@
-import { civilDate, midnightMs } from "../../../simulator/kernel/civil-time.ts";
+import { msBetween } from "../../../simulator/kernel/civil-time.ts";
 import { must, scenario } from "../../scenario.ts";
 
 const FIRST = "2025-11-30";
 /** Days between two dates, as waiting time. */
-const daysTo = (from: string, to: string): number => midnightMs(civilDate(to)) - midnightMs(civilDate(from));
 
 /** An old insurance card on three days: the last days of its life, the time of tolerance, and after it. */
 export const c70 = scenario({
@@ -23,7 +22,7 @@ export const c70 = scenario({
   steps: [
     { step: "reception", visit: "V1", persona: "employee" },
     { step: "settle", visit: "V1", proof: "old-card" },
-    { step: "wait", ms: daysTo(FIRST, "2026-02-01") },
+    { step: "wait", ms: msBetween(FIRST, "2026-02-01") },
     { step: "reception", visit: "V2", persona: "employee" },
     { step: "inquiry", visit: "V2", persona: "employee" },
     { step: "settle", visit: "V2", proof: "old-card" },
@@ -32,7 +31,7 @@ export const c70 = scenario({
     { step: "reception", visit: "V5", persona: "pensioner" },
     { step: "inquiry", visit: "V5", persona: "pensioner" },
     { step: "settle", visit: "V5", proof: "notice" },
-    { step: "wait", ms: daysTo("2026-02-01", "2026-04-01") },
+    { step: "wait", ms: msBetween("2026-02-01", "2026-04-01") },
     { step: "reception", visit: "V4", persona: "employee" },
     { step: "inquiry", visit: "V4", persona: "employee" },
     { step: "settle", visit: "V4", proof: "old-card" },

@@ -9,7 +9,7 @@ const DAY_LABOURERS = /^0[34]/;
 const SELF_DEFENCE_FORCES = "07";
 
 /** Insurances without a medical view: 自衛官診療証 and day labourers 日雇特例 (eligibility-rules.md §5, §15.5). */
-export function isExcluded({ cardClassification, insurerNumber }: Insurance): boolean {
+function isExcluded({ cardClassification, insurerNumber }: Insurance): boolean {
   return cardClassification === SELF_DEFENCE_FORCES || DAY_LABOURERS.test(insurerNumber);
 }
 

@@ -3,7 +3,7 @@ import { VALIDITY } from "../../messages/code-lists.ts";
 import { type BulkInquiryRequest, type BulkSearch, muquc01 } from "../../messages/kinds/muquc01.ts";
 import type { BulkConfirmUnit } from "../../messages/kinds/muquc02.ts";
 import { validate } from "../../messages/validate.ts";
-import { policyOf } from "../../population/policy.ts";
+import { isAidOnline } from "../../population/policy.ts";
 import { isAidPayer } from "../../population/recipient-number.ts";
 import { bulkInquiry as bulkRule } from "../../rules/bulk-inquiry.ts";
 import type { RuleRowId } from "../../rules/index.ts";
@@ -113,7 +113,7 @@ function answerOf(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: Centra
 /** 医療扶助 by 受給者番号 (requirements.md R0-18), where it is part of the check on the planned day. */
 function aidAnswer(row: BulkSearch, on: CivilDate, slice: LedgerSlice, cx: CentralContext): Answer {
   const found = aidHolder(row, on, slice);
-  const online = policyOf(on)?.medicalAidOnline === true;
+  const online = isAidOnline(on);
   const { row: by, result } = validityByTicket.decide({ aid: found?.aid, facility: cx.facility.code, on, online });
   const { validity, designatedFlag } = result;
   if (found === undefined || validity === VALIDITY.none)

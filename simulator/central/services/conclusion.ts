@@ -1,7 +1,7 @@
 import { REFERENCE } from "../../messages/code-lists.ts";
 import { type CardDialogue, firstBadField } from "../../messages/kinds/card-dialogue.ts";
 import { limitConsent } from "../../rules/limit-consent.ts";
-import { protectionOf } from "../../rules/protection.ts";
+import { isHeldBack } from "../../rules/protection.ts";
 import { judgeByCard } from "../../rules/validity-by-card.ts";
 import { aidStateAt } from "../../rules/validity-by-ticket.ts";
 import { type AidPart, aidPart } from "../aid-records.ts";
@@ -50,7 +50,7 @@ export const conclusion = service<Kind["query"], object>({
       given: consentedTo(Asked, Given),
       eligibilityOnly: dialogue.eligibilityOnly,
     };
-    const held = protectionOf(person, "card") === "nobody";
+    const held = isHeldBack(person);
     const known = policy.medicalAidOnline && !held ? slice.get("aid", person.id) : undefined;
     const judged = judgeByCard(person, today, known && aidStateAt(known, facility.code, today));
     const { rows } = judged;
@@ -59,7 +59,7 @@ export const conclusion = service<Kind["query"], object>({
     const validity = aid !== undefined && cx.profile.aid.validity === "aid" ? aid.validity : judged.validity;
     const limitAgreed = limitConsent.decide({
       path: "card",
-      screenAsked: today < cx.profile.policy.limit, // §8.27; the day of the policy table unless told otherwise
+      screenAsked: policy.limitScreenAsked,
       answered: Asked.split(" ").includes("limit") ? consent.given.includes("limit") : undefined,
     }).result;
     const reference = referencePart(person.id, slice, cx);

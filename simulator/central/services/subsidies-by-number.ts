@@ -1,6 +1,8 @@
 import { pmhSimsm01 } from "../../messages/kinds/pmh-simsm01.ts";
 import type { QualificationRequest } from "../../messages/kinds/siquc01.ts";
 import { validate } from "../../messages/validate.ts";
+import { isAidPayer } from "../../population/recipient-number.ts";
+import { aidHolder } from "../aid-holder.ts";
 import { behind } from "../ext-service.ts";
 import { dayAsked } from "../number-search.ts";
 import { service } from "../service.ts";
@@ -20,16 +22,19 @@ export const subsidiesByNumber = behind(
     badField: (query) => validate(pmhSimsm01.request, query)[0]?.path,
     touches({ MessageBody: { QualificationConfirmSearchInfo: search } }, slice, cx) {
       return keysUnder(numberRow(search), slice, (id) => [
+        ["aid", id],
         ["subsidyConsent", `${id}/${cx.facility.code}`],
         ...subsidyKeys(id, slice, cx),
       ]);
     },
     answer({ MessageHeader, MessageBody: { QualificationConfirmSearchInfo: search } }, slice, cx) {
-      const person = shownUnder(numberRow(search), slice).find(({ birthdate }) => birthdate === search.Birthdate);
+      const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
+      const person = isAidPayer(search.InsurerNumber)
+        ? aidHolder(search, on, slice)?.person // a number of 医療扶助 may be another person's by now (§13.2)
+        : shownUnder(numberRow(search), slice).find(({ birthdate }) => birthdate === search.Birthdate);
       if (person === undefined) return { answer: subsidyResult([], cx), changes: [] };
       const consent = slice.get("subsidyConsent", `${person.id}/${cx.facility.code}`);
       const agreed = consent !== undefined && cx.nowMs < consent.atMs + cx.policy.consentWindowMs;
-      const on = dayAsked(MessageHeader.QualificationConfirmationDate, cx);
       return { answer: subsidyResult(subsidyBlocks(person, on, agreed, slice, cx), cx), changes: [] };
     },
   }),

@@ -2,7 +2,7 @@ import { civilDate } from "../../kernel/civil-time.ts";
 import { mutic01, type TicketPullRequest } from "../../messages/kinds/mutic01.ts";
 import type { PulledPerson } from "../../messages/kinds/pulled-people.ts";
 import { validate } from "../../messages/validate.ts";
-import { policyOf } from "../../population/policy.ts";
+import { isAidOnline } from "../../population/policy.ts";
 import { isHeldBack } from "../../rules/protection.ts";
 import { pulledRecords, pulledValidity } from "../aid-records.ts";
 import { acceptanceKeys } from "../bulk-job.ts";
@@ -39,7 +39,7 @@ export const ticketPull = service<TicketPullRequest, object>({
     const { ArbitraryFileIdentifier: identifier } = query.MessageHeader;
     const month = query.MessageBody.QualificationConfirmSearchInfo.MedicalTreatmentMonth;
     const ids = slice.get("entrusted", entrustedKey(query, cx.facility.code))?.personIds ?? [];
-    const online = policyOf(civilDate(`${month}01`))?.medicalAidOnline === true;
+    const online = isAidOnline(civilDate(`${month}01`));
     const units = online ? ids.flatMap((id) => unitOf(id, month, slice, cx)) : [];
     const result = {
       MessageHeader: keptHeader(identifier, units),

@@ -1,3 +1,4 @@
+import { withoutLongNumbers } from "../../kernel/long-numbers.ts";
 import { badFieldBy, type FieldRules, field } from "../field-rules.ts";
 import type { CheckupInformationAnswer } from "./tkk-siquc01.ts";
 import type { DrugInformationAnswer } from "./yzk-siquc01.ts";
@@ -74,7 +75,7 @@ export function badScreenField(code: WebScreenCode, body: object): string | unde
   return badFieldBy(rules, body) ?? unknownIn(rules, body);
 }
 
-const unknownIn = (rules: FieldRules, body: object): string | undefined =>
-  Object.keys(body)
-    .find((name) => !Object.hasOwn(rules, name))
-    ?.slice(0, 64);
+function unknownIn(rules: FieldRules, body: object): string | undefined {
+  const unknown = Object.keys(body).find((name) => !Object.hasOwn(rules, name));
+  return unknown && withoutLongNumbers(unknown).slice(0, 64);
+}

@@ -68,8 +68,8 @@ function onset(patient: Patient, steps: readonly PrevalenceStep[], draws: Draws)
 
 /**
  * Certificates are renewed every year and do not say since when: whoever has one has had the illness since the age at which
- * there are certificates at the earliest, so that the history is the same whichever of them is looked at (ours). Without an insurance on 医療扶助 there is none, and the
- * illness goes on.
+ * there are certificates at the earliest, so that the history is the same whichever of them is looked at (ours). Who is on
+ * 医療扶助 without an insurance has no certificate, and the illness goes on (`specificDisease`).
  */
 function sinceCertificate(
   { birthdate, eligibilities, specificDisease }: Patient,

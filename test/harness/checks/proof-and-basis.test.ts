@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { scenarioByName } from "../../../harness/catalogue.ts";
 import { checkById } from "../../../harness/judge.ts";
-import type { Scenario, Step } from "../../../harness/scenario.ts";
 import type { SubjectAct } from "../../../harness/subjects/subject.ts";
 import type { Trace } from "../../../simulator/kernel/trace.ts";
-import { run, runOf } from "../runs.ts";
+import { runOf } from "../runs.ts";
 import { toldOtherwise } from "./told-otherwise.ts";
 
 const verdictOf = (check: string, trace: Trace): string => checkById(check).judge(trace).verdict;
@@ -35,13 +33,6 @@ describe("a receipt system that is right and built differently passes", () => {
     });
     expect(verdictOf("eligibility/basis-by-reason", plain)).toBe("pass");
     expect(verdictOf("claims/basis-by-rule", plain)).toBe("pass");
-  });
-
-  it("asks open visits again of its own accord, before anybody tells it to", async () => {
-    const c14: Scenario = scenarioByName("C14");
-    const steps = c14.steps.flatMap((step): readonly Step[] => (step.step === "recheck" ? [step, step] : [step]));
-    const { trace } = await run({ ...c14, steps });
-    expect(verdictOf("eligibility/open-visits-reverified", trace)).toBe("pass");
   });
 });
 

@@ -17,6 +17,7 @@ import { ConfigurationError } from "../../../harness/configuration-error.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { type AnyMessageKind, decodeMessage, messageKinds, siquc01 } from "../../../simulator/messages/index.ts";
 import { namedFacility } from "../../../simulator/population/facility.ts";
+import { root } from "../../architecture/source-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-send-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -120,7 +121,7 @@ describe("madoguchi send", () => {
       const sent = await send(file(`${code}req_000000000001.xml`, stdout));
       expect(sent.stderr).toContain(note);
       expect(sent.stdout).toContain("<ErrorCode>SIM-E-010</ErrorCode>");
-      const row = readFileSync("docs/send.md", "utf8")
+      const row = readFileSync(join(root, "docs/send.md"), "utf8")
         .split("\n")
         .find((line) => line.startsWith(`| \`ext.${ext}\` |`));
       expect(row).toContain(`\`${code}\``);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profileKeys } from "../../../harness/profile/profile-keys.ts";
@@ -6,6 +7,7 @@ import { printProfile } from "../../../harness/profile/profile-printing.ts";
 import { readProfile } from "../../../harness/profile/profile-reading.ts";
 import { MisuseError } from "../../../simulator/kernel/errors.ts";
 import { defaultProfile } from "../../../simulator/messages/profile.ts";
+import { root } from "../../architecture/source-files.ts";
 
 /** Paths of all values; the three free tables are one value each. */
 function pathsOf(table: object, parent = ""): readonly string[] {
@@ -25,7 +27,7 @@ describe("a profile", () => {
   });
 
   it("has a row of its own for every key on its page, and for nothing else", () => {
-    const page = readFileSync("docs/profile.md", "utf8");
+    const page = readFileSync(join(root, "docs/profile.md"), "utf8");
     const table = page.slice(page.indexOf("## Keys"), page.indexOf("## Zips"));
     const told = [...table.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, key]) => key);
     expect(told.toSorted()).toEqual(Object.keys(profileKeys).toSorted());

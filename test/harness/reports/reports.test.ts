@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reports } from "../../../harness/reports/index.ts";
-import { plainText } from "../../../harness/reports/plain-text.ts";
+import { plainText, quoted } from "../../../harness/reports/plain-text.ts";
 import { sampleRun } from "./sample-run.ts";
 
 describe("every report", () => {
@@ -28,6 +28,10 @@ describe("every report", () => {
 });
 
 describe("plain text", () => {
+  test("quotes no part of a personal number, also of one that the cut goes through", () => {
+    for (let before = 48; before <= 64; before++) expect(quoted(`${"a".repeat(before)}123456789018`)).not.toMatch(/\d/);
+  });
+
   test("keeps tabs and line feeds, and marks the place of everything unfit", () => {
     expect(plainText("a\tb\r\nc\u0000\u001b\u0085\uD800\uFFFE\u202e髙😀")).toBe(
       "a\tb\nc\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD髙😀",

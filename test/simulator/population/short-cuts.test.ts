@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { computedRows } from "../../../simulator/central/population-rows.ts";
-import { civilOf } from "../../../simulator/population/day-number.ts";
+import { ComputedAid } from "../../../simulator/population/computed-aid.ts";
+import { ComputedSubsidies } from "../../../simulator/population/computed-subsidies.ts";
+import { civilOf, dayOf } from "../../../simulator/population/day-number.ts";
 import { memberIndex } from "../../../simulator/population/household.ts";
 import { HORIZON, SERVICE_START } from "../../../simulator/population/life-span.ts";
 import { municipalityAt, pmhOf } from "../../../simulator/population/municipality.ts";
@@ -32,20 +34,21 @@ test("the holders of a number are those whose covers have it by the day, whichev
   expect(several).toBeGreaterThan(500);
 });
 
-test("whoever has aid or a certificate on any day was not passed over", () => {
-  const [aided, certified] = [new Set<number>(), new Set<number>()];
+test("aid and certificates are the same with and without asking first whether there can be any", () => {
+  const [aid, subsidies] = [new ComputedAid(7, japan.lives), new ComputedSubsidies(7, japan.lives)];
+  let [aided, certified] = [0, 0];
   for (const index of spread(20_000)) {
-    const { life, household } = japan.lifeAt(index);
-    const homes = [life.firstHome, japan.lives.registry.homeOf(household, 1)];
-    if (life.aid !== undefined) aided.add(index);
-    if (japan.aidOf(index) !== undefined) expect(aided.has(index)).toBe(true);
-    const joined = homes.some(({ municipality }) => municipalityAt(7, municipality).joinedPmh);
-    if (japan.subsidiesOf(index).length === 0) continue;
-    certified.add(index);
-    expect(joined).toBe(true);
+    const life = japan.lifeAt(index);
+    for (const day of [SERVICE_START + 400, dayOf(japan.asOf), HORIZON - 400]) {
+      const [known, certificates] = [japan.aidOf(index, civilOf(day)), japan.subsidiesOf(index, civilOf(day))];
+      expect(known).toEqual(aid.of(life, day));
+      expect(certificates).toEqual(subsidies.of(life, day));
+      if (known !== undefined) aided++;
+      if (certificates.length > 0) certified++;
+    }
   }
-  expect(Array.from(aided).filter((index) => japan.aidOf(index) !== undefined).length).toBeGreaterThan(25);
-  expect(certified.size).toBeGreaterThan(50);
+  expect(aided).toBeGreaterThan(25);
+  expect(certified).toBeGreaterThan(50);
 });
 
 test("who takes part in PMH is the same with and without the rest of the master", () => {
